@@ -1,0 +1,1 @@
+"""Front door of the coach's process: makes every object once and joins the rooms."""

@@ -1,0 +1,1 @@
+"""What a coach does, one verb at a time."""

@@ -1,0 +1,1 @@
+"""The client's screen, in its own process."""

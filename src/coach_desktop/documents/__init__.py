@@ -1,0 +1,1 @@
+"""Paper and files for other people; the only room that knows PDF."""

@@ -1,0 +1,1 @@
+"""Asks questions; knows no widget and no dossier."""

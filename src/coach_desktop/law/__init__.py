@@ -1,0 +1,1 @@
+"""Rules: numbers and articles come from packs, logic stands here."""

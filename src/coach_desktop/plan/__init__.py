@@ -1,0 +1,1 @@
+"""Turns answers into a proposal; every proposal names its answers."""

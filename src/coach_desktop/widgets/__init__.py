@@ -1,0 +1,1 @@
+"""Qt parts that the coach's and the client's screen share."""
