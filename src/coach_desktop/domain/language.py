@@ -50,7 +50,7 @@ _SCRIPTS = {"ur": "Arab", "he": "Hebr", "ug": "Arab", "azb": "Arab", "ru": "Cyrl
 
 def language_of(tag: str) -> Language:
     """Describe a tag; one that we do not speak is named by its tag and written in Latin letters."""
-    base = tag.split("-")[0]
+    base = tag.split("-", maxsplit=1)[0]
     return (
         _KNOWN.get(tag) or _KNOWN.get(base) or Language(tag, tag, tag, _SCRIPTS.get(base, "Latn"))
     )
@@ -68,5 +68,5 @@ def direction(tag: str) -> Direction:
 
 def fallbacks(tag: str) -> tuple[str, ...]:
     """Tags to try in turn for a text; a text found under Dutch is shown with a visible mark."""
-    base = tag.split("-")[0]
+    base = tag.split("-", maxsplit=1)[0]
     return tuple(dict.fromkeys((tag, base, DUTCH)))

@@ -81,13 +81,14 @@ def fold_sound(text: str) -> str:
     return " ".join(filter(None, map(_sound_of, fold(text).split())))
 
 
+_VOWELS = str.maketrans({"e": "a", "i": "a", "o": "a", "u": "a"})
+
+
 def _sound_of(word: str) -> str:
     word = word.replace("ou", "u").replace("oe", "u").replace("j", "i")
     for spelling, sound in _SOUNDS_ALIKE:
         word = word.replace(spelling, sound)
-    vowels = str.maketrans({"e": "a", "i": "a", "o": "a", "u": "a"})
+    level = word.translate(_VOWELS)
     return "".join(
-        sign
-        for place, sign in enumerate(word := word.translate(vowels))
-        if place == 0 or sign != word[place - 1]
+        sign for place, sign in enumerate(level) if place == 0 or sign != level[place - 1]
     )
