@@ -1,0 +1,98 @@
+"""Who sees what: S0 to S4 by role, by receiver, by moment. No other place tests a class.
+
+S0 process, S1 ordinary, S2 money, family, status and BSN, S3 health, S4 safety (product.md rule 6).
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from coach_desktop.domain.identity import Role
+
+
+class Sensitivity(StrEnum):
+    """How much harm an answer can do when the wrong person reads it."""
+
+    S0 = "S0"
+    S1 = "S1"
+    S2 = "S2"
+    S3 = "S3"
+    S4 = "S4"
+
+
+class Receiver(StrEnum):
+    """Where something is about to be shown, printed or sent."""
+
+    OWN_SCREEN = "own_screen"
+    CLIENT_SCREEN = "client_screen"
+    PIP = "pip"
+    SEARCH = "search"
+
+
+class Moment(StrEnum):
+    """Who can see the screen now; unknown counts as not alone."""
+
+    ALONE_WITH_CLIENT = "alone_with_client"
+    WITHOUT_CLIENT = "without_client"
+    WITH_OTHERS = "with_others"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What may be shown; `agreed` classes only sentence by sentence, when the client agreed."""
+
+    classes: frozenset[Sensitivity]
+    agreed: frozenset[Sensitivity] = frozenset()
+    chosen: frozenset[str] = field(default=frozenset())
+    bsn: bool = False
+
+    def allows(self, sensitivity: Sensitivity, name: str = "") -> bool:
+        """Whether a fact or answer of this class (and of this name, for chosen S2) is seen."""
+        return sensitivity in self.classes or name in self.chosen
+
+    def allows_agreed(self, sensitivity: Sensitivity) -> bool:
+        """Whether a sentence of this class is seen that the client agreed to."""
+        return sensitivity in self.classes or sensitivity in self.agreed
+
+
+_S = Sensitivity
+_ORDINARY = frozenset({_S.S0, _S.S1})
+_WITH_STATUS = _ORDINARY | {_S.S2}
+_WITH_HEALTH = _WITH_STATUS | {_S.S3}
+_ALL = _WITH_HEALTH | {_S.S4}
+_NOTHING = Sight(frozenset())
+
+_SAFE_FOR_S4 = frozenset({Moment.ALONE_WITH_CLIENT, Moment.WITHOUT_CLIENT})
+
+
+def sight(
+    role: Role,
+    receiver: Receiver,
+    moment: Moment = Moment.UNKNOWN,
+    *,
+    chosen: frozenset[str] = frozenset(),
+) -> Sight:
+    """Decide what this role may show to this receiver now; `chosen` names the profile's S2."""
+    match receiver:
+        case Receiver.OWN_SCREEN:
+            return _own_screen(role, moment, chosen)
+        case Receiver.CLIENT_SCREEN:
+            return Sight(_WITH_STATUS if role is Role.COACH else _ORDINARY)
+        case Receiver.PIP:
+            if role not in {Role.COACH, Role.TEAMLEIDER}:
+                return _NOTHING
+            return Sight(_WITH_STATUS, agreed=frozenset({_S.S3}), bsn=True)
+        case Receiver.SEARCH:
+            return Sight(_ORDINARY, bsn=role in {Role.COACH, Role.TEAMLEIDER})
+
+
+def _own_screen(role: Role, moment: Moment, chosen: frozenset[str]) -> Sight:
+    match role:
+        case Role.COACH:
+            return Sight(_ALL if moment in _SAFE_FOR_S4 else _WITH_HEALTH, bsn=True)
+        case Role.TEAMLEIDER:
+            return Sight(_WITH_STATUS, bsn=True)
+        case Role.BEGELEIDER:
+            return Sight(_ORDINARY, chosen=chosen)
+        case Role.BEHEERDER:
+            return Sight(frozenset({_S.S0}))
