@@ -1,0 +1,65 @@
+"""The only door to the log: operation, projection and bytes beside it in one commit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coach_desktop.casework.ports import Blob, Clock, Ids, Vault, Writing
+from coach_desktop.domain.identity import Identity
+from coach_desktop.domain.operation import SCHEMA, Draft, Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Turns drafts into operations of who is at the keyboard, and commits them durably."""
+
+    vault: Vault
+    identity: Identity
+    clock: Clock
+    ids: Ids
+
+    def commit(self, drafts: Sequence[Draft], blobs: Sequence[Blob] = ()) -> tuple[Operation, ...]:
+        """Write all or nothing; when this returns, it is on the disk.
+
+        A draft that says what already stands there is left out: nothing was changed by it.
+        Raises VaultError when the vault could not be written; nothing was kept then.
+        """
+        with self.vault.writing() as writing:
+            for blob in blobs:
+                writing.keep(drafts[0].dossier, blob)
+            return tuple(
+                made for draft in drafts if (made := self._append(writing, draft)) is not None
+            )
+
+    def bookmark(self, dossier: str, instance: str, place: str) -> None:
+        """Remember where the coach is, for this device only."""
+        with self.vault.writing() as writing:
+            writing.bookmark(dossier, instance, place)
+
+    def _append(self, writing: Writing, draft: Draft) -> Operation | None:
+        heads = writing.heads(draft.dossier, draft.path)
+        if len(heads) == 1 and (heads[0].answer, heads[0].kind) == (draft.answer, draft.kind):
+            return None
+        tail = writing.tail(self.identity.device.id)
+        operation = Operation(
+            id=self.ids.new(),
+            dossier=draft.dossier,
+            path=draft.path,
+            kind=draft.kind,
+            answer=draft.answer,
+            parents=tuple(sorted(head.id for head in heads)),
+            author=self.identity.author.id,
+            role=self.identity.author.role,
+            organisation=self.identity.organisation.id,
+            device=self.identity.device.id,
+            lamport=tail.lamport + 1,
+            claimed_time=self.clock.now(),
+            form=draft.form,
+            form_version=draft.form_version,
+            language_shown=draft.language_shown,
+            source=draft.source,
+            sensitivity=draft.sensitivity,
+            schema=SCHEMA,
+            previous=tail.hash,
+        )
+        writing.append(operation)
+        return operation

@@ -1,0 +1,136 @@
+"""What the verbs of this room need of the outer rooms."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from coach_desktop.domain.operation import Operation
+
+
+class Clock(Protocol):
+    """What time it is."""
+
+    def now(self) -> datetime:
+        """The moment, in UTC."""
+        ...
+
+    def today(self) -> date:
+        """The day in Amsterdam."""
+        ...
+
+
+class Ids(Protocol):
+    """Ids that nobody else makes."""
+
+    def new(self) -> str:
+        """A random UUID in its 36-sign form."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The end of a device's chain: its last counter and hash (0 and '' when it wrote nothing)."""
+
+    lamport: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """Bytes that belong to a dossier, known by their SHA-256 in hex."""
+
+    sha256: str
+    media_type: str
+    content: bytes
+
+
+class Writing(Protocol):
+    """One open transaction of the one writer. Nothing of it is kept unless it ends well."""
+
+    def tail(self, device: str) -> Tail:
+        """The end of this device's chain; `lamport` is the highest counter known of any device."""
+        ...
+
+    def heads(self, dossier: str, path: str) -> tuple[Operation, ...]:
+        """What stands at a path, the last told first."""
+        ...
+
+    def append(self, operation: Operation) -> None:
+        """Add to the log and bring the projections up to it."""
+        ...
+
+    def keep(self, dossier: str, blob: Blob) -> None:
+        """Keep bytes beside the log; the same bytes are kept once."""
+        ...
+
+    def bookmark(self, dossier: str, instance: str, place: str) -> None:
+        """Remember on this device where the coach is in a questionnaire; not part of the log."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A dossier as the list and the search show it."""
+
+    dossier: str
+    name: str
+    birth: str
+    doelgroep: str
+    v_nummer: str
+    language: str
+
+
+class Vault(Protocol):
+    """The open vault. Reading never waits for the writer."""
+
+    def writing(self) -> AbstractContextManager[Writing]:
+        """Begin the one transaction; it commits durably when the block ends, else undoes all.
+
+        Raises VaultError `vault.disk-full`, `vault.read-only`, `vault.not-written`.
+        """
+        ...
+
+    def heads(self, dossier: str, prefix: str = "") -> Iterator[Operation]:
+        """What stands below a path: every head, path by path, the last told first."""
+        ...
+
+    def history(self, dossier: str, path: str) -> tuple[Operation, ...]:
+        """Everything that was ever told at a path, oldest first."""
+        ...
+
+    def log(self, dossier: str) -> tuple[Operation, ...]:
+        """Every operation of a dossier, in the order of history.order."""
+        ...
+
+    def dossiers(self, *, limit: int, offset: int = 0) -> Sequence[Found]:
+        """Dossiers in order of name."""
+        ...
+
+    def count(self) -> int:
+        """How many dossiers there are."""
+        ...
+
+    def search(self, words: str, *, bsn: str, limit: int) -> Sequence[Found]:
+        """Dossiers by the beginnings of words of a name or by number; best first.
+
+        `words` is matched as typed and by sound; `bsn` is '' unless the role may search by it.
+        """
+        ...
+
+    def same(self, *, bsn: str, v_nummer: str, name: str, birth_year: str) -> Sequence[Found]:
+        """Dossiers that may be the same person: same BSN, V-nummer, or folded name and year."""
+        ...
+
+    def place(self, dossier: str, instance: str) -> str:
+        """Where the coach was in a questionnaire on this device; '' when nowhere yet."""
+        ...
+
+    def blob(self, sha256: str) -> Blob | None:
+        """Bytes by their SHA-256, or None."""
+        ...
+
+    def pip_versions(self, dossier: str) -> Sequence[Mapping[str, str]]:
+        """Rows of the version table of a dossier, oldest first: the frozen truth of a decision."""
+        ...

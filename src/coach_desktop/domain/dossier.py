@@ -1,0 +1,106 @@
+"""One inburgeraar's case: where each thing stands in it, and which facts it knows.
+
+A path names one thing of one dossier: `fact/bsn`, `intake/INSTANCE/lid/ROW/lid_naam`,
+`note/INSTANCE/pers_bsn/ID`, `pip/VERSION/staat/ID`. A fact exists once: a question that asks for
+one (`coach:bron`) reads and writes the fact's own path.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from coach_desktop.domain.answer import Value
+from coach_desktop.domain.sight import Sensitivity
+
+_S = Sensitivity
+
+FACTS: Mapping[str, Sensitivity] = {
+    "achternaam": _S.S1,
+    "voornamen": _S.S1,
+    "roepnaam": _S.S1,
+    "geboortedatum": _S.S1,
+    "bsn": _S.S2,
+    "vnummer": _S.S2,
+    "gesprekstaal": _S.S1,
+    "moedertaal": _S.S1,
+    "telefoon": _S.S1,
+    "email": _S.S1,
+    "adres": _S.S1,
+    "contactwijze": _S.S1,
+    "doelgroep": _S.S2,
+    "verblijfsvergunning": _S.S2,
+    "wet": _S.S2,
+    "koppeling": _S.S0,
+    "kennisgeving": _S.S0,
+    "huisvestingswet": _S.S0,
+    "inschrijving_brp": _S.S0,
+    "verhuizing": _S.S1,
+    "azc": _S.S1,
+    "nidos": _S.S2,
+    "voogd": _S.S2,
+    "lbt_status": _S.S1,
+    "lbt_datum": _S.S1,
+    "lbt_score": _S.S1,
+    "lbt_uitslag": _S.S1,
+    "leerroute": _S.S1,
+}
+"""Facts by name, with the class they have when no question says otherwise."""
+
+
+def fact_path(name: str) -> str:
+    """Where a fact stands."""
+    return f"fact/{name}"
+
+
+def doelgroep_path(period: str) -> str:
+    """Where one period of the doelgroep stands; a group can change and keeps its dates."""
+    return f"fact/doelgroep/{period}"
+
+
+def household_path(other: str) -> str:
+    """Where the tie with another dossier stands."""
+    return f"household/{other}"
+
+
+def instance_path(instance: str) -> str:
+    """Where it stands which form this instance is, and of what kind."""
+    return f"intake/{instance}"
+
+
+def answer_path(instance: str, address: str) -> str:
+    """Where an answer stands; `address` is the question's key, with row ids in a repeat."""
+    return f"intake/{instance}/{address}"
+
+
+def note_path(instance: str, address: str) -> str:
+    """Where the coach's margin note on a question stands."""
+    return f"note/{instance}/{address}"
+
+
+def read_back_path(instance: str, address: str) -> str:
+    """Where it stands that a question was read back to the client."""
+    return f"read-back/{instance}/{address}"
+
+
+def pip_path(version: str, part: str = "", row: str = "") -> str:
+    """Where a PIP version stands, or a state, document or signature beside it."""
+    return "/".join(filter(None, ("pip", version, part, row)))
+
+
+@dataclass(frozen=True, slots=True)
+class DoelgroepPeriod:
+    """The group that DUO gave, with the days between which it held; '' is not known or open."""
+
+    id: str
+    code: str
+    begin: str = ""
+    end: str = ""
+
+    def to_value(self) -> dict[str, Value]:
+        """Write it as JSON values."""
+        return {"begin": self.begin, "code": self.code, "end": self.end}
+
+
+def current_period(periods: Iterable[DoelgroepPeriod]) -> DoelgroepPeriod | None:
+    """The period that has no end; of several the one that began last."""
+    still_open = [period for period in periods if not period.end]
+    return max(still_open, key=lambda period: period.begin, default=None)
