@@ -89,7 +89,7 @@ class PipContent:
         told: dict[str, Value] = {}
         for each in fields(self):
             value = _to_value(getattr(self, each.name))
-            if value not in ("", None) and value != [] and value != {}:
+            if value not in ("", None, [], {}):
                 told[each.name] = value
         return told
 
