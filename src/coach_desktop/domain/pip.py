@@ -79,6 +79,7 @@ class PipContent:
     voortgangsgesprekken: int | None = None
     ondersteuning: FreeText = FreeText()
     vve: FreeText = FreeText()
+    participatiewet: FreeText = FreeText()
     afspraken: FreeText = FreeText()
     contactpersoon: str = ""
     contact_telefoon: str = ""
@@ -113,6 +114,7 @@ class PipContent:
             voortgangsgesprekken=_number(value, "voortgangsgesprekken"),
             ondersteuning=_free(value, "ondersteuning"),
             vve=_free(value, "vve"),
+            participatiewet=_free(value, "participatiewet"),
             afspraken=_free(value, "afspraken"),
             contactpersoon=_text(value, "contactpersoon"),
             contact_telefoon=_text(value, "contact_telefoon"),
