@@ -87,7 +87,7 @@ class People:
         self.changes.commit([self.draft_fact(dossier, name, answer, source)])
 
     def begin_period(self, dossier: str, code: str, begin: date) -> None:
-        """DUO put the client in another group from this day on; the former period ends before it."""
+        """DUO gave another group from this day on; the former period ends the day before."""
         now = current_period(self.facts(dossier).periods)
         drafts = [self._period(dossier, self._new_period(code, begin.isoformat()))]
         if now is not None:

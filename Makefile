@@ -1,0 +1,34 @@
+.PHONY: help setup run check test bench slow words forms pictures clean
+
+help: ## Show what can be made
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
+
+setup: ## System packages, .venv, the project with its extras
+	sh scripts/setup.sh
+
+run: ## Run the main job
+	sh scripts/run.sh
+
+check: ## Format, ruff, mypy, import-linter, tests
+	sh scripts/check.sh
+
+test: ## Set up and pass the tests
+	sh scripts/test.sh
+
+bench: ## Measure each figure beside its floor; writes out/benchmarks.json
+	.venv/bin/python -m tests.benchmarks
+
+slow: ## The long numbers
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m slow --timeout=3600
+
+words: ## Gather source strings and compile the Dutch translation
+	sh scripts/words.sh
+
+forms: ## Refresh the lists and turn the workbook into XForm XML
+	.venv/bin/python scripts/build_forms.py
+
+pictures: ## Every page as a picture in out/pictures
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.pictures
+
+clean: ## Remove what was made
+	rm -rf out dist .coverage .mypy_cache .ruff_cache .pytest_cache

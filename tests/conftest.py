@@ -1,0 +1,57 @@
+"""What every test shares: no screen, no network, a fixed profile, and skips that are expected."""
+
+import os
+import socket
+from collections.abc import Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "fixed", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("fixed")
+
+EXPECTED_SKIPS = (
+    "shared material absent",
+    "poppler-utils absent",
+    "qpdf absent",
+    "unicode-data absent",
+    "runs as root",
+    "not this system",
+)
+"""Beginnings of the reasons for which a test may be skipped; any other skip fails the run."""
+
+_skipped: list[tuple[str, str]] = []
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Tests talk to 127.0.0.1 only."""
+    connect = socket.socket.connect
+
+    def only_here(self: socket.socket, address: object) -> None:
+        if self.family != socket.AF_UNIX and isinstance(address, tuple):
+            assert address[0] in {"127.0.0.1", "::1", "localhost"}, "a test reached the network"
+        connect(self, address)  # type: ignore[arg-type]  # passed on as it came
+
+    monkeypatch.setattr(socket.socket, "connect", only_here)
+    yield
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.skipped and isinstance(report.longrepr, tuple):
+        _skipped.append((report.nodeid, report.longrepr[2].removeprefix("Skipped: ")))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if any(not reason.startswith(EXPECTED_SKIPS) for _, reason in _skipped):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for test, reason in _skipped:
+        verdict = "" if reason.startswith(EXPECTED_SKIPS) else "UNEXPECTED "
+        terminalreporter.write_line(f"{verdict}skipped {test}: {reason}")
