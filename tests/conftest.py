@@ -2,7 +2,6 @@
 
 import os
 import socket
-from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -28,7 +27,7 @@ _skipped: list[tuple[str, str]] = []
 
 
 @pytest.fixture(autouse=True)
-def _no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests talk to 127.0.0.1 only."""
     connect = socket.socket.connect
 
@@ -38,7 +37,6 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         connect(self, address)  # type: ignore[arg-type]  # passed on as it came
 
     monkeypatch.setattr(socket.socket, "connect", only_here)
-    yield
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

@@ -1,4 +1,4 @@
-"""What a dossier knows, each fact once: checked on its way in, folded from the log on its way out."""
+"""What a dossier knows, each fact once: checked on its way in, folded from the log when read."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
