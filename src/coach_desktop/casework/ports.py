@@ -1,12 +1,13 @@
 """What the verbs of this room need of the outer rooms."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
 from coach_desktop.domain.operation import Operation
+from coach_desktop.domain.pip import Version
 
 
 class Clock(Protocol):
@@ -131,6 +132,6 @@ class Vault(Protocol):
         """Bytes by their SHA-256, or None."""
         ...
 
-    def pip_versions(self, dossier: str) -> Sequence[Mapping[str, str]]:
-        """Rows of the version table of a dossier, oldest first: the frozen truth of a decision."""
+    def pip_versions(self, dossier: str) -> Sequence[Version]:
+        """The versions of a dossier, oldest first, with the rows that stand beside them."""
         ...

@@ -1,0 +1,174 @@
+"""Draft, check, vaststellen, bekendmaken, withdraw and sign a PIP, version by version."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from coach_desktop.casework.changes import Changes
+from coach_desktop.casework.ports import Blob, Vault
+from coach_desktop.domain.answer import Answer, Value
+from coach_desktop.domain.dossier import pip_path
+from coach_desktop.domain.errors import InputError
+from coach_desktop.domain.operation import Draft, Kind
+from coach_desktop.domain.pip import (
+    MOST_GOALS,
+    DocumentRow,
+    PipContent,
+    PipState,
+    SignatureRow,
+    SignatureState,
+    StateRow,
+    Version,
+    require_step,
+)
+from coach_desktop.domain.sight import Sensitivity
+from coach_desktop.law.toets import Finding, Situation, Toets
+
+PDF = "application/pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """The PIP versions of the dossiers in this vault."""
+
+    vault: Vault
+    changes: Changes
+    toets: Toets
+
+    def versions(self, dossier: str) -> Sequence[Version]:
+        """All versions of a dossier, oldest first."""
+        return self.vault.pip_versions(dossier)
+
+    def begin(
+        self, dossier: str, content: PipContent, *, reason: str, made_from: Sequence[str]
+    ) -> Version:
+        """Make a new version as concept; `made_from` are the heads of the log it was made of."""
+        former = self.versions(dossier)
+        if former and not former[-1].is_final and former[-1].state is not PipState.INGETROKKEN:
+            raise InputError("pip.open-version", number=former[-1].number)
+        version = Version(
+            id=self.changes.ids.new(),
+            number=former[-1].number + 1 if former else 1,
+            reason=reason,
+            replaces=former[-1].id if former else "",
+            content=content,
+            made_from=tuple(made_from),
+        )
+        row = self._state_row(PipState.CONCEPT, self.changes.clock.today())
+        self.changes.commit([self._draft(dossier, version), self._state(dossier, version.id, row)])
+        return replace(version, states=(row,))
+
+    def revise(self, dossier: str, version: Version, content: PipContent) -> Version:
+        """Keep another content for a version that is not final; raises InputError when it is."""
+        if version.is_final:
+            raise InputError("pip.final")
+        if len(content.goals) > MOST_GOALS:
+            raise InputError("pip.too-many-goals", most=MOST_GOALS)
+        revised = replace(version, content=content)
+        self.changes.commit([self._draft(dossier, revised)])
+        return revised
+
+    def check(self, situation: Situation) -> tuple[Finding, ...]:
+        """What lacks before it can be vastgesteld; a concept is always possible."""
+        return self.toets.findings(situation)
+
+    def discuss(self, dossier: str, version: Version, on: date) -> Version:
+        """The plan was talked over with the client."""
+        return self._reach(dossier, version, PipState.BESPROKEN, on)
+
+    def vaststellen(self, dossier: str, version: Version, situation: Situation) -> Version:
+        """Set the dagtekening: from here on nothing of this version is altered.
+
+        Raises InputError `pip.blocked` while a hard rule finds something.
+        """
+        blocking = [finding for finding in self.check(situation) if finding.blocks]
+        if blocking:
+            raise InputError("pip.blocked", count=len(blocking))
+        return self._reach(dossier, version, PipState.VASTGESTELD, situation.dagtekening)
+
+    def bekendmaken(self, dossier: str, version: Version, on: date) -> Version:
+        """The decision was handed over or sent; the term for bezwaar runs from the day after."""
+        dagtekening = version.dagtekening
+        if dagtekening is not None and on < dagtekening:
+            raise InputError("pip.before-dagtekening")
+        return self._reach(dossier, version, PipState.BEKENDGEMAAKT, on)
+
+    def withdraw(self, dossier: str, version: Version, on: date) -> Version:
+        """Take the version back; it stays readable."""
+        return self._reach(dossier, version, PipState.INGETROKKEN, on)
+
+    def sign(
+        self, dossier: str, version: Version, signatures: Mapping[str, tuple[SignatureState, str]]
+    ) -> Version:
+        """Record per signer what became of the signature, with the reason; it blocks nothing."""
+        rows = tuple(
+            SignatureRow(
+                id=self.changes.ids.new(),
+                signer=signer,
+                state=state,
+                on=self.changes.clock.today(),
+                reason=reason,
+            )
+            for signer, (state, reason) in signatures.items()
+        )
+        self.changes.commit([self._signature(dossier, version.id, row) for row in rows])
+        return replace(version, signatures=(*version.signatures, *rows))
+
+    def keep_document(
+        self, dossier: str, version: Version, pdf: bytes, language: str
+    ) -> DocumentRow:
+        """Keep a sealed PDF beside its version, by SHA-256; row and bytes in one transaction."""
+        sha256 = hashlib.sha256(pdf).hexdigest()
+        row = DocumentRow(
+            self.changes.ids.new(), sha256, version.state, self.changes.clock.today(), language
+        )
+        value: dict[str, Value] = {
+            "sha256": row.sha256,
+            "state": row.state.value,
+            "on": row.on.isoformat(),
+            "language": row.language,
+        }
+        path = pip_path(version.id, "document", row.id)
+        draft = Draft(dossier, path, Kind.PIP, Answer(value), Sensitivity.S2)
+        self.changes.commit([draft], [Blob(sha256, PDF, pdf)])
+        return row
+
+    def _reach(self, dossier: str, version: Version, state: PipState, on: date) -> Version:
+        require_step(version, state)
+        row = self._state_row(state, on)
+        self.changes.commit([self._state(dossier, version.id, row)])
+        return replace(version, states=(*version.states, row))
+
+    def _state_row(self, state: PipState, on: date) -> StateRow:
+        return StateRow(self.changes.ids.new(), state, on, self.changes.identity.author.id)
+
+    def _draft(self, dossier: str, version: Version) -> Draft:
+        value: dict[str, Value] = {
+            "number": version.number,
+            "reason": version.reason,
+            "replaces": version.replaces,
+            "content": version.content.to_value(),
+            "made_from": list(version.made_from),
+        }
+        return Draft(dossier, pip_path(version.id), Kind.PIP, Answer(value), Sensitivity.S2)
+
+    def _state(self, dossier: str, version: str, row: StateRow) -> Draft:
+        value: dict[str, Value] = {
+            "state": row.state.value,
+            "on": row.on.isoformat(),
+            "author": row.author,
+        }
+        path = pip_path(version, "staat", row.id)
+        return Draft(dossier, path, Kind.PIP, Answer(value), Sensitivity.S0)
+
+    def _signature(self, dossier: str, version: str, row: SignatureRow) -> Draft:
+        value: dict[str, Value] = {
+            "signer": row.signer,
+            "state": row.state.value,
+            "on": row.on.isoformat(),
+            "reason": row.reason,
+            "document": row.document,
+        }
+        path = pip_path(version, "handtekening", row.id)
+        return Draft(dossier, path, Kind.SIGNATURE, Answer(value), Sensitivity.S1)
