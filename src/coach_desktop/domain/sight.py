@@ -62,6 +62,7 @@ _WITH_HEALTH = _WITH_STATUS | {_S.S3}
 _ALL = _WITH_HEALTH | {_S.S4}
 _NOTHING = Sight(frozenset())
 
+_DECIDES = frozenset({Role.COACH, Role.TEAMLEIDER})
 _SAFE_FOR_S4 = frozenset({Moment.ALONE_WITH_CLIENT, Moment.WITHOUT_CLIENT})
 
 
@@ -73,26 +74,21 @@ def sight(
     chosen: frozenset[str] = frozenset(),
 ) -> Sight:
     """Decide what this role may show to this receiver now; `chosen` names the profile's S2."""
-    match receiver:
-        case Receiver.OWN_SCREEN:
-            return _own_screen(role, moment, chosen)
-        case Receiver.CLIENT_SCREEN:
-            return Sight(_WITH_STATUS if role is Role.COACH else _ORDINARY)
-        case Receiver.PIP:
-            if role not in {Role.COACH, Role.TEAMLEIDER}:
-                return _NOTHING
-            return Sight(_WITH_STATUS, agreed=frozenset({_S.S3}), bsn=True)
-        case Receiver.SEARCH:
-            return Sight(_ORDINARY, bsn=role in {Role.COACH, Role.TEAMLEIDER})
+    decides = role in _DECIDES
+    if receiver is Receiver.OWN_SCREEN:
+        return _own_screen(role, moment, chosen)
+    if receiver is Receiver.CLIENT_SCREEN:
+        return Sight(_WITH_STATUS if role is Role.COACH else _ORDINARY)
+    if receiver is Receiver.PIP:
+        health = frozenset({_S.S3})
+        return Sight(_WITH_STATUS, agreed=health, bsn=True) if decides else _NOTHING
+    return Sight(_ORDINARY, bsn=decides)
 
 
 def _own_screen(role: Role, moment: Moment, chosen: frozenset[str]) -> Sight:
-    match role:
-        case Role.COACH:
-            return Sight(_ALL if moment in _SAFE_FOR_S4 else _WITH_HEALTH, bsn=True)
-        case Role.TEAMLEIDER:
-            return Sight(_WITH_STATUS, bsn=True)
-        case Role.BEGELEIDER:
-            return Sight(_ORDINARY, chosen=chosen)
-        case Role.BEHEERDER:
-            return Sight(frozenset({_S.S0}))
+    return {
+        Role.COACH: Sight(_ALL if moment in _SAFE_FOR_S4 else _WITH_HEALTH, bsn=True),
+        Role.TEAMLEIDER: Sight(_WITH_STATUS, bsn=True),
+        Role.BEGELEIDER: Sight(_ORDINARY, chosen=chosen),
+        Role.BEHEERDER: Sight(frozenset({_S.S0})),
+    }[role]
