@@ -1,0 +1,120 @@
+"""What is due for whom, and why: the path of a dossier and its next step."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from coach_desktop.casework.facts import Facts
+from coach_desktop.casework.people import People
+from coach_desktop.casework.ports import Found, Vault
+from coach_desktop.domain.history import standings
+from coach_desktop.domain.pip import active
+from coach_desktop.law.days import Calendar
+from coach_desktop.law.pack import Pack
+from coach_desktop.law.termijnen import Notice, Termijn, pip_ten_weeks
+
+
+class Station(StrEnum):
+    """The seven stations of the path, in their order."""
+
+    OVERDRACHT = "overdracht"
+    WELKOMGESPREK = "welkomgesprek"
+    VRAGENLIJST = "vragenlijst"
+    LEERBAARHEIDSTOETS = "leerbaarheidstoets"
+    EINDGESPREK = "eindgesprek"
+    PIP = "pip"
+    VOORTGANG = "voortgang"
+
+
+_FIRST_TALK = "start_datum"
+_LAST_QUESTION = "afs_voorgelezen"
+_ASKED_AFTER_FIRST_TALK = "gez_vorm"
+
+
+class Urgency(StrEnum):
+    """How near the legal date of the PIP is."""
+
+    LATE = "late"
+    THIS_WEEK = "this_week"
+    LATER = "later"
+    NO_TERM = "no_term"
+
+
+_THIS_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where a dossier is: stations reached, the next one, and the term of the PIP."""
+
+    found: Found
+    reached: frozenset[Station]
+    next: Station
+    termijn: Termijn | None
+    days_left: int | None
+
+    @property
+    def urgency(self) -> Urgency:
+        """How the board groups this dossier."""
+        if self.days_left is None:
+            return Urgency.NO_TERM
+        if self.days_left < 0:
+            return Urgency.LATE
+        return Urgency.THIS_WEEK if self.days_left <= _THIS_WEEK else Urgency.LATER
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The board of this vault."""
+
+    vault: Vault
+    people: People
+    pack: Pack
+    calendar: Calendar
+
+    def board(self, day: date, *, limit: int, offset: int = 0) -> Sequence[Step]:
+        """Dossiers as the board shows them, most urgent first."""
+        found = self.vault.dossiers(limit=limit, offset=offset)
+        steps = [self.step(each, day) for each in found]
+        return sorted(steps, key=_urgent_first)
+
+    def step(self, found: Found, day: date) -> Step:
+        """Where one dossier is."""
+        facts = self.people.facts(found.dossier)
+        reached = self._reached(found.dossier, facts)
+        following = next((each for each in Station if each not in reached), Station.VOORTGANG)
+        termijn = None if Station.PIP in reached else self.termijn(facts)
+        left = (termijn.legal - day).days if termijn else None
+        return Step(found, reached, following, termijn, left)
+
+    def termijn(self, facts: Facts) -> Termijn | None:
+        """The ten weeks for the PIP of this person."""
+        housed = {"ja": True, "nee": False}.get(facts.text("huisvestingswet"))
+        notice = Notice(_day(facts.text("kennisgeving")), facts.has_settled_on, housed)
+        return pip_ten_weeks(notice, self.calendar, self.pack.entry("pip.termijn_weken"))
+
+    def _reached(self, dossier: str, facts: Facts) -> frozenset[Station]:
+        answered = {
+            path.rpartition("/")[2]
+            for path, stands in standings(self.vault.heads(dossier, "intake/")).items()
+            if stands.answer.is_given
+        }
+        versions = self.vault.pip_versions(dossier)
+        marks = {
+            Station.OVERDRACHT: bool(facts.text("kennisgeving") or facts.text("koppeling")),
+            Station.WELKOMGESPREK: _FIRST_TALK in answered and _ASKED_AFTER_FIRST_TALK in answered,
+            Station.VRAGENLIJST: _LAST_QUESTION in answered,
+            Station.LEERBAARHEIDSTOETS: bool(facts.text("lbt_uitslag")),
+            Station.EINDGESPREK: _LAST_QUESTION in answered,
+            Station.PIP: active(versions) is not None,
+        }
+        return frozenset(station for station, done in marks.items() if done)
+
+
+def _urgent_first(step: Step) -> tuple[bool, int, str]:
+    return step.days_left is None, step.days_left or 0, step.found.name
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
