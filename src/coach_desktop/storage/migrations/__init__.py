@@ -1,0 +1,1 @@
+"""Steps from an older vault to a newer one: added, never edited."""

@@ -1,0 +1,133 @@
+"""Present state, brought up to each operation in the transaction that writes it."""
+
+from sqlalchemy import delete, select, text
+
+from coach_desktop.casework.facts import Facts, fold_facts
+from coach_desktop.domain.operation import Operation
+from coach_desktop.domain.text import fold, fold_sound
+from coach_desktop.storage import operations as log
+from coach_desktop.storage import pips
+from coach_desktop.storage.engine import Driver
+from coach_desktop.storage.statements import (
+    Statement,
+    given,
+    prepare,
+    prepare_add,
+    prepare_put,
+)
+from coach_desktop.storage.tables import dossiers, heads
+
+_ADD_HEAD = prepare_add(heads)
+_END_HEAD = prepare(
+    delete(heads).where(
+        heads.c.dossier == given("dossier"),
+        heads.c.path == given("path"),
+        heads.c.operation == given("operation"),
+    )
+)
+_FOLLOWED = prepare(
+    text(
+        "SELECT 1 FROM operations, json_each(operations.parents) AS parent "
+        "WHERE operations.dossier = :dossier AND operations.path = :path "
+        "AND parent.value = :operation LIMIT 1"
+    )
+)
+_PUT_DOSSIER = prepare_put(dossiers, "dossier")
+_NUMBER = prepare(select(dossiers.c.number).where(dossiers.c.dossier == given("dossier")))
+_FORGET_PERSON = Statement("DELETE FROM people_fts WHERE rowid = :number", {})
+_INDEX_PERSON = Statement(
+    "INSERT INTO people_fts (rowid, folded, sound, v_nummer, bsn) "
+    "VALUES (:number, :folded, :sound, :v_nummer, :bsn)",
+    {},
+)
+_EMPTY = (
+    prepare(delete(heads)),
+    Statement("DELETE FROM people_fts", {}),
+    prepare(delete(dossiers)),
+)
+
+_SHOWN_FACTS = (
+    "fact/achternaam",
+    "fact/voornamen",
+    "fact/roepnaam",
+    "fact/geboortedatum",
+    "fact/bsn",
+    "fact/vnummer",
+    "fact/gesprekstaal",
+    "fact/doelgroep/",
+)
+
+
+def project(driver: Driver, operation: Operation) -> None:
+    """Bring what stands now up to an operation that was just added to the log."""
+    project_head(driver, operation)
+    if operation.path.startswith(_SHOWN_FACTS):
+        _project_dossier(driver, operation.dossier)
+    elif operation.path.startswith("pip/"):
+        pips.project(driver, operation)
+
+
+def rebuild(driver: Driver) -> None:
+    """Make the projections anew from the log, inside the caller's transaction.
+
+    A PIP that is vastgesteld stands as it is: the vault refuses to take it out, and it is right.
+    """
+    for emptied in _EMPTY:
+        emptied.run(driver)
+    frozen = pips.empty(driver)
+    for operation in log.every(driver):
+        if operation.path.startswith("pip/") and operation.path.split("/")[1] in frozen:
+            project_head(driver, operation)
+        else:
+            project(driver, operation)
+
+
+def project_head(driver: Driver, operation: Operation) -> None:
+    """An operation is a head for as long as nothing at its path names it as a parent."""
+    at = {"dossier": operation.dossier, "path": operation.path}
+    for parent in operation.parents:
+        _END_HEAD.run(driver, operation=parent, **at)
+    if _FOLLOWED.run(driver, operation=operation.id, **at).fetchone() is None:
+        _ADD_HEAD.run(driver, operation=operation.id, **at)
+
+
+def _project_dossier(driver: Driver, dossier: str) -> None:
+    facts = fold_facts(log.heads_below(driver, dossier, "fact/"))
+    _PUT_DOSSIER.run(
+        driver,
+        dossier=dossier,
+        name=facts.full_name,
+        sorted_name=fold(f"{facts.text('achternaam')} {facts.text('voornamen')}"),
+        folded_name=name_key(facts.full_name),
+        birth=facts.text("geboortedatum"),
+        doelgroep=facts.text("doelgroep"),
+        v_nummer=without_space(facts.text("vnummer")),
+        bsn=facts.text("bsn"),
+        language=facts.text("gesprekstaal"),
+    )
+    _index_person(driver, dossier, facts)
+
+
+def _index_person(driver: Driver, dossier: str, facts: Facts) -> None:
+    found = _NUMBER.run(driver, dossier=dossier).fetchone()
+    number = found[0] if found is not None else None
+    names = " ".join((facts.full_name, facts.text("roepnaam")))
+    _FORGET_PERSON.run(driver, number=number)
+    _INDEX_PERSON.run(
+        driver,
+        number=number,
+        folded=fold(names),
+        sound=fold_sound(names),
+        v_nummer=without_space(facts.text("vnummer")).casefold(),
+        bsn=facts.text("bsn"),
+    )
+
+
+def name_key(name: str) -> str:
+    """A name by which the same person is known again, in whatever order its words stand."""
+    return " ".join(sorted(fold(name).split()))
+
+
+def without_space(text: str) -> str:
+    """A number as it is compared: without white space."""
+    return "".join(text.split())

@@ -1,0 +1,120 @@
+"""Find people: by the beginnings of names as typed and by sound, by V-nummer, by BSN when asked.
+
+The index gives at most `_WIDEST` candidates; ordering them by rank would score every row that
+begins with a common letter, so whole words go first and then the alphabet.
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, and_, func, or_, select, text
+
+from coach_desktop.casework.ports import Found
+from coach_desktop.domain.text import fold, fold_sound
+from coach_desktop.storage.engine import Driver, Row
+from coach_desktop.storage.projections import name_key, without_space
+from coach_desktop.storage.statements import given, prepare
+from coach_desktop.storage.tables import dossiers
+
+_WIDEST = 100
+
+_SHOWN = (
+    dossiers.c.dossier,
+    dossiers.c.name,
+    dossiers.c.birth,
+    dossiers.c.doelgroep,
+    dossiers.c.v_nummer,
+    dossiers.c.language,
+)
+_BY_NAME = (dossiers.c.sorted_name, dossiers.c.dossier)
+_PAGE = prepare(select(*_SHOWN).order_by(*_BY_NAME).limit(given("size")).offset(given("from_row")))
+_COUNT = prepare(select(func.count()).select_from(dossiers))
+_MATCHING = prepare(
+    select(*_SHOWN, dossiers.c.folded_name, dossiers.c.sorted_name).where(
+        dossiers.c.number.in_(
+            text("SELECT rowid FROM people_fts WHERE people_fts MATCH :match LIMIT :widest")
+        )
+    )
+)
+
+
+def _is_told(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
+    return and_(given(name) != "", column == given(name))
+
+
+_SAME = prepare(
+    select(*_SHOWN)
+    .where(
+        or_(
+            _is_told(dossiers.c.bsn, "bsn"),
+            _is_told(dossiers.c.v_nummer, "v_nummer"),
+            and_(
+                _is_told(dossiers.c.folded_name, "name"),
+                func.substr(dossiers.c.birth, 1, 4) == given("birth_year"),
+            ),
+        )
+    )
+    .order_by(*_BY_NAME)
+)
+
+
+def page(driver: Driver, *, limit: int, offset: int) -> tuple[Found, ...]:
+    """Dossiers in order of family name."""
+    return _found(_PAGE.run(driver, size=limit, from_row=offset).fetchall())
+
+
+def count(driver: Driver) -> int:
+    """How many dossiers there are."""
+    row = _COUNT.run(driver).fetchone()
+    return int(row[0] or 0) if row is not None else 0
+
+
+def search(driver: Driver, words: str, *, bsn: str, limit: int) -> tuple[Found, ...]:
+    """Dossiers that match every word, those that are spelled as typed first."""
+    typed = fold(words).split()
+    best = _candidates(driver, _as_typed(typed, bsn), typed)
+    if len(best) < limit:
+        known = {str(row[0]) for row in best}
+        alike = _candidates(driver, _by_sound(typed), typed)
+        best += [row for row in alike if str(row[0]) not in known]
+    return _found(best[:limit])
+
+
+def same(
+    driver: Driver, *, bsn: str, v_nummer: str, name: str, birth_year: str
+) -> tuple[Found, ...]:
+    """Dossiers with the same BSN, the same V-nummer, or the same name and year of birth."""
+    rows = _SAME.run(
+        driver,
+        bsn=bsn,
+        v_nummer=without_space(v_nummer),
+        name=name_key(name),
+        birth_year=birth_year,
+    ).fetchall()
+    return _found(rows)
+
+
+def _candidates(driver: Driver, match: str, typed: Sequence[str]) -> list[Row]:
+    if not match:
+        return []
+    rows = _MATCHING.run(driver, match=match, widest=_WIDEST).fetchall()
+    return sorted(rows, key=lambda row: (_unlike(typed, str(row[-2])), row[-1], row[0]))
+
+
+def _unlike(typed: Sequence[str], folded_name: str) -> int:
+    whole = set(folded_name.split())
+    return sum(word not in whole for word in typed)
+
+
+def _as_typed(typed: Sequence[str], bsn: str) -> str:
+    by_words = " AND ".join(f'({{folded v_nummer}} : "{word}" *)' for word in typed)
+    by_number = f'(bsn : "{bsn}" *)' if bsn.isdecimal() else ""
+    return " OR ".join(filter(None, (f"({by_words})" if by_words else "", by_number)))
+
+
+def _by_sound(typed: Sequence[str]) -> str:
+    sounds = filter(None, map(fold_sound, typed))
+    return " AND ".join(f'(sound : "{sound}" *)' for sound in sounds)
+
+
+def _found(rows: Sequence[Row]) -> tuple[Found, ...]:
+    return tuple(Found(*map(str, row[:6])) for row in rows)

@@ -1,0 +1,158 @@
+"""The tables of the vault as they are now; `migrations/` tells how an older vault gets here.
+
+The log (`operations`) is the truth. `heads`, `dossiers`, `people_fts` and the `pip_` tables are
+projections of it, written in the same transaction. `bookmarks` and `settings` belong to this
+device alone.
+"""
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+)
+
+METADATA = MetaData()
+
+operations = Table(
+    "operations",
+    METADATA,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("dossier", Text, nullable=False),
+    Column("path", Text, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("lamport", Integer, nullable=False),
+    Column("parents", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+    Column("canonical", LargeBinary, nullable=False),
+    Index("operations_by_path", "dossier", "path"),
+    Index("operations_by_device", "device", "lamport"),
+    Index("operations_by_lamport", "lamport"),
+)
+
+heads = Table(
+    "heads",
+    METADATA,
+    Column("dossier", Text, nullable=False),
+    Column("path", Text, nullable=False),
+    Column("operation", Text, ForeignKey(operations.c.id), nullable=False),
+    PrimaryKeyConstraint("dossier", "path", "operation"),
+    Index("heads_by_operation", "operation"),
+    sqlite_with_rowid=False,
+)
+
+dossiers = Table(
+    "dossiers",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("dossier", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("sorted_name", Text, nullable=False),
+    Column("folded_name", Text, nullable=False),
+    Column("birth", Text, nullable=False),
+    Column("doelgroep", Text, nullable=False),
+    Column("v_nummer", Text, nullable=False),
+    Column("bsn", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Index("dossiers_by_name", "sorted_name", "dossier"),
+    Index("dossiers_by_folded_name", "folded_name"),
+    Index("dossiers_by_bsn", "bsn"),
+    Index("dossiers_by_v_nummer", "v_nummer"),
+)
+
+bookmarks = Table(
+    "bookmarks",
+    METADATA,
+    Column("dossier", Text, nullable=False),
+    Column("instance", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    PrimaryKeyConstraint("dossier", "instance"),
+    sqlite_with_rowid=False,
+)
+
+blobs = Table(
+    "blobs",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("sha256", Text, nullable=False),
+    Column("dossier", Text, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Index("blobs_once_per_dossier", "sha256", "dossier", unique=True),
+)
+
+purges = Table(
+    "purges",
+    METADATA,
+    Column("dossier", Text, primary_key=True, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("claimed_time", Text, nullable=False),
+)
+
+pip_versions = Table(
+    "pip_versions",
+    METADATA,
+    Column("version", Text, primary_key=True, nullable=False),
+    Column("dossier", Text, nullable=False),
+    Column("operation", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("replaces", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("made_from", Text, nullable=False),
+    Index("pip_versions_by_dossier", "dossier"),
+)
+
+
+def _beside_pip(name: str, *columns: Column[str]) -> Table:
+    return Table(
+        name,
+        METADATA,
+        Column("id", Text, primary_key=True, nullable=False),
+        Column("version", Text, nullable=False),
+        Column("dossier", Text, nullable=False),
+        Column("operation", Text, nullable=False),
+        Column("lamport", Integer, nullable=False),
+        Column("state", Text, nullable=False),
+        Column("on_day", Text, nullable=False),
+        *columns,
+        Index(f"{name}_by_version", "version"),
+    )
+
+
+pip_states = _beside_pip("pip_states", Column("author", Text, nullable=False))
+
+pip_documents = _beside_pip(
+    "pip_documents",
+    Column("sha256", Text, nullable=False),
+    Column("language", Text, nullable=False),
+)
+
+pip_signatures = _beside_pip(
+    "pip_signatures",
+    Column("signer", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("document", Text, nullable=False),
+)
+
+settings = Table(
+    "settings",
+    METADATA,
+    Column("name", Text, primary_key=True, nullable=False),
+    Column("value", Text, nullable=False),
+)
+
+alembic_version = Table(
+    "alembic_version",
+    METADATA,
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)

@@ -1,0 +1,165 @@
+"""The open vault: fulfils `casework.ports.Vault` on one writer connection and a few readers.
+
+Reading may be done from any thread and never waits for the writer; writing takes turns.
+"""
+
+import threading
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.engine import Engine
+
+from coach_desktop.casework.ports import Blob, Found, Tail
+from coach_desktop.domain.answer import Value
+from coach_desktop.domain.operation import Operation
+from coach_desktop.domain.pip import Version
+from coach_desktop.machine.files import FolderLock
+from coach_desktop.storage import blobs, device, operations, pips, projections, search
+from coach_desktop.storage.datakey import DataKey
+from coach_desktop.storage.engine import Driver, as_driver, reading, told_in_our_words
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWriting:
+    """One open transaction of the one writer; fulfils `casework.ports.Writing`."""
+
+    driver: Driver
+
+    def tail(self, device: str) -> Tail:
+        """The end of this device's chain; `lamport` is the highest counter known of any device."""
+        return operations.tail(self.driver, device)
+
+    def heads(self, dossier: str, path: str) -> tuple[Operation, ...]:
+        """What stands at a path, the last told first."""
+        return operations.heads_at(self.driver, dossier, path)
+
+    def append(self, operation: Operation) -> None:
+        """Add to the log and bring the projections up to it; what is there already is left."""
+        if operations.append(self.driver, operation):
+            projections.project(self.driver, operation)
+
+    def keep(self, dossier: str, blob: Blob) -> None:
+        """Keep bytes beside the log; the same bytes are kept once per dossier."""
+        blobs.keep(self.driver, dossier, blob)
+
+    def bookmark(self, dossier: str, instance: str, place: str) -> None:
+        """Remember on this device where the coach is in a questionnaire."""
+        device.bookmark(self.driver, dossier, instance, place)
+
+    def settle(self, name: str, value: Value) -> None:
+        """Keep a setting of this vault; not part of the log."""
+        device.settle(self.driver, name, value)
+
+
+class OpenVault:
+    """A vault whose key was given; close it before the program ends or locks."""
+
+    def __init__(self, folder: Path, engine: Engine, key: DataKey, lock: FolderLock) -> None:
+        self.folder = folder
+        self._engine = engine
+        self._key = key
+        self._lock = lock
+        self._turn = threading.Lock()
+        self._writer_thread: int | None = None
+        self._writer = engine.raw_connection()
+
+    @contextmanager
+    def writing(self) -> Iterator[OpenWriting]:
+        """Begin the one transaction; it commits durably when the block ends, else undoes all.
+
+        Raises VaultError `vault.disk-full`, `vault.read-only`, `vault.not-written`,
+        `vault.frozen`, `vault.add-only`, `vault.damaged`.
+        """
+        if self._writer_thread == threading.get_ident():
+            raise RuntimeError("a transaction within a transaction")
+        with self._turn:
+            self._writer_thread = threading.get_ident()
+            try:
+                with told_in_our_words(self.folder):
+                    yield from self._transaction()
+            finally:
+                self._writer_thread = None
+
+    def heads(self, dossier: str, prefix: str = "") -> Iterator[Operation]:
+        """What stands below a path: every head, path by path, the last told first."""
+        with self._reading() as driver:
+            return iter(operations.heads_below(driver, dossier, prefix))
+
+    def history(self, dossier: str, path: str) -> tuple[Operation, ...]:
+        """Everything that was ever told at a path, oldest first."""
+        with self._reading() as driver:
+            return operations.at_path(driver, dossier, path)
+
+    def log(self, dossier: str) -> tuple[Operation, ...]:
+        """Every operation of a dossier, in the order of history.order."""
+        with self._reading() as driver:
+            return operations.of_dossier(driver, dossier)
+
+    def dossiers(self, *, limit: int, offset: int = 0) -> tuple[Found, ...]:
+        """Dossiers in order of name."""
+        with self._reading() as driver:
+            return search.page(driver, limit=limit, offset=offset)
+
+    def count(self) -> int:
+        """How many dossiers there are."""
+        with self._reading() as driver:
+            return search.count(driver)
+
+    def search(self, words: str, *, bsn: str, limit: int) -> tuple[Found, ...]:
+        """Dossiers by the beginnings of words of a name or by number; best first."""
+        with self._reading() as driver:
+            return search.search(driver, words, bsn=bsn, limit=limit)
+
+    def same(self, *, bsn: str, v_nummer: str, name: str, birth_year: str) -> tuple[Found, ...]:
+        """Dossiers that may be the same person: same BSN, V-nummer, or folded name and year."""
+        with self._reading() as driver:
+            return search.same(driver, bsn=bsn, v_nummer=v_nummer, name=name, birth_year=birth_year)
+
+    def place(self, dossier: str, instance: str) -> str:
+        """Where the coach was in a questionnaire on this device; '' when nowhere yet."""
+        with self._reading() as driver:
+            return device.place(driver, dossier, instance)
+
+    def blob(self, sha256: str) -> Blob | None:
+        """Bytes by their SHA-256, or None."""
+        with self._reading() as driver:
+            return blobs.find(driver, sha256)
+
+    def pip_versions(self, dossier: str) -> tuple[Version, ...]:
+        """The versions of a dossier's PIP, oldest first, with what stands beside each."""
+        with self._reading() as driver:
+            return pips.versions(driver, dossier)
+
+    def setting(self, name: str) -> "Value | None":
+        """A setting of this vault, or None when it was never made."""
+        with self._reading() as driver:
+            return device.setting(driver, name)
+
+    def rebuild(self) -> None:
+        """Make the projections anew from the log."""
+        with self.writing() as writing:
+            projections.rebuild(writing.driver)
+
+    def close(self) -> None:
+        """Close every connection, wipe the key and let others in; closing twice is once."""
+        with self._turn:
+            self._writer.close()
+            self._engine.dispose()
+            self._key.wipe()
+            self._lock.release()
+
+    def _reading(self) -> AbstractContextManager[Driver]:
+        return reading(self._engine, self.folder)
+
+    def _transaction(self) -> Iterator[OpenWriting]:
+        driver = as_driver(self._writer.driver_connection)
+        driver.execute("BEGIN IMMEDIATE")
+        try:
+            yield OpenWriting(driver)
+            driver.execute("COMMIT")
+        except BaseException:
+            if driver.in_transaction:
+                driver.execute("ROLLBACK")
+            raise

@@ -1,0 +1,19 @@
+"""A real vault by raw key, so that no test pays for Argon2 but those of the slots."""
+
+from pathlib import Path
+
+from coach_desktop.storage.datakey import DataKey
+from coach_desktop.storage.folder import DATABASE, create_vault, open_vault
+from coach_desktop.storage.vault import OpenVault
+
+
+def raw_key() -> DataKey:
+    """Always the same key, as a new object: a vault wipes its own."""
+    return DataKey(bytearray(range(32)), bytes(range(16)))
+
+
+def raw_vault(folder: Path) -> OpenVault:
+    """Open the vault in a folder, made first when there is none. Close it yourself."""
+    if not (folder / DATABASE).exists():
+        create_vault(folder, raw_key())
+    return open_vault(folder, raw_key())
