@@ -1,6 +1,6 @@
 """The gemeenteprofiel: a municipality's name, texts, role names, mandate, packs and chosen S2.
 
-Legal words of a municipality (bezwaarclausule, mandate) come from here, never from the program.
+Legal words of a municipality (besluit, bezwaarclausule, mandate) come from here, never from the program.
 """
 
 import tomllib
@@ -35,6 +35,7 @@ class Gemeenteprofiel:
     roles: Mapping[Role, str]
     texts: Mapping[str, str]
     mandate: str
+    besluit: str
     bezwaarclausule: str
     packs: tuple[str, ...]
     voortgangsgesprekken: int | None
@@ -72,6 +73,7 @@ def load(path: Path) -> Gemeenteprofiel:
         roles=reader.roles(),
         texts=reader.texts("texts"),
         mandate=reader.required("mandate"),
+        besluit=reader.required("besluit"),
         bezwaarclausule=reader.required("bezwaarclausule"),
         packs=reader.names("packs"),
         voortgangsgesprekken=talks if isinstance(talks, int) else None,

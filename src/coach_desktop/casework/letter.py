@@ -1,0 +1,96 @@
+"""Everything that a PIP letter says, gathered and already narrowed to what its receivers may see.
+
+The room documents lays it out; it decides nothing about contents.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from coach_desktop.casework.facts import Facts
+from coach_desktop.domain.answer import Reason, Value
+from coach_desktop.domain.operation import canonical_json
+from coach_desktop.domain.pip import PipState, SignatureState, Version
+from coach_desktop.domain.profile import Gemeenteprofiel
+
+SEAL_FIELD = "Zegel"
+CLIENT_FIELD = "Client"
+COACH_FIELD = "Coach"
+
+
+@dataclass(frozen=True, slots=True)
+class StartRow:
+    """One thing about where the client stands now.
+
+    `topic` is a phrase key; `texts` holds the value per language tag, `reason` why there is none.
+    """
+
+    topic: str
+    texts: Mapping[str, str]
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalText:
+    """A goal with its actions: per part and language tag, as far as the library has them.
+
+    A goal in own words has only `own`, in the language `own_language`.
+    """
+
+    parts: Mapping[str, Mapping[str, str]]
+    own: str = ""
+    own_language: str = ""
+    own_translation: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """What became of one signature, as it will stand in the document."""
+
+    signer: str
+    name: str
+    state: SignatureState
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One PIP letter: of one version, for one client, in Dutch and one other language."""
+
+    dossier: str
+    version: Version
+    facts: Facts
+    profile: Gemeenteprofiel
+    language: str
+    start: tuple[StartRow, ...]
+    goals: tuple[GoalText, ...]
+    signings: tuple[Signing, ...]
+    coach: str
+    made_on: date
+    made_at: datetime
+    practice: bool
+
+    @property
+    def is_decision(self) -> bool:
+        """Whether it is a decision; else CONCEPT stands on every page and no clause is printed."""
+        return self.version.is_final
+
+    @property
+    def state(self) -> PipState:
+        """The state that is printed."""
+        return self.version.state
+
+    def attachment(self) -> bytes:
+        """The plan as canonical JSON, for a machine that reads the same PDF."""
+        told: dict[str, Value] = {
+            "content": self.version.content.to_value(),
+            "dagtekening": self.version.dagtekening.isoformat() if self.version.dagtekening else "",
+            "dossier": self.dossier,
+            "language": self.language,
+            "number": self.version.number,
+            "replaces": self.version.replaces,
+            "state": self.state.value,
+            "version": self.version.id,
+        }
+        return canonical_json(told)
