@@ -1,0 +1,125 @@
+"""Fixed sentences in two columns: Dutch at the left, the client's language at the right.
+
+With Dutch as the client's language there is one column. What the other language does not have
+stands there in Dutch, under a mark that says so.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from coach_desktop.documents.blocks import (
+    Block,
+    Flow,
+    FullWidth,
+    Heading,
+    KeyValue,
+    ListItems,
+    Pair,
+    Paragraph,
+    Tone,
+    TwoColumn,
+)
+from coach_desktop.documents.spans import Span, Text, text
+from coach_desktop.domain import phrases
+from coach_desktop.domain.language import DUTCH, language_of
+from coach_desktop.domain.phrases import Phrases
+from coach_desktop.domain.pip import FreeText
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """Says a thing in Dutch and in one other language."""
+
+    dutch: Phrases
+    other: Phrases
+
+    @classmethod
+    def of(cls, language: str) -> "Bilingual":
+        """Read the sentences of this language and of Dutch."""
+        return cls(phrases.load(DUTCH), phrases.load(language))
+
+    @property
+    def is_double(self) -> bool:
+        """Whether there is another language beside Dutch."""
+        return self.other.language != DUTCH
+
+    def words(self, key: str, /, **details: str | int) -> tuple[Text, Text]:
+        """A phrase in both languages; a missing one is Dutch with its mark."""
+        said = self.other.said(key, **details)
+        told = text(said.language, said.text)
+        if said.language != self.other.language:
+            told = text(said.language, f"{said.text} ({self.mark()})")
+        return text(DUTCH, self.dutch.say(key, **details)), told
+
+    def mark(self) -> str:
+        """How the other language says that a text is in Dutch only."""
+        return self.other.say("language.only_dutch")
+
+    def heading(self, key: str, level: int = 2, **details: str | int) -> Block:
+        """A heading in both languages."""
+        dutch, other = self.words(key, **details)
+        rank = 1 if level == 1 else 2 if level == 2 else 3
+        return self._pair(Heading(rank, dutch), Heading(rank, other))
+
+    def paragraph(self, key: str, *, tone: Tone = Tone.BODY, **details: str | int) -> Block:
+        """A sentence in both languages."""
+        dutch, other = self.words(key, **details)
+        return self._pair(Paragraph(dutch, tone), Paragraph(other, tone))
+
+    def told(self, texts: Mapping[str, str], *, tone: Tone = Tone.BODY) -> Block:
+        """Words that are data per language: an option, a part of a goal."""
+        dutch, other = self.both(texts)
+        return self._pair(Paragraph(dutch, tone), Paragraph(other, tone))
+
+    def both(self, texts: Mapping[str, str]) -> tuple[Text, Text]:
+        """Words that are data per language, in both languages."""
+        dutch = texts.get(DUTCH, "")
+        other = texts.get(self.other.language)
+        if other is None:
+            marked = f"{dutch} ({self.mark()})" if self.is_double else dutch
+            return text(DUTCH, dutch), text(DUTCH, marked)
+        return text(DUTCH, dutch), text(self.other.language, other)
+
+    def items(self, pairs: Iterable[tuple[Text, Text]]) -> Block:
+        """A list in both languages."""
+        told = tuple(pairs)
+        return self._pair(
+            ListItems(tuple(dutch for dutch, _ in told)),
+            ListItems(tuple(other for _, other in told)),
+        )
+
+    def key_value(self, rows: Iterable[tuple[str, tuple[Span, ...]]]) -> Block:
+        """Facts with their names in both languages; the value itself has no language."""
+        return KeyValue(
+            DUTCH,
+            tuple((self.labels(key), text(DUTCH, *value)) for key, value in rows),
+        )
+
+    def labels(self, key: str) -> tuple[Text, ...]:
+        """A name in one or two languages."""
+        dutch, other = self.words(key)
+        return (dutch, other) if self.is_double else (dutch,)
+
+    def free(self, told: str, language: str) -> Block:
+        """Free text, once, across both columns, marked with its language."""
+        name = language_of(language).dutch_name
+        return FullWidth(
+            text(DUTCH, self.dutch.say("letter.free_text_mark", language=name)),
+            text(language, told),
+        )
+
+    def free_text(self, told: FreeText) -> Iterable[Block]:
+        """Free text and what the coach translated of it, each in its own language."""
+        yield self.free(told.text, told.language)
+        if told.translation.strip():
+            translated = self.other.language if told.language == DUTCH else DUTCH
+            yield self.free(told.translation, translated)
+
+    def unchecked(self) -> Block | None:
+        """The sentence that no speaker has checked this translation, when that is so."""
+        if self.other.by_language.get(self.other.language, {}).get("language.checked_by"):
+            return None
+        return self.paragraph("language.unchecked", tone=Tone.SMALL)
+
+    def _pair(self, dutch: Flow, other: Flow) -> Block:
+        return TwoColumn((Pair(dutch, other),)) if self.is_double else dutch

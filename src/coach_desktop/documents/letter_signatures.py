@@ -1,0 +1,43 @@
+"""The last chapter of a PIP letter: who signed, who did not and why, and the seal."""
+
+from collections.abc import Iterator
+
+from coach_desktop.casework.letter import SEAL_FIELD, Letter, Signing
+from coach_desktop.documents.bilingual import Bilingual
+from coach_desktop.documents.blocks import Block, Field, Fields, Tone
+from coach_desktop.documents.spans import Name, Text, text
+from coach_desktop.domain.language import DUTCH
+from coach_desktop.domain.pip import SignatureState
+
+_NOT_DRAWN = {
+    SignatureState.REFUSED: "letter.signatures.refused",
+    SignatureState.CANNOT_WRITE: "letter.signatures.cannot_write",
+    SignatureState.LATER: "letter.signatures.later",
+}
+
+
+def signatures_chapter(letter: Letter, say: Bilingual) -> Iterator[Block]:
+    """A box for each one who drew, a sentence for each one who did not, and the seal's box."""
+    yield say.heading("letter.chapter.signatures")
+    if letter.is_decision:
+        yield say.paragraph("letter.signatures.not_required", tone=Tone.SMALL)
+    for signing in letter.signings:
+        if signing.state is not SignatureState.DRAWN:
+            yield from _not_drawn(signing, say)
+    drawn = [each for each in letter.signings if each.state is SignatureState.DRAWN]
+    if drawn:
+        yield Fields(tuple(Field(each.signer, _labels(each, say)) for each in drawn))
+    yield say.paragraph("letter.signatures.seal_explain", tone=Tone.SMALL)
+    yield Fields((Field(SEAL_FIELD, say.labels("letter.signatures.seal")),), height=40.0)
+
+
+def _labels(signing: Signing, say: Bilingual) -> tuple[Text, ...]:
+    names = say.labels(f"sign.{signing.signer.lower()}")
+    return (*names, text(DUTCH, Name(signing.name)))
+
+
+def _not_drawn(signing: Signing, say: Bilingual) -> Iterator[Block]:
+    yield say.heading(f"sign.{signing.signer.lower()}", level=3)
+    yield say.paragraph(_NOT_DRAWN[signing.state])
+    if signing.reason:
+        yield say.free(signing.reason, DUTCH)
