@@ -4,27 +4,16 @@ A vault is made in a folder beside its place and then moved there whole, so that
 stands where a vault is looked for. Nothing in this room takes a database away or begins it anew.
 """
 
-import errno
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from coach_desktop.domain.errors import VaultError
 from coach_desktop.machine.files import FolderLock, force_folder, private_folder, write_whole
 from coach_desktop.storage.datakey import DataKey
 from coach_desktop.storage.engine import READERS, open_engine, told_in_our_words
+from coach_desktop.storage.entry import DATABASE, LOCK, SLOTS, disk_told_in_our_words
 from coach_desktop.storage.migrate import bring_up, make_new
 from coach_desktop.storage.vault import OpenVault
-
-DATABASE = "vault.db"
-SLOTS = "vault.slots"
-LOCK = "vault.lock"
-
-
-def has_vault(folder: Path) -> bool:
-    """Whether anything of a vault stands there, whole or not."""
-    return any((folder / name).exists() for name in (DATABASE, SLOTS))
 
 
 def create_vault(folder: Path, key: DataKey, *, slots: bytes = b"") -> None:
@@ -38,7 +27,7 @@ def create_vault(folder: Path, key: DataKey, *, slots: bytes = b"") -> None:
     making = private_folder(folder.with_name(f".{folder.name}.{secrets.token_hex(8)}"))
     with told_in_our_words(making):
         make_new(making / DATABASE, key.keyspec)
-    with _disk_told_in_our_words():
+    with disk_told_in_our_words():
         if slots:
             write_whole(making / SLOTS, slots)
         if folder.is_dir():
@@ -65,12 +54,3 @@ def open_vault(folder: Path, key: DataKey) -> OpenVault:
         engine.dispose()
         lock.release()
         raise
-
-
-@contextmanager
-def _disk_told_in_our_words() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        full = error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-        raise VaultError("vault.disk-full" if full else "vault.read-only") from error
