@@ -1,0 +1,152 @@
+"""Lines as operators of a content stream, and the glyphs that a document has used.
+
+Words stand in logical order; the letters of a word that runs right to left stand as seen, inside
+ReversedChars. That order is what lets readers of every make copy the text as it was written.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from coach_desktop.documents.fonts import Font
+from coach_desktop.documents.lines import Line, cluster_width, seen_order
+from coach_desktop.documents.shaping import Cluster, Glyph
+
+
+@dataclass(slots=True)
+class Used:
+    """The glyphs of one font in one document: a number for each pair of glyph and text.
+
+    One glyph may stand for several letters; numbering pairs keeps the way back to text exact.
+    """
+
+    font: Font
+    resource: str
+    numbers: dict[tuple[int, str], int] = field(default_factory=lambda: {(0, ""): 0})
+
+    def number(self, glyph: Glyph) -> int:
+        """The CID of a glyph that stands for this text."""
+        return self.numbers.setdefault((glyph.number, glyph.text), len(self.numbers))
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Every font that a document has used."""
+
+    fonts: dict[str, Used] = field(default_factory=dict)
+
+    def of(self, font: Font) -> Used:
+        """The record of one font, begun at its first use."""
+        known = self.fonts.get(font.name)
+        if known is None:
+            known = self.fonts[font.name] = Used(font, f"T{len(self.fonts) + 1}")
+        return known
+
+
+def figure(value: float) -> str:
+    """A number as PDF writes it: no exponent, no needless digits."""
+    told = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if told == "-0" else told
+
+
+def draw_line(line: Line, *, left: float, base: float, size: float, ledger: Ledger) -> str:
+    """Operators that draw a line with its left end and baseline at the given place."""
+    pen = _Pen(ledger, size)
+    lefts = _lefts(line, left, size)
+    for places, is_reversed in _words(line.clusters):
+        if is_reversed:
+            pen.begin_reversed()
+        for at in places:
+            pen.put(line.clusters[at], lefts[at], base)
+        if is_reversed:
+            pen.end_reversed()
+    return pen.finish()
+
+
+def _lefts(line: Line, left: float, size: float) -> list[float]:
+    """Left edge of each cluster in points, by its place in the line."""
+    lefts = [0.0] * len(line.clusters)
+    for at in seen_order(line):
+        lefts[at] = left
+        left += cluster_width(line.clusters[at], size)
+    return lefts
+
+
+def _words(clusters: tuple[Cluster, ...]) -> Iterator[tuple[range, bool]]:
+    """Stretches to draw in turn: left to right as they stand, a right-to-left word from its end."""
+    start = 0
+    while start < len(clusters):
+        end = start + 1
+        first = clusters[start]
+        if first.level % 2 == 0 or first.is_space:
+            yield range(start, end), False
+        else:
+            while end < len(clusters) and _same_word(first, clusters[end]):
+                end += 1
+            yield range(end - 1, start - 1, -1), True
+        start = end
+
+
+def _same_word(first: Cluster, other: Cluster) -> bool:
+    return other.level == first.level and other.font is first.font and not other.is_space
+
+
+class _Pen:
+    """Collects text operators; positions are exact to a thousandth of the size."""
+
+    def __init__(self, ledger: Ledger, size: float) -> None:
+        self._ledger = ledger
+        self._size = size
+        self._out = ["BT"]
+        self._shown: list[str] = []
+        self._hex: list[str] = []
+        self._font: Used | None = None
+        self._at: tuple[float, float] | None = None
+
+    def begin_reversed(self) -> None:
+        self._flush()
+        self._out.append("/ReversedChars BMC")
+
+    def end_reversed(self) -> None:
+        self._flush()
+        self._out.append("EMC")
+
+    def finish(self) -> str:
+        self._flush()
+        self._out.append("ET")
+        return "\n".join(self._out)
+
+    def put(self, cluster: Cluster, left: float, base: float) -> None:
+        used = self._font
+        if used is None or used.font is not cluster.font:
+            self._flush()
+            used = self._font = self._ledger.of(cluster.font)
+            self._at = None
+            size = self._size * cluster.font.family.scale
+            self._out.append(f"/{used.resource} {figure(size)} Tf")
+        ems = self._size * cluster.font.family.scale
+        for glyph in cluster.glyphs:
+            place = (left + glyph.right * ems, base + glyph.up * ems)
+            self._move(place, ems)
+            self._hex.append(f"{used.number(glyph):04X}")
+            own_width = cluster.font.advance(glyph.number) / cluster.font.units * ems
+            self._at = (place[0] + own_width, place[1])
+            left += glyph.advance * ems
+
+    def _move(self, place: tuple[float, float], ems: float) -> None:
+        if self._at is None or abs(self._at[1] - place[1]) > 0.0005:
+            self._flush()
+            self._out.append(f"1 0 0 1 {figure(place[0])} {figure(place[1])} Tm")
+        elif abs(self._at[0] - place[0]) > 0.0005:
+            self._close_hex()
+            self._shown.append(figure((self._at[0] - place[0]) * 1000 / ems))
+
+    def _close_hex(self) -> None:
+        if self._hex:
+            self._shown.append(f"<{''.join(self._hex)}>")
+            self._hex = []
+
+    def _flush(self) -> None:
+        self._close_hex()
+        if self._shown:
+            self._out.append(f"[{' '.join(self._shown)}] TJ")
+            self._shown = []
