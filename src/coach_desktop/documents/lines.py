@@ -10,7 +10,7 @@ from uniseg.linebreak import line_break_units
 
 from coach_desktop.documents import bidi
 from coach_desktop.documents.fonts import family_of
-from coach_desktop.documents.shaping import Cluster, Shaped
+from coach_desktop.documents.shaping import UNSEEN, Cluster, Shaped
 from coach_desktop.domain.language import script
 
 
@@ -87,7 +87,14 @@ def _line(clusters: tuple[Cluster, ...], widths: Sequence[float]) -> Line:
 def break_places(text: str) -> frozenset[int]:
     """Places in the text before which a line may begin."""
     units = [unit for words in _between_spaces(text) for unit in _units(words)]
-    return frozenset(accumulate(len(unit) for unit in units))
+    return frozenset(_next_seen(text, place) for place in accumulate(map(len, units)))
+
+
+def _next_seen(text: str, place: int) -> int:
+    """Past marks that are not drawn: the line begins with the first letter that is."""
+    while place < len(text) and text[place] in UNSEEN:
+        place += 1
+    return place
 
 
 def _between_spaces(text: str) -> list[str]:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from coach_desktop.documents.blocks import Block, Document, Furniture, Rendered
+from coach_desktop.documents.blocks import Block, Document, Fields, Furniture, Rendered
 from coach_desktop.documents.finish import finish, finish_stamp
 from coach_desktop.documents.fonts import Weight
 from coach_desktop.documents.layout import Style, lay_out, words
-from coach_desktop.documents.pieces import PageEnd, Piece, Row, draw_stack, fit, stack_height
+from coach_desktop.documents.pieces import PageEnd, Piece, Row, Words, draw_stack, fit, stack_height
 from coach_desktop.documents.sheet import ACCENT, EDGE, INK, MUTED, Sheet
 from coach_desktop.documents.spans import Text
 from coach_desktop.documents.structure import Element, Tree
@@ -14,6 +14,7 @@ from coach_desktop.documents.structure import Element, Tree
 _SIDE = 56.0
 _TOP = 72.0
 _BOTTOM = 64.0
+_SHORT = 120.0
 _SMALL = Style(8.5, colour=MUTED, before=0.0)
 _LOUD = Style(10.0, Weight.BOLD, ACCENT, before=0.0)
 
@@ -66,12 +67,23 @@ def stamp(
 
 
 def _pages(blocks: tuple[Block, ...], area: _Area, root: Element) -> list[list[Piece]]:
-    waiting = [piece for block in blocks for piece in lay_out(block, area.width, root)]
+    waiting: list[Piece] = []
+    for block in blocks:
+        if isinstance(block, Fields) and waiting:
+            waiting[-1] = _kept(waiting[-1])
+        waiting += lay_out(block, area.width, root)
     pages: list[list[Piece]] = []
     while waiting or not pages:
         page, waiting = _page(waiting, area.height)
         pages.append(page)
     return pages
+
+
+def _kept(piece: Piece) -> Piece:
+    """What leads up to boxes to sign in stays with them, unless it is long."""
+    if isinstance(piece, Words | Row) and piece.height < _SHORT:
+        return replace(piece, keep=True)
+    return piece
 
 
 def _page(waiting: list[Piece], room: float) -> tuple[list[Piece], list[Piece]]:

@@ -12,7 +12,7 @@ from coach_desktop.documents import bidi
 from coach_desktop.documents.fonts import Font, Weight, fonts_for
 from coach_desktop.domain.language import direction
 
-_UNSEEN = frozenset(
+UNSEEN = frozenset(
     "\u00ad\u200b\u200e\u200f\u061c\u2060\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\ufeff"
 )
 
@@ -68,7 +68,7 @@ def shape(text: str, language: str, weight: Weight) -> Shaped:
     clusters: list[Cluster] = []
     for start, end in _runs(fonts, found):
         clusters += _clusters(text, start, end, font=fonts[start], level=found[start], tag=language)
-    seen = (cluster for cluster in clusters if not _UNSEEN.issuperset(cluster.text))
+    seen = (cluster for cluster in clusters if not UNSEEN.issuperset(cluster.text))
     return Shaped(text, language, base, tuple(seen))
 
 

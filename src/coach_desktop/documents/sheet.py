@@ -20,6 +20,13 @@ TINT = "#f3f4f8"
 EDGE = "#c3cad6"
 
 
+class _Canvas(Canvas):
+    """Begins pages empty: the font that reportlab sets is neither used nor embedded."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
+
+
 @dataclass(slots=True)
 class Sheet:
     """Draws pages one after the other; an element of None makes what is drawn an artifact.
@@ -36,7 +43,7 @@ class Sheet:
     _canvas: Canvas = field(init=False)
 
     def __post_init__(self) -> None:
-        self._canvas = Canvas(self._buffer, pagesize=self.size, pageCompression=1, invariant=1)
+        self._canvas = _Canvas(self._buffer, pagesize=self.size, pageCompression=1, invariant=1)
 
     def next_page(self) -> None:
         """Close this page and open the next."""

@@ -16,7 +16,7 @@ from coach_desktop.domain.language import direction
 _SIZE = 9.5
 _BESIDE = 6.0
 _ABOVE = 5.0
-_LABEL_SHARE = 0.4
+_SHARES = {2: (0.4, 0.6), 3: (0.3, 0.4, 0.3)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +64,25 @@ def table_rows(table: Table, width: float, parent: Element) -> list[Row]:
 def key_value_rows(block: KeyValue, width: float, parent: Element) -> list[Row]:
     """Facts with their names at the starting side."""
     element = parent.add("Table", block.language)
-    places = _places((_LABEL_SHARE, 1 - _LABEL_SHARE), width, block.language)
     rows: list[Row] = []
     for labels, value in block.rows:
         line = element.add("TR")
-        cells = (Cell(labels), Cell((value,)))
-        elements = [_head(line, cells[0], "Row"), line.add("TD", value.language)]
-        columns = _columns(cells, places, elements, Weight.REGULAR)
+        cells = _facing(labels, value, block.language)
+        heads = [_head(line, cells[0], "Row"), line.add("TD", value.language)]
+        heads += [_head(line, cell, "Row") for cell in cells[2:]]
+        places = _places(_SHARES[len(cells)], width, block.language)
+        columns = _columns(cells, places, heads, Weight.REGULAR)
         rows.append(Row(columns, width, 0.0 if rows else 10.0, padding=_ABOVE, look="ruled"))
     return rows
+
+
+def _facing(labels: tuple[Text, ...], value: Text, language: str) -> tuple[Cell, ...]:
+    """Name and value; a name that runs the other way stands at the other side of the value."""
+    near = tuple(text for text in labels if direction(text.language) == direction(language))
+    far = tuple(text for text in labels if text not in near)
+    return (
+        (Cell(near), Cell((value,)), Cell(far)) if far and near else (Cell(labels), Cell((value,)))
+    )
 
 
 def _places(shares: Sequence[float], width: float, language: str) -> list[_Place]:
