@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from coach_desktop.documents.fonts import Font
 from coach_desktop.documents.lines import Line, cluster_width, seen_order
+from coach_desktop.documents.outlines import outline
 from coach_desktop.documents.shaping import Cluster, Glyph
 
 
@@ -101,6 +102,7 @@ class _Pen:
         self._hex: list[str] = []
         self._font: Used | None = None
         self._at: tuple[float, float] | None = None
+        self._marks: list[str] = []
 
     def begin_reversed(self) -> None:
         self._flush()
@@ -113,7 +115,7 @@ class _Pen:
     def finish(self) -> str:
         self._flush()
         self._out.append("ET")
-        return "\n".join(self._out)
+        return "\n".join([*self._out, *self._marks])
 
     def put(self, cluster: Cluster, left: float, base: float) -> None:
         used = self._font
@@ -126,11 +128,20 @@ class _Pen:
         ems = self._size * cluster.font.family.scale
         for glyph in cluster.glyphs:
             place = (left + glyph.right * ems, base + glyph.up * ems)
+            left += glyph.advance * ems
+            if not glyph.text:
+                self._mark(cluster.font, glyph, place, ems)
+                continue
             self._move(place, ems)
             self._hex.append(f"{used.number(glyph):04X}")
             own_width = cluster.font.advance(glyph.number) / cluster.font.units * ems
             self._at = (place[0] + own_width, place[1])
-            left += glyph.advance * ems
+
+    def _mark(self, font: Font, glyph: Glyph, place: tuple[float, float], ems: float) -> None:
+        scale = f"{ems / font.units:.6f}"
+        if path := outline(font, glyph.number):
+            where = f"{figure(place[0])} {figure(place[1])}"
+            self._marks.append(f"q {scale} 0 0 {scale} {where} cm {path} f Q")
 
     def _move(self, place: tuple[float, float], ems: float) -> None:
         if self._at is None or abs(self._at[1] - place[1]) > 0.0005:

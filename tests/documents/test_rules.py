@@ -1,0 +1,147 @@
+"""The rule script refuses what it must: each broken copy is named by its own rule."""
+
+import io
+from collections.abc import Callable
+from functools import cache
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
+
+from coach_desktop.documents.pages import render
+from tests.documents.rules import breaches
+from tests.documents.samples import letter
+
+
+@cache
+def _good() -> bytes:
+    return render(letter("ar")).pdf
+
+
+def _find(pdf: Pdf, kind: Name) -> pikepdf.Object:
+    return next(
+        thing for thing in pdf.objects if isinstance(thing, Dictionary) and thing.get("/S") == kind
+    )
+
+
+def _no_language(pdf: Pdf) -> None:
+    del pdf.Root.Lang
+
+
+def _not_marked(pdf: Pdf) -> None:
+    pdf.Root.MarkInfo.Marked = False
+
+
+def _no_intent(pdf: Pdf) -> None:
+    pdf.Root.OutputIntents = Array()
+
+
+def _other_title(pdf: Pdf) -> None:
+    pdf.docinfo.Title = String("Iets anders")
+
+
+def _no_way_to_text(pdf: Pdf) -> None:
+    del pdf.pages[0].Resources.Font.T1.ToUnicode
+
+
+def _not_embedded(pdf: Pdf) -> None:
+    del pdf.pages[0].Resources.Font.T1.DescendantFonts[0].FontDescriptor.FontFile2
+
+
+def _wrong_widths(pdf: Pdf) -> None:
+    font = pdf.pages[0].Resources.Font.T1.DescendantFonts[0]
+    font.W[1] = Array([float(width) + 50 for width in font.W[1]])
+
+
+def _append(content: bytes) -> Callable[[Pdf], None]:
+    def change(pdf: Pdf) -> None:
+        pdf.pages[0].contents_add(Stream(pdf, content))
+
+    return change
+
+
+def _no_scope(pdf: Pdf) -> None:
+    del _find(pdf, Name.TH).A
+
+
+def _form_in_a_list(pdf: Pdf) -> None:
+    form = _find(pdf, Name.Form)
+    form.K = Array([form.K])
+
+
+def _skipped_heading(pdf: Pdf) -> None:
+    _find(pdf, Name.H1).S = Name.H3
+
+
+def _unprinted_field(pdf: Pdf) -> None:
+    pdf.pages[-1].Annots[0].F = 0
+
+
+def _mute_field(pdf: Pdf) -> None:
+    del pdf.pages[-1].Annots[0].TU
+
+
+def _loose_attachment(pdf: Pdf) -> None:
+    del pdf.Root.AF
+
+
+def _cut_attachment(pdf: Pdf) -> None:
+    pdf.Root.AF[0].EF.F.Params.Size = 3
+
+
+def _see_through(pdf: Pdf) -> None:
+    pdf.pages[0].Resources.ExtGState = Dictionary(G=pdf.make_indirect(Dictionary(ca=0.5)))
+
+
+def _script(pdf: Pdf) -> None:
+    pdf.Root.OpenAction = pdf.make_indirect(Dictionary(S=Name.JavaScript, JS=String("1")))
+
+
+def _no_order(pdf: Pdf) -> None:
+    del pdf.pages[0].Tabs
+
+
+def _no_packet(pdf: Pdf) -> None:
+    del pdf.Root.Metadata
+
+
+@pytest.mark.parametrize(
+    ("rule", "breach"),
+    [
+        ("language", _no_language),
+        ("marked", _not_marked),
+        ("output intent", _no_intent),
+        ("information agrees", _other_title),
+        ("font to text", _no_way_to_text),
+        ("font embedded", _not_embedded),
+        ("font widths", _wrong_widths),
+        ("everything tagged", _append(b"0 0 9 9 re f")),
+        ("tags balanced", _append(b"/Artifact BMC")),
+        ("tags nested", _append(b"/Artifact BMC /P <</MCID 0>> BDC EMC EMC")),
+        ("content owned", _append(b"/P <</MCID 9999>> BDC EMC")),
+        ("no missing glyph", _append(b"/Artifact BMC BT /T1 9 Tf [<0000>] TJ ET EMC")),
+        ("heads have scope", _no_scope),
+        ("form reference", _form_in_a_list),
+        ("headings in order", _skipped_heading),
+        ("annotation", _unprinted_field),
+        ("field in words", _mute_field),
+        ("attachments agree", _loose_attachment),
+        ("attachment whole", _cut_attachment),
+        ("transparency", _see_through),
+        ("actions", _script),
+        ("page order", _no_order),
+        ("metadata", _no_packet),
+    ],
+)
+def test_a_broken_copy_is_named_by_the_rule_it_breaks(
+    rule: str, breach: Callable[[Pdf], None]
+) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(_good())) as pdf:
+        breach(pdf)
+        pdf.save(out)
+    assert rule in breaches(out.getvalue())
+
+
+def test_the_unbroken_copy_has_no_breach() -> None:
+    assert breaches(_good()) == set()
