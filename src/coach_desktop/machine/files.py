@@ -84,11 +84,6 @@ def has_room(folder: Path, *, needed: int) -> bool:
     return shutil.disk_usage(folder).free >= needed
 
 
-def may_write(folder: Path) -> bool:
-    """Whether this user may make files in a folder."""
-    return os.access(folder, os.W_OK | os.X_OK)
-
-
 def is_private(path: Path) -> bool:
     """Whether nobody but the owner has rights on it; on Windows the profile folder sees to it."""
     return sys.platform == "win32" or stat.S_IMODE(path.stat().st_mode) & 0o077 == 0

@@ -17,7 +17,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from coach_desktop.domain.errors import VaultError
-from coach_desktop.machine.files import has_room, may_write
+from coach_desktop.machine.files import has_room
 from coach_desktop.storage.triggers import ADD_ONLY, FROZEN
 
 Field: TypeAlias = "str | int | bytes | None"
@@ -149,8 +149,6 @@ def _code_of(error: Exception, folder: Path) -> str | None:
     found = next((code for start, code in _CODES.items() if name.startswith(start)), None)
     if found in _WRITES and not has_room(folder, needed=ENOUGH_ROOM):
         return "vault.disk-full"
-    if name.startswith("SQLITE_CANTOPEN") and may_write(folder):
-        return "vault.damaged"
     return found
 
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Engine, insert, select
-from sqlalchemy.engine import Connection
 
 from coach_desktop.domain.errors import VaultError
 from coach_desktop.storage.engine import open_driver, open_engine
@@ -57,11 +56,5 @@ def upgrade(engine: Engine, migrations: Path = MIGRATIONS) -> None:
     with engine.connect() as connection:
         config = Config()
         config.set_main_option("script_location", str(migrations).replace("%", "%%"))
-        config.attributes["connection"] = _without_own_transaction(connection)
+        config.attributes["connection"] = connection
         command.upgrade(config, "head")
-
-
-def _without_own_transaction(connection: Connection) -> Connection:
-    if connection.in_transaction():
-        connection.rollback()
-    return connection

@@ -70,9 +70,14 @@ _EMPTY = tuple(
 
 
 def project(driver: Driver, operation: Operation) -> None:
-    """Bring the rows at `pip/...` up to what stands there now; a frozen row refuses."""
+    """Bring the rows at `pip/...` up to what stands there now; a frozen row refuses.
+
+    During a rebuild nothing stands there yet when what follows this operation is still to come.
+    """
     _, version, *beside = operation.path.split("/")
-    head = log.heads_at(driver, operation.dossier, operation.path)[0]
+    head = next(iter(log.heads_at(driver, operation.dossier, operation.path)), None)
+    if head is None:
+        return
     if not beside:
         _project_version(driver, version, head)
     elif len(beside) == 2 and beside[0] in _BESIDE:
