@@ -122,5 +122,11 @@ def test_isolates_and_embeddings_deeper_than_the_limit_are_passed_over() -> None
     assert max(level or 0 for level in bidi.levels(text, 0)) <= 126
 
 
+@pytest.mark.parametrize("text", ["א(ab)\u0301", "a(א)b", "א(1)a", "א(a)b"])
+def test_brackets_take_one_side_with_their_marks(text: str) -> None:
+    found = bidi.levels(text, 1)
+    assert found[text.index("(")] == found[text.index(")")]
+
+
 def test_more_brackets_than_the_limit_are_left_unpaired() -> None:
     assert len(bidi.levels("א" + "(" * 70 + "a" + ")" * 70, 1)) == 142

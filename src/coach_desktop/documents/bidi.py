@@ -199,7 +199,7 @@ def _sequences(
         if run[0] in ended:
             continue
         places = list(run)
-        while places[-1] in matches:
+        while matches.get(places[-1]) in by_start:
             places += by_start[matches[places[-1]]]
         level = _level_at(found, places[0], paragraph)
         before = _neighbour(found, range(places[0] - 1, -1, -1), paragraph)

@@ -59,18 +59,6 @@ def break_lines(shaped: Shaped, size: float, room: float) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def widest_word(shaped: Shaped, size: float) -> float:
-    """Width in points below which words would have to be broken."""
-    ends = break_places(shaped.text)
-    widest = width = 0.0
-    for cluster in shaped.clusters:
-        if cluster.start in ends:
-            width = 0.0
-        width += 0.0 if cluster.is_space else cluster_width(cluster, size)
-        widest = max(widest, width)
-    return widest
-
-
 def seen_order(line: Line) -> list[int]:
     """Places of the clusters of a line as seen from the left."""
     return bidi.reorder([cluster.level for cluster in line.clusters])
