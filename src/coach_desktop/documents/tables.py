@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coach_desktop.documents.blocks import Cell, KeyValue, Table
 from coach_desktop.documents.fonts import Weight
-from coach_desktop.documents.lines import break_lines
+from coach_desktop.documents.lines import baseline, break_lines
 from coach_desktop.documents.pieces import Column, Piece, Row, Words
 from coach_desktop.documents.shaping import shape
 from coach_desktop.documents.sheet import INK
@@ -115,9 +115,10 @@ def _columns(
     weight: Weight,
 ) -> tuple[Column, ...]:
     columns: list[Column] = []
-    for cell, place, element in zip(cells, places, elements, strict=True):
+    bases = [baseline(cell.texts[0].language, _SIZE) if cell.texts else 0.0 for cell in cells]
+    for cell, place, element, base in zip(cells, places, elements, bases, strict=True):
         pieces = tuple(_words(text, place.width, element, weight) for text in cell.texts)
-        columns.append(Column(place.left + _BESIDE, pieces))
+        columns.append(Column(place.left + _BESIDE, pieces, max(bases) - base))
     return tuple(columns)
 
 
