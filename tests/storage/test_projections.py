@@ -8,6 +8,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coach_desktop.domain.answer import Value
 from coach_desktop.domain.errors import VaultError
 from coach_desktop.domain.history import order, standings
 from coach_desktop.domain.operation import Kind, Operation
@@ -38,18 +39,24 @@ _PATHS = (
     "pip/v/document/d",
     "pip/v/handtekening/h",
 )
-_TABLES = (
+_TABLES: tuple[Value, ...] = (
     {"code": "asiel", "begin": "2026-01-01", "end": ""},
     {"number": 1, "reason": "a", "replaces": "", "content": {"leerroute": "B"}, "made_from": ["x"]},
     {"state": "vastgesteld", "on": "2026-03-02", "author": "coach"},
     {"state": "concept", "on": "2026-03-02", "author": "coach"},
 )
 
+_VALUES: st.SearchStrategy[Value] = st.sampled_from(("Haile", "999990019", *_TABLES))
+
+_SELECTS = {table: f"SELECT {shown} FROM {table}" for table, shown in _SHOWN.items()}
+
 
 def _projected(vault: OpenVault) -> dict[str, list[str]]:
     with vault.writing() as writing:
         return {
-            table: sorted(map(repr, writing.driver.execute(f"SELECT {shown} FROM {table}", {})))
+            table: sorted(
+                map(repr, writing.driver.execute(f"SELECT {shown} FROM {table}", {}).fetchall())
+            )
             for table, shown in _SHOWN.items()
         }
 
@@ -65,7 +72,7 @@ def _logs(draw: st.DrawFn) -> list[Operation]:
             operation(
                 number,
                 path=path,
-                value=draw(st.sampled_from(("Haile", "999990019", *_TABLES))),
+                value=draw(_VALUES),
                 parents=draw(st.lists(st.sampled_from(before), unique=True)) if before else [],
                 device=draw(st.sampled_from(["d1", "d2"])),
                 kind=draw(st.sampled_from([Kind.FACT, Kind.FACT, Kind.FACT, Kind.TOMBSTONE])),

@@ -104,7 +104,7 @@ def test_a_full_disk_is_told_and_the_vault_goes_on_afterwards(vault: OpenVault) 
     driver = as_driver(vault._writer.driver_connection)
     row = driver.execute("PRAGMA page_count", {}).fetchone()
     assert row is not None
-    driver.execute(f"PRAGMA max_page_count = {row[0]}", {})
+    driver.execute(f"PRAGMA max_page_count = {row[0]!r}", {})
     with pytest.raises(VaultError, match=r"vault\.disk-full"):
         told.commit([draft("intake/i/r", "x" * 20_000)])
     driver.execute("PRAGMA max_page_count = 1000000", {})

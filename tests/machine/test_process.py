@@ -1,0 +1,117 @@
+import ctypes
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from coach_desktop.domain.errors import CoachError
+from coach_desktop.machine import limited, process
+
+resource = pytest.importorskip("resource", reason="not this system")
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="not this system")
+
+_MEMORY = 256 << 20
+
+
+@pytest.fixture
+def modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder in which a child finds modules."""
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join((str(tmp_path), "src")))
+    return tmp_path
+
+
+def test_a_child_gets_bytes_and_gives_bytes(modules: Path) -> None:
+    (modules / "shout.py").write_text(
+        "import sys\nif __name__ == '__main__':\n"
+        "    sys.stdout.buffer.write(sys.stdin.buffer.read().upper())\n"
+    )
+    assert process.run_child("shout", b"luid", seconds=20, memory=_MEMORY) == b"LUID"
+
+
+@pytest.mark.parametrize(
+    ("code", "seconds"),
+    [
+        ("raise SystemExit(3)", 20),
+        ("held = bytearray(1 << 30)", 20),
+        ("while True: pass", 1),
+        ("import threading; threading.Event().wait()", 1),
+    ],
+)
+def test_a_child_that_asks_too_much_fails_alone(modules: Path, code: str, seconds: int) -> None:
+    (modules / "greedy.py").write_text(code)
+    with pytest.raises(CoachError, match=r"machine\.child-failed"):
+        process.run_child("greedy", b"", seconds=seconds, memory=_MEMORY)
+
+
+def test_limits_are_set_before_the_module_begins() -> None:
+    program = (
+        "import resource; from coach_desktop.machine.limited import limit; "
+        f"limit(seconds=9, memory={_MEMORY}); "
+        "print(resource.getrlimit(resource.RLIMIT_CORE), resource.getrlimit(resource.RLIMIT_CPU))"
+    )
+    assert _run(program) == "(0, 0) (9, 9)"
+
+
+def test_the_module_becomes_main(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "named.py").write_text(
+        "import sys\nassert (__name__, sys.argv[1:]) == ('__main__', [])"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr(limited, "limit", lambda **_: None)
+    monkeypatch.setattr(sys, "argv", sys.argv)
+    limited.main(["1", "1", "named"])
+
+
+def test_a_crash_leaves_no_memory_on_disk() -> None:
+    program = (
+        "import resource; from coach_desktop.machine.process import leave_no_dump; "
+        "leave_no_dump(); print(resource.getrlimit(resource.RLIMIT_CORE))"
+    )
+    assert _run(program) == "(0, 0)"
+
+
+def test_starting_again_puts_a_fresh_program_in_the_same_place() -> None:
+    program = (
+        "import sys; from coach_desktop.machine import process; "
+        "process.command = lambda arguments: [sys.executable, '-c', 'import sys; "
+        'print("coach_desktop.machine.process" in sys.modules, sys.argv[1:])\', *arguments]; '
+        "process.start_again(['--lock'])"
+    )
+    assert _run(program) == "False ['--lock']"
+
+
+def test_the_program_is_started_by_its_own_interpreter() -> None:
+    assert process.command(["verify"]) == [sys.executable, "-m", "coach_desktop", "verify"]
+
+
+def test_what_is_asked_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[object, ...]] = []
+    monkeypatch.setattr(resource, "setrlimit", lambda *what: asked.append(what))
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: _Prctl(asked))
+    monkeypatch.setattr(os, "execv", lambda *what: asked.append(what))
+    limited.limit(seconds=2, memory=3)
+    process.leave_no_dump()
+    process.start_again(["--lock"])
+    assert asked[:2] == [(resource.RLIMIT_CORE, (0, 0)), (resource.RLIMIT_CPU, (2, 2))]
+    assert (resource.RLIMIT_CORE, (0, 0)) in asked[2:]
+    assert asked[-1] == (sys.executable, process.command(["--lock"]))
+
+
+class _Prctl:
+    """Stands in for the C library."""
+
+    def __init__(self, asked: list[tuple[object, ...]]) -> None:
+        self._asked = asked
+
+    def prctl(self, *what: int) -> int:
+        self._asked.append(what)
+        return 0
+
+
+def _run(program: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True
+    )
+    return done.stdout.strip()
