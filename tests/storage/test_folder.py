@@ -86,7 +86,8 @@ def _read_everything(folder: Path) -> None:
     try:
         with vault.writing() as writing:
             told = writing.driver.execute("PRAGMA integrity_check", {}).fetchall()
-            assert [tuple(row) for row in told] == [("ok",)]
+            if [tuple(row) for row in told] != [("ok",)]:
+                raise VaultError("vault.damaged")
     finally:
         vault.close()
 

@@ -1,5 +1,6 @@
 """The log: append, and read by path, by dossier and by device. Nothing here alters a row."""
 
+import hashlib
 import json
 from collections.abc import Iterator
 
@@ -64,7 +65,8 @@ def append(driver: Driver, operation: Operation) -> bool:
 
     Raises VaultError `vault.operation-differs` when its id holds something else.
     """
-    told = operation.hash()
+    canonical = operation.canonical()
+    told = hashlib.sha256(canonical).hexdigest()
     added = _ADD.run(
         driver,
         id=operation.id,
@@ -74,7 +76,7 @@ def append(driver: Driver, operation: Operation) -> bool:
         lamport=operation.lamport,
         parents=json.dumps(operation.parents),
         hash=told,
-        canonical=operation.canonical(),
+        canonical=canonical,
     )
     if added.rowcount > 0:
         return True

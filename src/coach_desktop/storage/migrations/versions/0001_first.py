@@ -26,13 +26,16 @@ _STEPS = (
     "CREATE INDEX dossiers_by_name ON dossiers (sorted_name, dossier)",
     "CREATE INDEX dossiers_by_v_nummer ON dossiers (v_nummer)",
     (
+        "CREATE TABLE heads (dossier TEXT NOT NULL, path TEXT NOT NULL, operation TEXT NOT "
+        "NULL, PRIMARY KEY (dossier, path, operation)) WITHOUT ROWID"
+    ),
+    (
         "CREATE TABLE operations (seq INTEGER NOT NULL, id TEXT NOT NULL, dossier TEXT NOT "
         "NULL, path TEXT NOT NULL, device TEXT NOT NULL, lamport INTEGER NOT NULL, parents "
         "TEXT NOT NULL, hash TEXT NOT NULL, canonical BLOB NOT NULL, PRIMARY KEY (seq), "
         "UNIQUE (id))"
     ),
-    "CREATE INDEX operations_by_device ON operations (device, lamport)",
-    "CREATE INDEX operations_by_lamport ON operations (lamport)",
+    "CREATE INDEX operations_by_lamport ON operations (lamport, device)",
     "CREATE INDEX operations_by_path ON operations (dossier, path)",
     (
         "CREATE TABLE pip_documents (id TEXT NOT NULL, version TEXT NOT NULL, dossier TEXT "
@@ -65,12 +68,6 @@ _STEPS = (
         "NULL, claimed_time TEXT NOT NULL, PRIMARY KEY (dossier))"
     ),
     "CREATE TABLE settings (name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (name))",
-    (
-        "CREATE TABLE heads (dossier TEXT NOT NULL, path TEXT NOT NULL, operation TEXT NOT "
-        "NULL, PRIMARY KEY (dossier, path, operation), FOREIGN KEY(operation) REFERENCES "
-        "operations (id)) WITHOUT ROWID"
-    ),
-    "CREATE INDEX heads_by_operation ON heads (operation)",
     (
         "CREATE VIRTUAL TABLE people_fts USING fts5(folded, sound, v_nummer, bsn, prefix='1 "
         "2 3', tokenize='unicode61 remove_diacritics 0')"
