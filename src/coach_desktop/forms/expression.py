@@ -1,0 +1,301 @@
+"""Tokens and grammar of XPath as ODK speaks it: text to a tree, with limits.
+
+What ODK's engine does not know (other axes, node tests, unions) is refused by name; positional
+predicates and `//` are not, because design choice 0004 keeps them for forms of others.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
+
+from coach_desktop.forms.values import ExpressionError
+
+LONGEST = 20_000
+"""Signs in one expression."""
+
+DEEPEST = 60
+"""Brackets within brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A number or a text."""
+
+    value: float | str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function with its arguments."""
+
+    name: str
+    arguments: "tuple[Tree, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """Two values and what is between them."""
+
+    operator: str
+    left: "Tree"
+    right: "Tree"
+
+
+@dataclass(frozen=True, slots=True)
+class Negative:
+    """Minus a value."""
+
+    value: "Tree"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a path: a name, '*', '.', '..' or '//', with its predicates."""
+
+    name: str
+    predicates: "tuple[Tree, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A path from the root (absolute), from here, or from what a call gives (start)."""
+
+    absolute: bool
+    start: "Tree | None"
+    steps: tuple[Step, ...]
+
+
+Tree: TypeAlias = "Literal | Call | Binary | Negative | Path"
+
+_TOKEN = re.compile(
+    r"""\s*(?:(?P<number>\d+(?:\.\d*)?|\.\d+)
+    |(?P<text>"[^"]*"|'[^']*')
+    |(?P<sign>//|::|<=|>=|!=|\.\.|[()\[\].@,|/+\-=<>*$])
+    |(?P<name>[^\W\d][\w.\-]*(?::(?!:)(?:[^\W\d][\w.\-]*|\*))?))""",
+    re.VERBOSE,
+)
+_WORD_OPERATORS = frozenset({"and", "or", "div", "mod"})
+_LEVELS = (
+    ("or",),
+    ("and",),
+    ("=", "!="),
+    ("<", ">", "<=", ">="),
+    ("+", "-"),
+    ("*", "div", "mod"),
+)
+_NODE_TESTS = frozenset({"node", "text", "comment", "processing-instruction"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of an expression: kind is number, text, sign, name, operator or end."""
+
+    kind: str
+    text: str
+
+
+@lru_cache(maxsize=4096)
+def parse(source: str) -> Tree:
+    """Read an expression; raises ExpressionError `syntax`, `too-long` or `too-deep`."""
+    if len(source) > LONGEST:
+        raise ExpressionError("too-long")
+    reader = _Reader(_tokens(source))
+    tree = reader.binary(0)
+    if reader.peek().kind != "end":
+        raise ExpressionError("syntax", reader.peek().text)
+    return tree
+
+
+def _tokens(source: str) -> list[Token]:
+    tokens: list[Token] = []
+    place = 0
+    source = source.rstrip()
+    while place < len(source):
+        found = _TOKEN.match(source, place)
+        if found is None:
+            raise ExpressionError("syntax", source[place : place + 10])
+        kind = found.lastgroup or "sign"
+        text = found.group(kind)
+        place = found.end()
+        if _follows_value(tokens) and (text == "*" or (kind == "name" and text in _WORD_OPERATORS)):
+            kind = "operator"
+        elif text == "*":
+            kind = "name"
+        tokens.append(Token(kind, text))
+    tokens.append(Token("end", ""))
+    return tokens
+
+
+def _follows_value(tokens: list[Token]) -> bool:
+    if not tokens:
+        return False
+    last = tokens[-1]
+    if last.kind == "sign":
+        return last.text in {")", "]", ".", ".."}
+    return last.kind != "operator"
+
+
+class _Reader:
+    """Recursive descent over the tokens."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self._tokens = tokens
+        self._place = 0
+        self._depth = 0
+
+    def peek(self, ahead: int = 0) -> Token:
+        return self._tokens[min(self._place + ahead, len(self._tokens) - 1)]
+
+    def _take(self) -> Token:
+        token = self.peek()
+        self._place += 1
+        return token
+
+    def _is(self, *signs: str) -> bool:
+        token = self.peek()
+        return token.kind in {"sign", "operator"} and token.text in signs
+
+    def _expect(self, sign: str) -> None:
+        if not self._is(sign):
+            raise ExpressionError("syntax", self.peek().text)
+        self._take()
+
+    def binary(self, level: int) -> Tree:
+        if level == len(_LEVELS):
+            return self._unary()
+        left = self.binary(level + 1)
+        while self._is(*_LEVELS[level]):
+            operator = self._take().text
+            left = Binary(operator, left, self.binary(level + 1))
+        return left
+
+    def _unary(self) -> Tree:
+        minuses = 0
+        while self._is("-"):
+            self._take()
+            minuses += 1
+        value = self._path()
+        if self._is("|"):
+            raise ExpressionError("unsupported", "|")
+        for _ in range(minuses):
+            value = Negative(value)
+        return value
+
+    def _path(self) -> Tree:
+        token = self.peek()
+        if token.kind == "number":
+            self._take()
+            return Literal(float(token.text))
+        if token.kind == "text":
+            self._take()
+            return Literal(token.text[1:-1])
+        if self._is("("):
+            return self._bracketed()
+        if token.kind == "name" and self.peek(1) == Token("sign", "("):
+            if token.text in _NODE_TESTS:
+                raise ExpressionError("unsupported", token.text)
+            return self._onward(self._call())
+        return self._location()
+
+    def _bracketed(self) -> Tree:
+        self._expect("(")
+        tree = self._nested()
+        self._expect(")")
+        return self._onward(tree)
+
+    def _nested(self) -> Tree:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise ExpressionError("too-deep")
+        tree = self.binary(0)
+        self._depth -= 1
+        return tree
+
+    def _call(self) -> Call:
+        name = self._take().text
+        self._expect("(")
+        arguments: list[Tree] = []
+        while not self._is(")"):
+            if arguments:
+                self._expect(",")
+            arguments.append(self._nested())
+        self._expect(")")
+        return Call(name, tuple(arguments))
+
+    def _onward(self, start: Tree) -> Tree:
+        predicates = self._predicates()
+        if not predicates and not self._is("/", "//"):
+            return start
+        steps = [Step(".", predicates)] if predicates else []
+        self._more(steps)
+        return Path(absolute=False, start=start, steps=tuple(steps))
+
+    def _location(self) -> Path:
+        steps: list[Step] = []
+        absolute = self._is("/", "//")
+        if self._is("//"):
+            self._take()
+            steps.append(Step("//"))
+        elif absolute:
+            self._take()
+            if not self._starts_step():
+                return Path(absolute=True, start=None, steps=())
+        steps.append(self._step())
+        self._more(steps)
+        return Path(absolute=absolute, start=None, steps=tuple(steps))
+
+    def _more(self, steps: list[Step]) -> None:
+        while self._is("/", "//"):
+            if self._take().text == "//":
+                steps.append(Step("//"))
+            steps.append(self._step())
+
+    def _starts_step(self) -> bool:
+        return self.peek().kind == "name" or self._is(".", "..", "@")
+
+    def _step(self) -> Step:
+        token = self._take()
+        if token.kind == "sign" and token.text in {".", ".."}:
+            return Step(token.text, self._predicates())
+        if token.text == "@" and self.peek().kind == "name":
+            return Step("@" + self._take().text, self._predicates())
+        if token.kind != "name":
+            raise ExpressionError("syntax", token.text)
+        if self._is("::") or (self._is("(") and token.text in _NODE_TESTS):
+            raise ExpressionError("unsupported", token.text)
+        return Step(token.text, self._predicates())
+
+    def _predicates(self) -> tuple[Tree, ...]:
+        found = []
+        while self._is("["):
+            self._take()
+            found.append(self._nested())
+            self._expect("]")
+        return tuple(found)
+
+
+def calls(tree: Tree) -> "list[Call]":
+    """Every call in a tree, for a check of names before anything runs."""
+    return [part for part in parts(tree) if isinstance(part, Call)]
+
+
+def parts(tree: Tree) -> "list[Tree]":
+    """A tree and everything inside it."""
+    found: list[Tree] = [tree]
+    match tree:
+        case Call():
+            inner = list(tree.arguments)
+        case Binary():
+            inner = [tree.left, tree.right]
+        case Negative():
+            inner = [tree.value]
+        case Path():
+            inner = [each for step in tree.steps for each in step.predicates]
+            if tree.start is not None:
+                inner.append(tree.start)
+        case _:
+            inner = []
+    for each in inner:
+        found += parts(each)
+    return found

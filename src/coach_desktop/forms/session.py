@@ -1,0 +1,149 @@
+"""Where someone is in a form: what comes next, what is open, declined or not applicable."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach_desktop.domain.answer import Answer, Reason
+from coach_desktop.forms.definition import Group, Question
+from coach_desktop.forms.instance import Changed, Instance
+
+
+class Standing(StrEnum):
+    """How a question stands."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    DECLINED = "declined"
+    LATER = "later"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a topic is: relevant questions, and how many were dealt with."""
+
+    topic: Group
+    total: int
+    answered: int
+    declined: int
+
+    @property
+    def done(self) -> int:
+        """Answered or declined."""
+        return self.answered + self.declined
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing that is asked is still open."""
+        return self.done == self.total
+
+
+class Session:
+    """Walks one instance, question by question; no answer is ever lost by walking."""
+
+    def __init__(self, instance: Instance, place: str = "") -> None:
+        """Begin at `place`, or at the first question when it is not asked any more."""
+        self.instance = instance
+        shown = self.shown()
+        self._place = place if place in shown else (shown[0] if shown else "")
+
+    @property
+    def place(self) -> str:
+        """The address of the question where someone is; '' in a form without questions."""
+        return self._place
+
+    def go(self, address: str) -> bool:
+        """Go to a question; False when it is not shown now."""
+        if address not in self.shown():
+            return False
+        self._place = address
+        return True
+
+    def next(self) -> bool:
+        """Go on to the next shown question; False on the last one."""
+        return self._step(+1)
+
+    def back(self) -> bool:
+        """Go back to the shown question before this one; False on the first one."""
+        return self._step(-1)
+
+    def answer(self, answer: Answer, address: str = "") -> Changed:
+        """Answer the question where someone is, or another one."""
+        return self.instance.set(address or self._place, answer)
+
+    def shown(self) -> list[str]:
+        """Addresses of everything on the screen now, in order."""
+        instance = self.instance
+        return [
+            instance.address(node)
+            for node in instance.root.below()
+            if node.relevant and node.leaf.path in instance.plan.shown
+        ]
+
+    def standing(self, address: str) -> Standing:
+        """How a question stands."""
+        if not self.instance.is_relevant(address):
+            return Standing.NOT_APPLICABLE
+        answer = self.instance.answer(address)
+        if answer.reason is Reason.LATER:
+            return Standing.LATER
+        if answer.reason is not None:
+            return Standing.DECLINED
+        return Standing.ANSWERED if answer.is_given else Standing.OPEN
+
+    def progress(self) -> tuple[Progress, ...]:
+        """How far each topic is."""
+        return tuple(self._progress(topic) for topic in self.instance.form.topics)
+
+    def topic_of(self, address: str) -> Group | None:
+        """The topic that a question stands in."""
+        path = self.instance.node(address).leaf.path
+        return next(
+            (topic for topic in self.instance.form.topics if path.startswith(topic.path + "/")),
+            None,
+        )
+
+    def first_open(self) -> str:
+        """The first question that is still open; '' when there is none."""
+        return next(
+            (each for each in self.shown() if self._is_asked(each) and self._is_open(each)), ""
+        )
+
+    def open_required(self) -> tuple[str, ...]:
+        """Required questions that are neither answered nor declined."""
+        return tuple(
+            each
+            for each in self.shown()
+            if self._is_asked(each) and self._is_open(each) and self.instance.is_required(each)
+        )
+
+    def _step(self, way: int) -> bool:
+        shown = self.shown()
+        if self._place not in shown:
+            return False
+        place = shown.index(self._place) + way
+        if not 0 <= place < len(shown):
+            return False
+        self._place = shown[place]
+        return True
+
+    def _progress(self, topic: Group) -> Progress:
+        counted = {Standing.ANSWERED: 0, Standing.DECLINED: 0}
+        total = 0
+        for node in self.instance.root.below():
+            item = self.instance.plan.by_path[node.leaf.path]
+            if not node.leaf.path.startswith(topic.path + "/") or not node.relevant:
+                continue
+            if not isinstance(item, Question) or not item.is_asked:
+                continue
+            total += 1
+            standing = self.standing(self.instance.address(node))
+            if standing in counted:
+                counted[standing] += 1
+        return Progress(topic, total, counted[Standing.ANSWERED], counted[Standing.DECLINED])
+
+    def _is_asked(self, address: str) -> bool:
+        return self.instance.question(address).is_asked
+
+    def _is_open(self, address: str) -> bool:
+        return self.standing(address) in {Standing.OPEN, Standing.LATER}

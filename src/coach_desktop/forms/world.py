@@ -1,0 +1,82 @@
+"""What an expression can reach beside its own node: lists, translations, clock and chance."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
+from typing import Protocol
+
+from coach_desktop.forms.nodes import Node
+
+
+def _no_time() -> datetime:
+    return datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def _no_id() -> str:
+    return "00000000-0000-4000-8000-000000000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The outer world of one intake, injected so that a walk can be repeated exactly."""
+
+    now: Callable[[], datetime] = _no_time
+    new_id: Callable[[], str] = _no_id
+    zone: tzinfo = UTC
+    seed: int = 0
+    username: str = ""
+    device: str = ""
+
+    def moment(self) -> datetime:
+        """Now, in the zone of the form."""
+        return self.now().astimezone(self.zone)
+
+
+class World(Protocol):
+    """What the functions ask of a running form."""
+
+    @property
+    def surroundings(self) -> Surroundings:
+        """Clock, ids, seed and names."""
+        ...
+
+    def list_root(self, name: str) -> Node | None:
+        """The root node of a secondary instance, or None."""
+        ...
+
+    def choice_name(self, value: str, path: str) -> str:
+        """The label of an option of a question, in the language shown."""
+        ...
+
+    def itext(self, text_id: str) -> str:
+        """A text by its id, in the language shown."""
+        ...
+
+
+@dataclass(slots=True)
+class Scope:
+    """Where an expression is worked out: the node it stands at, and the node it began at."""
+
+    node: Node
+    current: Node
+    world: World
+    position: int = 1
+
+    def at(self, node: Node, position: int = 1) -> "Scope":
+        """The same for another node, inside a predicate."""
+        return Scope(node, self.current, self.world, position)
+
+
+@dataclass(slots=True)
+class Chance:
+    """Numbers by chance that are the same for the same seed; never used for anything secret."""
+
+    seed: int
+    drawn: int = field(default=0)
+
+    def next(self) -> float:
+        """A number from 0 up to 1."""
+        self.drawn += 1
+        digest = hashlib.sha256(f"{self.seed}:{self.drawn}".encode()).digest()
+        return int.from_bytes(digest[:7], "big") / 2**56

@@ -1,0 +1,308 @@
+"""Reads ODK XForm XML into a definition; refuses with the name of the question.
+
+The XML is read without entities, network or document type, and within limits.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Mapping
+
+from lxml import etree
+
+from coach_desktop.domain.errors import FormError
+from coach_desktop.domain.sight import Sensitivity
+from coach_desktop.forms.definition import (
+    Action,
+    Choice,
+    CoachMarks,
+    Form,
+    Group,
+    Item,
+    Kind,
+    Question,
+    Texts,
+)
+from coach_desktop.forms.xform_controls import Control, controls
+from coach_desktop.forms.xform_names import COACH, JR, XF, bare, text_of
+
+LARGEST = 20_000_000
+"""Bytes of one form."""
+
+Files = Callable[[str], bytes]
+"""Gives the bytes of a list file of the form, by its name."""
+
+_LANGUAGE = re.compile(r"(.*?)\s*\(([A-Za-z-]+)\)\s*")
+_COLUMN = re.compile(r"label::(.+)")
+
+
+def no_files(name: str) -> bytes:
+    """A form without list files of its own."""
+    raise FormError("form.no-list-file", name=name)
+
+
+def load(xml: bytes, files: Files = no_files) -> Form:
+    """Read a form; raises FormError with what is wrong and the question it is about."""
+    if len(xml) > LARGEST:
+        raise FormError("form.too-large")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
+        remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    try:
+        root = etree.fromstring(xml, parser)
+    except etree.XMLSyntaxError as broken:
+        raise FormError("form.not-xml") from broken
+    if b"<!DOCTYPE" in xml[:4096]:
+        raise FormError("form.doctype")
+    model = root.find(f".//{XF}model")
+    if model is None:
+        raise FormError("form.no-model")
+    return _Builder(root, model, files).form()
+
+
+class _Builder:
+    def __init__(self, root: "etree._Element", model: "etree._Element", files: Files) -> None:
+        self._model = model
+        self._root = root
+        self._languages: dict[str, str] = {}
+        self._default = ""
+        self._itext = self._read_itext()
+        self._binds = {bind.get("nodeset", ""): bind for bind in model.iter(f"{XF}bind")}
+        self._controls = controls(root, self._texts)
+        self._lists = self._read_lists(files)
+        self._number = 0
+        self._names = self._count_names()
+
+    def form(self) -> Form:
+        data = self._data()
+        name = bare(data)
+        title = self._root.find(".//{http://www.w3.org/1999/xhtml}title")
+        text = text_of(title) if title is not None else name
+        return Form(
+            id=data.get("id", name),
+            version=data.get("version", ""),
+            title={self._default or "": text},
+            languages=self._languages,
+            default_language=self._default,
+            root=self._group(data, f"/{name}"),
+            lists=self._lists,
+            itext=self._itext,
+            actions=tuple(self._actions()),
+        )
+
+    def _data(self) -> "etree._Element":
+        instance = self._model.find(f"{XF}instance")
+        if instance is None or len(instance) == 0:
+            raise FormError("form.no-instance")
+        return instance[0]
+
+    def _count_names(self) -> Mapping[str, int]:
+        counted: dict[str, int] = {}
+        for element in self._data().iter():
+            counted[bare(element)] = counted.get(bare(element), 0) + 1
+        return counted
+
+    def _read_itext(self) -> dict[str, dict[str, str]]:
+        """Texts by id and tag; another form than the label has its id with `;form` behind it."""
+        found: dict[str, dict[str, str]] = {}
+        for translation in self._model.iter(f"{XF}translation"):
+            named = _LANGUAGE.fullmatch(translation.get("lang", ""))
+            own, tag = named.groups() if named else (translation.get("lang", ""),) * 2
+            self._languages[tag] = own
+            if translation.get("default") or not self._default:
+                self._default = tag
+            for text in translation.iter(f"{XF}text"):
+                for value in text.iter(f"{XF}value"):
+                    form = value.get("form", "")
+                    key = text.get("id", "") + (f";{form}" if form else "")
+                    if (told := text_of(value)) != "-":
+                        found.setdefault(key, {})[tag] = told
+        return found
+
+    def _texts(self, reference: str, form: str = "") -> Texts:
+        """The texts of `jr:itext('id')`, or a plain text in the form's own language."""
+        named = re.fullmatch(r"\s*jr:itext\(\s*'(.*)'\s*\)\s*", reference)
+        if named is None:
+            return {self._default: reference} if reference and not form else {}
+        return self._itext.get(named.group(1) + (f";{form}" if form else ""), {})
+
+    def _read_lists(self, files: Files) -> dict[str, tuple[Choice, ...]]:
+        lists: dict[str, tuple[Choice, ...]] = {}
+        for instance in self._model.findall(f"{XF}instance")[1:]:
+            name, source = instance.get("id", ""), instance.get("src", "")
+            if source.endswith(".csv"):
+                lists[name] = read_list(files(source.rpartition("/")[2]))
+            else:
+                lists[name] = tuple(self._choice(item) for item in instance.iter(f"{XF}item"))
+        return lists
+
+    def _choice(self, item: "etree._Element") -> Choice:
+        told = {bare(child): text_of(child) for child in item}
+        label = self._itext.get(told.get("itextId", ""), {})
+        if not label and "label" in told:
+            label = {self._default: told["label"]}
+        name = told.get("name", told.get("value", ""))
+        return Choice(name, label, told)
+
+    def _group(self, element: "etree._Element", path: str) -> Group:
+        control = self._controls.get(path)
+        bind = self._binds.get(path)
+        items: list[Item] = []
+        seen: set[str] = set()
+        for child in element:
+            name = bare(child)
+            if name in seen or name == "meta":
+                continue
+            seen.add(name)
+            items.append(self._item(child, f"{path}/{name}"))
+        return Group(
+            key=self._key(path),
+            name=bare(element),
+            path=path,
+            items=tuple(items),
+            label=control.label if control else {},
+            relevant=_attribute(bind, "relevant"),
+            is_repeat=control is not None and control.is_repeat,
+            count=control.count if control else "",
+            minutes=int(_attribute(bind, COACH + "minuten") or 0),
+            talk=_attribute(bind, COACH + "gesprek"),
+        )
+
+    def _item(self, element: "etree._Element", path: str) -> Item:
+        control = self._controls.get(path)
+        if len(element) or (control is not None and control.is_repeat):
+            return self._group(element, path)
+        return self._question(element, path, control)
+
+    def _question(self, element: "etree._Element", path: str, control: Control | None) -> Question:
+        bind = self._binds.get(path)
+        kind = _kind(control, bind)
+        number = 0
+        if control is not None and kind is not Kind.NOTE:
+            self._number += 1
+            number = self._number
+        return Question(
+            key=self._key(path),
+            name=bare(element),
+            path=path,
+            kind=kind,
+            number=number,
+            label=control.label if control else {},
+            hint=control.hint if control else {},
+            guidance=control.guidance if control else {},
+            constraint_message=self._texts(_attribute(bind, JR + "constraintMsg")),
+            required_message=self._texts(_attribute(bind, JR + "requiredMsg")),
+            media=control.media if control else {},
+            relevant=_attribute(bind, "relevant"),
+            constraint=_attribute(bind, "constraint"),
+            required=_attribute(bind, "required"),
+            readonly=_attribute(bind, "readonly"),
+            calculate=_attribute(bind, "calculate"),
+            default=text_of(element),
+            appearance=control.appearance if control else "",
+            parameters=control.parameters if control else {},
+            items=control.items if control else None,
+            choices=self._options(control),
+            marks=_marks(bind),
+        )
+
+    def _options(self, control: Control | None) -> tuple[Choice, ...]:
+        if control is None:
+            return ()
+        if control.items is not None:
+            return self._lists.get(control.items.list_name, ())
+        return tuple(Choice(value, label) for value, label in control.options)
+
+    def _key(self, path: str) -> str:
+        name = path.rpartition("/")[2]
+        if self._names.get(name, 0) == 1:
+            return name
+        return ".".join(path.split("/")[2:]) or name
+
+    def _actions(self) -> list[Action]:
+        found = []
+        for action in self._root.iter(f"{XF}setvalue"):
+            parent = action.getparent()
+            trigger = (
+                parent.get("ref", "") if parent is not None and bare(parent) != "model" else ""
+            )
+            value = action.get("value") or f"'{text_of(action)}'"
+            for event in (action.get("event") or "").split():
+                found.append(Action(event, action.get("ref", ""), value, trigger))
+        return found
+
+
+def read_list(content: bytes) -> tuple[Choice, ...]:
+    """Read a list file: `name`, and `label::Own name (tag)` or `label` columns."""
+    choices = []
+    for row in csv.DictReader(io.StringIO(content.decode("utf-8-sig"))):
+        label = {}
+        for column, told in row.items():
+            found = _COLUMN.fullmatch(column)
+            named = _LANGUAGE.fullmatch(found.group(1)) if found else None
+            if named is not None and told:
+                label[named.group(2)] = told
+        extra = {column: told or "" for column, told in row.items()}
+        choices.append(Choice(extra.get("name", ""), label or {"": extra.get("label", "")}, extra))
+    return tuple(choices)
+
+
+_KINDS = {
+    "string": Kind.TEXT,
+    "int": Kind.INTEGER,
+    "integer": Kind.INTEGER,
+    "decimal": Kind.DECIMAL,
+    "date": Kind.DATE,
+    "time": Kind.TIME,
+    "dateTime": Kind.DATE_TIME,
+}
+_CONTROLS = {
+    "select1": Kind.SELECT_ONE,
+    "select": Kind.SELECT_MULTIPLE,
+    "rank": Kind.RANK,
+    "range": Kind.RANGE,
+    "trigger": Kind.ACKNOWLEDGE,
+}
+_MEDIA = {"image/*": Kind.IMAGE, "audio/*": Kind.AUDIO}
+
+
+def _kind(control: Control | None, bind: "etree._Element | None") -> Kind:
+    stored = _attribute(bind, "type").rpartition(":")[2]
+    if control is None:
+        return Kind.CALCULATE
+    if control.tag in _CONTROLS:
+        return _CONTROLS[control.tag]
+    if control.tag == "upload":
+        return _MEDIA.get(control.parameters.get("mediatype", ""), Kind.FILE)
+    if _attribute(bind, "readonly") == "true()" and not _attribute(bind, "calculate"):
+        return Kind.NOTE
+    return _KINDS.get(stored, Kind.TEXT)
+
+
+def _marks(bind: "etree._Element | None") -> CoachMarks:
+    if bind is None:
+        return CoachMarks()
+    told = {name: _attribute(bind, COACH + name) for name in _MARKS}
+    level = told["gevoelig"]
+    return CoachMarks(
+        wie=told["wie"],
+        gevoelig=Sensitivity(level) if level in set(Sensitivity) else Sensitivity.S1,
+        voedt=told["voedt"],
+        nulmeting=told["nulmeting"] == "ja",
+        bron=told["bron"],
+        datum_onvolledig=told["datum_onvolledig"] == "ja",
+        aanwezigheid=told["aanwezigheid"],
+        grond=told["grond"],
+        kort=told["kort"] == "ja",
+    )
+
+
+_MARKS = (
+    "wie", "gevoelig", "voedt", "nulmeting", "bron", "datum_onvolledig", "aanwezigheid", "grond",
+    "kort",
+)  # fmt: skip
+
+
+def _attribute(bind: "etree._Element | None", name: str) -> str:
+    return (bind.get(name) or "").strip() if bind is not None else ""

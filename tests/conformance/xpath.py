@@ -1,0 +1,147 @@
+"""Runs expression cases against our engine: `python -m tests.conformance.xpath FILE.jsonl`.
+
+Prints what failed and what lies outside our functions, then one line `N passed, M failed`.
+"""
+
+import json
+import math
+import re
+import sys
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from lxml import etree
+
+from coach_desktop.forms.compiler import compiled
+from coach_desktop.forms.nodes import Leaf, Node
+from coach_desktop.forms.values import (
+    Day,
+    ExpressionError,
+    Instant,
+    Value,
+    to_boolean,
+    to_number,
+    to_text,
+)
+from coach_desktop.forms.world import Scope, Surroundings
+
+OUTSIDE = ("geofence", "area", "distance", "intersects", "pulldata(", "property")
+
+
+class Alone:
+    """A world without lists or translations, for an expression on its own."""
+
+    def __init__(self, case: Mapping[str, str]) -> None:
+        zone = ZoneInfo(case.get("timezone") or "UTC")
+        now = (
+            datetime.fromisoformat(case["now"])
+            if case.get("now")
+            else datetime(2026, 11, 22, tzinfo=zone)
+        )
+        if now.tzinfo is None:
+            now = now.replace(tzinfo=zone)
+        self.surroundings = Surroundings(now=lambda: now, zone=zone)
+
+    def list_root(self, name: str) -> Node | None:
+        return None
+
+    def choice_name(self, value: str, path: str) -> str:
+        return value
+
+    def itext(self, text_id: str) -> str:
+        return text_id
+
+
+def tree(xml: str) -> tuple[Node, dict[str, Node]]:
+    """Make nodes of a document, and give each by the path the cases use."""
+    top = Node("/", Leaf("/"))
+    by_path = {"/": top}
+
+    def build(element: "etree._Element", parent: Node, path: str) -> None:
+        node = parent.add(Node(str(element.tag).rpartition("}")[2], Leaf(path)))
+        node.value = (element.text or "").strip() if len(element) == 0 else ""
+        by_path[path] = node
+        for name, value in element.attrib.items():
+            attribute = Node("@" + str(name).rpartition("}")[2], Leaf(f"{path}/@{name}"))
+            attribute.value = str(value)
+            node.add(attribute)
+            by_path[f"{path}/@{name}"] = attribute
+        for place, child in enumerate(element, start=1):
+            build(child, node, f"{path}/e{place}")
+
+    build(etree.fromstring(xml.encode()), top, "/e1")
+    return top, by_path
+
+
+def holds(case: Mapping[str, object], value: Value) -> bool:
+    """Whether a value is what the case expects."""
+    kind, expected = str(case["type"]), case["expected"]
+    if kind == "boolean":
+        return to_boolean(value) is (expected if isinstance(expected, bool) else expected == "true")
+    if kind in {"number", "number-rounded"}:
+        wanted, got = float(str(expected)), to_number(value)
+        if math.isnan(wanted) or math.isinf(wanted):
+            return math.isnan(got) if math.isnan(wanted) else got == wanted
+        return abs(got - wanted) <= max(1e-9, abs(wanted) * 1e-9)
+    if kind == "string":
+        return to_text(value) == (to_text(expected) if isinstance(expected, float) else expected)
+    if kind == "string-length":
+        return len(to_text(value)) == expected
+    if kind == "string-matches":
+        return re.search(str(expected), to_text(value)) is not None
+    if kind == "date":
+        day = (
+            value.value
+            if isinstance(value, Day)
+            else value.value.date()
+            if isinstance(value, Instant)
+            else None
+        )
+        return (
+            isinstance(expected, dict)
+            and day is not None
+            and day.isoformat() == str(expected["date"])[:10]
+        )
+    if kind == "nodeset":
+        paths = [node.leaf.path for node in value] if isinstance(value, list) else None
+        return paths == expected
+    return False
+
+
+def run(case: Mapping[str, object]) -> str:
+    """'' when a case passed, 'outside' when it asks what we do not offer, else what went wrong."""
+    expression = str(case["expr"])
+    if any(name in expression for name in OUTSIDE):
+        return "outside"
+    top, by_path = tree(str(case["xml"]))
+    node = by_path.get(str(case["context"]), top)
+    try:
+        value = compiled(expression)(Scope(node, node, Alone(case)))  # type: ignore[arg-type]  # a case is a table of texts
+    except ExpressionError as refused:
+        return "" if case["type"] == "error" else f"refused: {refused.reason} {refused.name}"
+    if case["type"] == "error":
+        return f"gave {value!r} where an error was expected"
+    return "" if holds(case, value) else f"gave {value!r}, expected {case['expected']!r}"
+
+
+def main(argv: list[str]) -> int:
+    """Run a file of cases."""
+    passed = failed = 0
+    for line in Path(argv[0]).read_text(encoding="utf-8").splitlines():
+        case = json.loads(line)
+        said = run(case)
+        if said == "outside":
+            print(f"outside {case['id']} geography or a lookup in a host")
+        elif said:
+            failed += 1
+            print(f"failed {case['id']} {case['expr']!r}: {said}")
+        else:
+            passed += 1
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
