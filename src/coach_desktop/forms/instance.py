@@ -72,7 +72,7 @@ class Instance:
         self.surroundings = surroundings
         self.language = plan.form.default_language
         self._lists = Lists(plan.form)
-        self.root = self._grow(plan.form.root, None)
+        self.root = Node("", Leaf("/")).add(self._grow(plan.form.root, None))
         self._outside_rows = {node.leaf.path: node for node in self.root.below()}
         for action in plan.form.actions:
             if action.event == "odk-instance-first-load":

@@ -19,7 +19,7 @@ class Leaf:
 _FULL_DATE = 10
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Node:
     """One element. `value` is what was stored; `spoken` is what expressions hear of it."""
 
@@ -32,6 +32,9 @@ class Node:
     reason: Reason | None = None
     own_relevant: bool = True
     relevant: bool = True
+
+    def __repr__(self) -> str:
+        return f"<Node {self.leaf.path}>"
 
     @property
     def spoken(self) -> str:

@@ -98,9 +98,19 @@ class _Builder:
         return instance[0]
 
     def _count_names(self) -> Mapping[str, int]:
+        """How many places of the form have each name; a row and its template are one place."""
+        places: set[tuple[str, ...]] = set()
+
+        def walk(element: "etree._Element", above: tuple[str, ...]) -> None:
+            here = (*above, bare(element))
+            places.add(here)
+            for child in element:
+                walk(child, here)
+
+        walk(self._data(), ())
         counted: dict[str, int] = {}
-        for element in self._data().iter():
-            counted[bare(element)] = counted.get(bare(element), 0) + 1
+        for place in places:
+            counted[place[-1]] = counted.get(place[-1], 0) + 1
         return counted
 
     def _read_itext(self) -> dict[str, dict[str, str]]:
