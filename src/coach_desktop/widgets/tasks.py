@@ -1,0 +1,99 @@
+"""Work off the UI thread: one lane for the vault, one for the rest. Answers come on the UI thread."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from enum import Enum
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+T = TypeVar("T")
+
+
+class Lane(Enum):
+    """Where work runs: the vault's lane has one thread, so writes never meet."""
+
+    VAULT = "vault"
+    REST = "rest"
+
+
+class Cancelled(Exception):  # noqa: N818  (it is no error)
+    """The work was asked to stop and did, at a step of its own choosing."""
+
+
+class Progress:
+    """Handed to the work: tells how far it is, and stops it when that was asked."""
+
+    def __init__(self, report: Callable[[int, int], None]) -> None:
+        self._report = report
+        self._stop = False
+
+    def step(self, done: int, total: int) -> None:
+        """Say how far the work is; raises Cancelled when it should stop."""
+        if self._stop:
+            raise Cancelled
+        self._report(done, total)
+
+    def stop(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._stop = True
+
+
+_QUEUED = Qt.ConnectionType.QueuedConnection
+
+
+class Task(QObject, Generic[T]):
+    """One piece of work. Exactly one of succeeded, failed, cancelled comes, on the UI thread."""
+
+    progressed = Signal(int, int)
+    succeeded = Signal(object)
+    failed = Signal(Exception)
+    cancelled = Signal()
+    _reported = Signal(int, int)
+    _ended = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._progress = Progress(self._reported.emit)
+        self._reported.connect(self.progressed, _QUEUED)
+        self._ended.connect(self._finish, _QUEUED)
+
+    def run(self, work: Callable[[Progress], T], pool: ThreadPoolExecutor) -> None:
+        """Hand the work to a lane."""
+        pool.submit(work, self._progress).add_done_callback(self._ended.emit)
+
+    def cancel(self) -> None:
+        """Ask it to stop."""
+        self._progress.stop()
+
+    def _finish(self, future: "Future[T]") -> None:
+        trouble = future.exception()
+        if trouble is None:
+            self.succeeded.emit(future.result())
+        elif isinstance(trouble, Cancelled):
+            self.cancelled.emit()
+        else:
+            self.failed.emit(trouble)
+        self.deleteLater()
+
+
+class Tasks(QObject):
+    """Owns the lanes and the work in them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pools = {
+            Lane.VAULT: ThreadPoolExecutor(1, thread_name_prefix="vault"),
+            Lane.REST: ThreadPoolExecutor(2, thread_name_prefix="rest"),
+        }
+
+    def start(self, work: Callable[[Progress], T], lane: Lane) -> Task[T]:
+        """Begin work; connect to the task before the next turn of the event loop."""
+        task: Task[T] = Task(self)
+        task.run(work, self._pools[lane])
+        return task
+
+    def close(self) -> None:
+        """Let what was begun end, and take nothing more."""
+        for pool in self._pools.values():
+            pool.shutdown(wait=True)

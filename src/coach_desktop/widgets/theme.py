@@ -1,0 +1,144 @@
+"""The theme in force: colours, fonts, icons, style sheet and palette, out of the design tokens."""
+
+import json
+import re
+from enum import StrEnum
+from functools import lru_cache
+from string import Template
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from coach_desktop import places
+from coach_desktop.domain.language import script
+from coach_desktop.widgets.contrast import accent_roles
+
+
+class Mode(StrEnum):
+    """The three palettes."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+_FAMILIES = {"Latn": "Noto Sans", "Arab": "Noto Sans Arabic", "Ethi": "Noto Sans Ethiopic"}
+_FOLDERS = ("noto-sans", "noto-sans-arabic", "noto-sans-ethiopic")
+_LINE_HEIGHTS = {"Latn": 1.45, "Arab": 1.7, "Ethi": 1.55}
+
+
+class _Sheet(Template):
+    """`@role` in the style sheet."""
+
+    delimiter = "@"
+
+
+class Theme(QObject):
+    """Colours of one mode with the municipality's accent worked in; says when it changed."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        tokens = json.loads(places.place("resources", "theme", "tokens.json").read_text("utf-8"))
+        self._palettes: dict[str, dict[str, str]] = tokens["colour"]
+        self.mode = Mode.LIGHT
+        self.colours = dict(self._palettes[Mode.LIGHT])
+
+    def use(self, app: QApplication, mode: Mode, accent: str = "") -> None:
+        """Put a mode and an accent (#rrggbb, or '' for our own) into force."""
+        self.mode = mode
+        self.colours = dict(self._palettes[mode])
+        self.colours |= accent_roles(accent, mode, self.colours["surface"])
+        _tinted.cache_clear()
+        app.setPalette(self._palette())
+        app.setStyleSheet(self.style_sheet())
+        self.changed.emit()
+
+    @property
+    def hairline(self) -> int:
+        """Width of an edge in px."""
+        return 2 if self.mode is Mode.CONTRAST else 1
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role."""
+        return QColor(self.colours[role])
+
+    def style_sheet(self) -> str:
+        """The style sheet with the colours filled in."""
+        source = places.place("resources", "theme", "style.qss").read_text("utf-8")
+        widths = {"bw": f"{self.hairline}px", "bw2": f"{self.hairline + 1}px"}
+        return _Sheet(source).substitute(self.colours | widths)
+
+    def _palette(self) -> QPalette:
+        palette, role = QPalette(), QPalette.ColorRole
+        for which, name in (
+            (role.Window, "page"), (role.Base, "surface"), (role.AlternateBase, "sunken"),
+            (role.Text, "text"), (role.WindowText, "text"), (role.ButtonText, "text"),
+            (role.Button, "surface"), (role.Highlight, "accent"),
+            (role.HighlightedText, "on_accent"), (role.PlaceholderText, "muted"),
+            (role.Link, "accent"),
+        ):  # fmt: skip
+            palette.setColor(which, self.colour(name))
+        return palette
+
+
+@lru_cache(maxsize=1)
+def theme() -> Theme:
+    """The one theme of this process."""
+    return Theme()
+
+
+def load_fonts() -> None:
+    """Make our own fonts known to Qt; fonts of the machine are never needed."""
+    for folder in _FOLDERS:
+        for path in sorted(places.place("resources", "fonts", folder).glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(path))
+
+
+def families(language: str) -> list[str]:
+    """Families with the script's own first: else Arabic sticks to the top of its field."""
+    own = _FAMILIES.get(script(language), _FAMILIES["Latn"])
+    return [own, *(family for family in _FAMILIES.values() if family != own)]
+
+
+def font(px: int, weight: int = 400, language: str = "nl") -> QFont:
+    """A font of a size in px and a weight, for texts in a language."""
+    made = QFont()
+    made.setFamilies(families(language))
+    made.setPixelSize(px)
+    made.setWeight(QFont.Weight(weight))
+    return made
+
+
+def line_height(language: str) -> float:
+    """Line height in em for a language's script."""
+    return _LINE_HEIGHTS.get(script(language), _LINE_HEIGHTS["Latn"])
+
+
+def pixmap(name: str, role: str, px: int = 20, *, air: int = 0, stroke: float = 1.75) -> QPixmap:
+    """An icon in a theme colour; `air` is empty room at its trailing side."""
+    return _tinted(name, theme().colours.get(role, role), px, air, stroke)
+
+
+def icon(name: str, role: str, px: int = 20, *, air: int = 6) -> QIcon:
+    """The same as an icon for a button."""
+    return QIcon(pixmap(name, role, px, air=air))
+
+
+@lru_cache(maxsize=1024)
+def _tinted(name: str, colour: str, px: int, air: int, stroke: float) -> QPixmap:
+    svg = places.place("resources", "icons", f"{name}.svg").read_text("utf-8")
+    svg = re.sub(r'stroke-width="[\d.]+"', f'stroke-width="{stroke}"', svg)
+    svg = svg.replace("currentColor", colour)
+    app = QApplication.instance()
+    scale = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
+    made = QPixmap(QSize(px + air, px) * scale)
+    made.setDevicePixelRatio(scale)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, px, px))
+    painter.end()
+    return made
