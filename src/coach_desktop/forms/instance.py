@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.forms.definition import Choice, Form, Group, Item, Question, text_in
-from coach_desktop.forms.graph import CALCULATE, Graph, Rule, build, compile_for
+from coach_desktop.forms.graph import CALCULATE, RELEVANT, Graph, Rule, build, compile_for
 from coach_desktop.forms.lists import Lists
 from coach_desktop.forms.nodes import Leaf, Node
 from coach_desktop.forms.registry import Closure
-from coach_desktop.forms.values import ExpressionError, to_boolean, to_text
+from coach_desktop.forms.values import ExpressionError, Value, to_boolean, to_text
 from coach_desktop.forms.world import Scope, Surroundings
 
 _NUMBERS = frozenset({"integer", "decimal", "range"})
@@ -120,10 +120,8 @@ class Instance:
 
     def address(self, node: Node) -> str:
         """The address of a node."""
-        rows = [f"{self.plan.by_path[row.leaf.path].key}/{row.row}" for row in node.rows()]
-        if node.row:
-            return "/".join(reversed(rows))
-        return "/".join((*reversed(rows), self.plan.by_path[node.leaf.path].key))
+        rows = self.row_address(node)
+        return rows.rstrip("/") if node.row else rows + self.plan.by_path[node.leaf.path].key
 
     def answer(self, address: str) -> Answer:
         """What was answered, relevant or not."""
@@ -168,6 +166,21 @@ class Instance:
     def is_relevant(self, address: str) -> bool:
         """Whether the question is asked now."""
         return self.node(address).relevant
+
+    def offers_rows(self, node: Node, repeat: Group) -> bool:
+        """Whether a repeat below a node is asked now, also when it has no row yet."""
+        if not node.relevant:
+            return False
+        place = Node(repeat.name, self.plan.leaves[repeat.path], node)
+        for rule in self.plan.graph.rules:
+            if rule.kind == RELEVANT and rule.path == repeat.path:
+                return to_boolean(self._worked_out(rule.run, place))
+        return True
+
+    def row_address(self, node: Node) -> str:
+        """The rows that a node stands in, as the beginning of an address: `lid/ROW/` or ''."""
+        rows = [f"{self.plan.by_path[row.leaf.path].key}/{row.row}/" for row in node.rows()]
+        return "".join(reversed(rows))
 
     def is_required(self, address: str) -> bool:
         """Whether the form wants an answer before it is finished."""
@@ -260,10 +273,7 @@ class Instance:
 
     def _apply(self, rule: Rule, node: Node, trace: _Trace) -> tuple[str, ...]:
         """Work out one rule at one node; give the places whose value or relevance changed."""
-        try:
-            value = rule.run(Scope(node, node, self))
-        except ExpressionError:
-            value = ""
+        value = self._worked_out(rule.run, node)
         if rule.kind == CALCULATE:
             text = to_text(value)
             if text == node.value:
@@ -302,10 +312,14 @@ class Instance:
         if run is None:
             return default
         node = self.node(address)
+        return to_boolean(self._worked_out(run, node))
+
+    def _worked_out(self, run: Closure, node: Node) -> Value:
+        """An expression that fails on these answers gives '', as if nothing was answered."""
         try:
-            return to_boolean(run(Scope(node, node, self)))
+            return run(Scope(node, node, self))
         except ExpressionError:
-            return default
+            return ""
 
     def _trigger(self, node: Node, trace: _Trace) -> None:
         for action in self.form.actions:

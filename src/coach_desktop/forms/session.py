@@ -1,11 +1,13 @@
 """Where someone is in a form: what comes next, what is open, declined or not applicable."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.forms.definition import Group, Question
 from coach_desktop.forms.instance import Changed, Instance
+from coach_desktop.forms.nodes import Node
 
 
 class Standing(StrEnum):
@@ -72,13 +74,35 @@ class Session:
         return self.instance.set(address or self._place, answer)
 
     def shown(self) -> list[str]:
-        """Addresses of everything on the screen now, in order."""
-        instance = self.instance
-        return [
-            instance.address(node)
-            for node in instance.root.below()
-            if node.relevant and node.leaf.path in instance.plan.shown
-        ]
+        """Addresses of everything on the screen now, in order; a repeat stands before its rows."""
+        return list(self._shown(self.instance.root, self.instance.form.root))
+
+    def _shown(self, node: Node, group: Group) -> Iterator[str]:
+        for item in group.items:
+            if isinstance(item, Question):
+                child = node.named(item.name)[0]
+                if child.relevant and item.is_shown:
+                    yield self.instance.address(child)
+            elif item.is_repeat:
+                yield from self._shown_rows(node, item)
+            else:
+                inner = node.named(item.name)[0]
+                if inner.relevant:
+                    yield from self._shown(inner, item)
+
+    def _shown_rows(self, node: Node, repeat: Group) -> Iterator[str]:
+        if not self.instance.offers_rows(node, repeat):
+            return
+        rows = [row for row in node.named(repeat.name) if row.row]
+        above = self.instance.row_address(node)
+        yield f"{above}{repeat.key}"
+        for row in rows:
+            yield from self._shown(row, repeat)
+
+    def is_repeat(self, address: str) -> bool:
+        """Whether a place on the screen is a repeat, where rows are added and taken away."""
+        item = self.instance.plan.by_key.get(address.rpartition("/")[2])
+        return isinstance(item, Group)
 
     def standing(self, address: str) -> Standing:
         """How a question stands."""
@@ -97,7 +121,7 @@ class Session:
 
     def topic_of(self, address: str) -> Group | None:
         """The topic that a question stands in."""
-        path = self.instance.node(address).leaf.path
+        path = self.instance.plan.by_key[address.rpartition("/")[2]].path
         return next(
             (topic for topic in self.instance.form.topics if path.startswith(topic.path + "/")),
             None,
@@ -143,7 +167,7 @@ class Session:
         return Progress(topic, total, counted[Standing.ANSWERED], counted[Standing.DECLINED])
 
     def _is_asked(self, address: str) -> bool:
-        return self.instance.question(address).is_asked
+        return not self.is_repeat(address) and self.instance.question(address).is_asked
 
     def _is_open(self, address: str) -> bool:
         return self.standing(address) in {Standing.OPEN, Standing.LATER}

@@ -1,4 +1,4 @@
-"""Work off the UI thread: one lane for the vault, one for the rest. Answers come on the UI thread."""
+"""Work off the UI thread: one lane for the vault, one for the rest; answers come back on it."""
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor

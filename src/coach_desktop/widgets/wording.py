@@ -6,7 +6,7 @@ from coach_desktop.domain.errors import CoachError
 
 _CONTEXT = "trouble"
 
-WORDING: dict[str, str] = {
+WORDING: dict[str, object] = {
     "input.too-long": QT_TRANSLATE_NOOP("trouble", "This text has {length} signs; at most {longest} fit. Nothing was cut off and your text is still here. Make it shorter."),
     "input.bsn": QT_TRANSLATE_NOOP("trouble", "This is no valid BSN: nine digits that pass the eleven-test. Nothing was changed. Check the number."),
     "input.bsn-not-for-practice": QT_TRANSLATE_NOOP("trouble", "In practice only a BSN that begins with 9999 is allowed. Nothing was changed. Use an invented number."),
@@ -88,7 +88,7 @@ def wording(trouble: CoachError) -> str:
     source = WORDING.get(trouble.code)
     if source is None:
         return trouble.code
-    return QCoreApplication.translate(_CONTEXT, source).format_map(trouble.details)
+    return QCoreApplication.translate(_CONTEXT, str(source)).format_map(trouble.details)
 
 
 def worded(code: str, **details: str | int) -> str:
