@@ -5,7 +5,7 @@ rows. A value that is no longer relevant is kept, is '' to expressions, and come
 """
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from coach_desktop.domain.answer import NOT_ASKED, Answer
@@ -142,19 +142,38 @@ class Instance:
             self._trigger(node, trace)
         return Changed(frozenset(trace.values), frozenset(trace.relevance))
 
+    def restore(self, rows: Sequence[tuple[str, str]], answers: Mapping[str, Answer]) -> None:
+        """Put back what was kept: rows as (repeat, id) in their order, and answers by address.
+
+        What the form does not know any more is left out; the log still has it.
+        """
+        for repeat, row in rows:
+            if repeat.rpartition("/")[2] in self.plan.by_key:
+                self._insert_row(repeat, row)
+        for address, answer in answers.items():
+            try:
+                node = self.node(address)
+            except KeyError:
+                continue
+            node.value, node.reason = answer.text, answer.reason
+        self.recompute_all()
+
     def rows(self, repeat: str) -> tuple[str, ...]:
         """Ids of the rows of a repeat, in order; `repeat` may stand inside a row itself."""
         return tuple(node.row for node in self._row_nodes(repeat))
 
     def add_row(self, repeat: str, row: str) -> Changed:
         """Add a row at the end of a repeat."""
+        self._insert_row(repeat, row)
+        return self._all_changed()
+
+    def _insert_row(self, repeat: str, row: str) -> None:
         parent, group = self._repeat_home(repeat)
         node = self._grow(group, parent)
         node.row = row
         place = max((parent.children.index(each) for each in parent.named(group.name)), default=-1)
         parent.children.insert(place + 1 if place >= 0 else len(parent.children), node)
         node.parent = parent
-        return self._all_changed()
 
     def remove_row(self, repeat: str, row: str) -> Changed:
         """Take a row out of a repeat."""

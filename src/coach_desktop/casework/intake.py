@@ -1,0 +1,248 @@
+"""The brede intake with one inburgeraar: answer, decline, pause, and go on where it stopped.
+
+An answer changes what is asked at once; keeping it is a separate step that the vault's own lane
+takes, so that the screen can say "saved" after the durable commit and not before.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from coach_desktop.casework.changes import Changes
+from coach_desktop.casework.facts import Facts
+from coach_desktop.casework.people import People
+from coach_desktop.casework.ports import Vault
+from coach_desktop.domain.answer import NOT_ASKED, Answer, Value, texts_of
+from coach_desktop.domain.dossier import (
+    answer_path,
+    instance_path,
+    note_path,
+    read_back_path,
+)
+from coach_desktop.domain.errors import InputError
+from coach_desktop.domain.history import Standing, standings
+from coach_desktop.domain.operation import Draft, Kind, Operation, Source
+from coach_desktop.domain.sight import Sensitivity
+from coach_desktop.domain.text import clean_answer
+from coach_desktop.forms.definition import Kind as QuestionKind
+from coach_desktop.forms.definition import Question
+from coach_desktop.forms.instance import Changed, Instance, Plan
+from coach_desktop.forms.session import Session
+from coach_desktop.forms.world import Surroundings
+
+NULMETING = "nulmeting"
+_ROW = "rij"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer that was taken: what it changed on screen, and what must still be kept."""
+
+    address: str
+    changed: Changed
+    drafts: tuple[Draft, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Intakes:
+    """The intakes of this vault, in the questionnaire that is in force."""
+
+    vault: Vault
+    changes: Changes
+    people: People
+    plan: Plan
+    surroundings: Surroundings
+
+    def find(self, dossier: str) -> str:
+        """The id of the dossier's nulmeting; '' when none was begun."""
+        for operation in self.vault.heads(dossier, "intake/"):
+            told = texts_of(operation.answer.value)
+            if operation.path.count("/") == 1 and told.get("kind") == NULMETING:
+                return operation.path.partition("/")[2]
+        return ""
+
+    def begin(self, dossier: str) -> str:
+        """Begin a nulmeting and give its id; one that was begun is given again."""
+        if existing := self.find(dossier):
+            return existing
+        instance = self.changes.ids.new()
+        form = self.plan.form
+        value: dict[str, Value] = {"form": form.id, "kind": NULMETING, "version": form.version}
+        path = instance_path(instance)
+        self.changes.commit([Draft(dossier, path, Kind.FACT, Answer(value), Sensitivity.S0)])
+        return instance
+
+    def open(self, dossier: str, instance: str) -> "Intake":
+        """Go on with an intake where it stopped."""
+        return Intake(self, dossier, instance)
+
+
+class Intake:
+    """One intake while it is open: the session, and the verbs that change it."""
+
+    def __init__(self, intakes: Intakes, dossier: str, instance: str) -> None:
+        self._intakes = intakes
+        self.dossier = dossier
+        self.id = instance
+        self.language = "nl"
+        running = Instance(intakes.plan, intakes.surroundings)
+        self._by_fact = {
+            question.marks.bron: question.key
+            for question in intakes.plan.form.questions()
+            if question.marks.bron
+        }
+        running.restore(*self._kept())
+        self.session = Session(running, intakes.vault.place(dossier, instance))
+
+    @property
+    def instance(self) -> Instance:
+        """The running form."""
+        return self.session.instance
+
+    def facts(self) -> Facts:
+        """What the dossier knows now."""
+        return self._intakes.people.facts(self.dossier)
+
+    def answer(self, address: str, answer: Answer) -> Given:
+        """Take an answer; raises InputError, and then nothing was changed.
+
+        What it returns must be given to `keep` before the screen may call it saved.
+        """
+        question = self.instance.question(address)
+        answer = self._checked(question, answer)
+        if question.marks.bron:
+            draft = self._fact_draft(question, answer)
+            answer = draft.answer if question.marks.bron != "doelgroep" else answer
+        else:
+            path = answer_path(self.id, address)
+            draft = Draft(self.dossier, path, Kind.ANSWER, answer, question.marks.gevoelig)
+        changed = self.session.answer(answer, address)
+        rules = self._intakes.people.rules
+        warnings = rules.warnings(question.marks.bron, answer.text)
+        return Given(address, changed, (self._signed(draft, question),), warnings)
+
+    def add_row(self, repeat: str) -> tuple[str, Given]:
+        """Add a row to a repeat; gives its id."""
+        row = self._intakes.changes.ids.new()
+        changed = self.instance.add_row(repeat, row)
+        path = answer_path(self.id, f"{repeat}/{row}")
+        draft = Draft(self.dossier, path, Kind.ANSWER, Answer(_ROW), Sensitivity.S1)
+        return row, Given(repeat, changed, (draft,))
+
+    def remove_row(self, repeat: str, row: str) -> Given:
+        """Take a row away; what was told in it stays in the log."""
+        changed = self.instance.remove_row(repeat, row)
+        path = answer_path(self.id, f"{repeat}/{row}")
+        draft = Draft(self.dossier, path, Kind.TOMBSTONE, NOT_ASKED, Sensitivity.S1)
+        return Given(repeat, changed, (draft,))
+
+    def note(self, address: str, text: str) -> Given:
+        """The coach's margin note on a question; never shown to the client."""
+        path = note_path(self.id, address)
+        sensitivity = self.instance.question(address).marks.gevoelig
+        draft = Draft(self.dossier, path, Kind.NOTE, Answer(clean_answer(text)), sensitivity)
+        return Given(address, Changed(), (draft,))
+
+    def read_back(self, address: str) -> Given:
+        """The answer was read back to the client, in the language shown."""
+        path = read_back_path(self.id, address)
+        draft = Draft(self.dossier, path, Kind.READ_BACK, Answer("ja"), Sensitivity.S0)
+        return Given(address, Changed(), (replace(draft, language_shown=self.language),))
+
+    def note_on(self, address: str) -> str:
+        """The margin note as it stands."""
+        stands = Standing(
+            tuple(self._intakes.vault.heads(self.dossier, note_path(self.id, address)))
+        )
+        return stands.answer.text
+
+    def history(self, address: str) -> tuple[Operation, ...]:
+        """Everything that was ever answered here, oldest first."""
+        question = self.instance.question(address)
+        path = answer_path(self.id, address)
+        if question.marks.bron:
+            path = f"fact/{question.marks.bron}"
+        return self._intakes.vault.history(self.dossier, path)
+
+    def keep(self, given: Given) -> None:
+        """Write it durably. Raises VaultError; the answer stays on the screen then."""
+        self._intakes.changes.commit(given.drafts)
+
+    def bookmark(self, place: str) -> None:
+        """Remember on this device where the coach is."""
+        self._intakes.changes.bookmark(self.dossier, self.id, place)
+
+    def answers(self) -> Mapping[str, Answer]:
+        """Every answer that is relevant now, by question key, and every fact by name.
+
+        Rows of repeats are left out; what the form counts of them is in its calculations.
+        """
+        told = dict(self.facts().answers)
+        for question in self._intakes.plan.form.questions():
+            if question.key in self._outside_rows() and self.instance.is_relevant(question.key):
+                told[question.key] = self.instance.answer(question.key)
+        return told
+
+    def asked(self) -> frozenset[str]:
+        """Keys of the questions that are relevant now."""
+        return frozenset(key for key in self._outside_rows() if self.instance.is_relevant(key))
+
+    def _outside_rows(self) -> frozenset[str]:
+        repeats = [
+            group.path + "/" for group in self.instance.form.root.groups() if group.is_repeat
+        ]
+        return frozenset(
+            question.key
+            for question in self.instance.form.questions()
+            if not question.path.startswith(tuple(repeats))
+        )
+
+    def _checked(self, question: Question, answer: Answer) -> Answer:
+        if answer.reason is not None:
+            return answer
+        text = clean_answer(answer.text)
+        if question.kind is QuestionKind.INTEGER and text and not _is_whole(text):
+            raise InputError("input.number")
+        return Answer(text)
+
+    def _fact_draft(self, question: Question, answer: Answer) -> Draft:
+        source = _source(question)
+        return self._intakes.people.draft_fact(self.dossier, question.marks.bron, answer, source)
+
+    def _signed(self, draft: Draft, question: Question) -> Draft:
+        form = self.instance.form
+        return replace(
+            draft,
+            source=_source(question),
+            form=form.id,
+            form_version=form.version,
+            language_shown=self.language,
+        )
+
+    def _kept(self) -> tuple[Sequence[tuple[str, str]], dict[str, Answer]]:
+        """Rows and answers as they stand in the vault, the facts among them."""
+        prefix = instance_path(self.id) + "/"
+        stands = standings(self._intakes.vault.heads(self.dossier, prefix))
+        rows: list[tuple[int, str, str]] = []
+        answers: dict[str, Answer] = {}
+        for path, standing in stands.items():
+            address = path.removeprefix(prefix)
+            head = standing.heads[0]
+            if address.count("/") % 2:
+                if head.kind is not Kind.TOMBSTONE:
+                    repeat, _, row = address.rpartition("/")
+                    rows.append((head.lamport, repeat, row))
+            else:
+                answers[address] = standing.answer
+        for name, answer in self.facts().answers.items():
+            if name in self._by_fact:
+                answers[self._by_fact[name]] = answer
+        return [(repeat, row) for _, repeat, row in sorted(rows)], answers
+
+
+def _source(question: Question) -> Source:
+    return Source.CLIENT if question.marks.wie in {"client", "samen"} else Source.COACH
+
+
+def _is_whole(text: str) -> bool:
+    return text.removeprefix("-").isascii() and text.removeprefix("-").isdecimal()
