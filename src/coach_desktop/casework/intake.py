@@ -19,7 +19,7 @@ from coach_desktop.domain.dossier import (
     read_back_path,
 )
 from coach_desktop.domain.errors import InputError
-from coach_desktop.domain.history import Standing, standings
+from coach_desktop.domain.history import standings
 from coach_desktop.domain.operation import Draft, Kind, Operation, Source
 from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.domain.text import clean_answer
@@ -151,10 +151,8 @@ class Intake:
 
     def note_on(self, address: str) -> str:
         """The margin note as it stands."""
-        stands = Standing(
-            tuple(self._intakes.vault.heads(self.dossier, note_path(self.id, address)))
-        )
-        return stands.answer.text
+        told = self._intakes.vault.history(self.dossier, note_path(self.id, address))
+        return told[-1].answer.text if told else ""
 
     def history(self, address: str) -> tuple[Operation, ...]:
         """Everything that was ever answered here, oldest first."""

@@ -1,11 +1,12 @@
 """What the verbs of this room need of the outer rooms."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from coach_desktop.casework.letter import Letter
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.pip import Version
 
@@ -134,4 +135,45 @@ class Vault(Protocol):
 
     def pip_versions(self, dossier: str) -> Sequence[Version]:
         """The versions of a dossier, oldest first, with the rows that stand beside them."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A rendered PDF that is not sealed yet, and its number of pages."""
+
+    pdf: bytes
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as a picture: 24-bit RGB rows of width times height."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+Strokes = Sequence[Sequence[tuple[int, int]]]
+"""Lines of a drawn signature: points from the upper left; nothing of time or pressure."""
+
+
+class Printer(Protocol):
+    """Makes paper. Slow: call it off the UI thread."""
+
+    def letter(self, letter: Letter) -> Paper:
+        """Lay a letter out; raises DocumentError, for one `documents.missing-glyph`."""
+        ...
+
+    def sealed(self, paper: Paper, drawn: Mapping[str, Strokes]) -> bytes:
+        """Put in what was drawn, per signer, and seal; the strokes are kept nowhere else."""
+        ...
+
+    def picture(self, pdf: bytes, page: int, width: int) -> Picture:
+        """A page (from 0) as a picture of a width in pixels."""
+        ...
+
+    def missing_glyphs(self, text: str) -> tuple[str, ...]:
+        """Signs that no font of ours has; cheap enough to ask while somebody types."""
         ...

@@ -48,6 +48,7 @@ class Goal:
 
     code: str
     text: str = ""
+    language: str = "nl"
     translation: str = ""
     answers: tuple[str, ...] = ()
     by: str = ""
@@ -214,6 +215,7 @@ def _to_value(value: object) -> Value:
             told = _filled(code=value.code, text=value.text, translation=value.translation)
             told["answers"] = list(value.answers)
             told["by"] = value.by
+            told["language"] = value.language
             return told
         case tuple():
             return [_to_value(each) for each in value]
@@ -260,6 +262,7 @@ def _goal(value: Value) -> Goal:
     return Goal(
         code=_text(table, "code"),
         text=_text(table, "text"),
+        language=str(table.get("language", "nl")),
         translation=_text(table, "translation"),
         answers=tuple(str(each) for each in _list(table, "answers")),
         by=_text(table, "by"),

@@ -1,6 +1,6 @@
 """The gemeenteprofiel: a municipality's name, texts, role names, mandate, packs and chosen S2.
 
-Legal words of a municipality (besluit, bezwaarclausule, mandate) come from here, never from the program.
+Its legal words (besluit, bezwaarclausule, mandate) come from here, never from the program.
 """
 
 import tomllib

@@ -1,0 +1,92 @@
+"""From an intake to a plan: what is drafted, which goals are proposed, what still lacks."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from coach_desktop.casework.intake import Intake
+from coach_desktop.domain.answer import NOT_ASKED
+from coach_desktop.domain.pip import Goal, PipContent
+from coach_desktop.domain.profile import Gemeenteprofiel
+from coach_desktop.forms.condition import Condition, compile_condition
+from coach_desktop.forms.instance import Plan
+from coach_desktop.forms.registry import Closure
+from coach_desktop.law.toets import Situation
+from coach_desktop.plan.goals import LibraryGoal, Proposal, propose
+from coach_desktop.plan.proposal import Coach, draft_content
+
+WISHES_QUESTION = "wens_belangrijk"
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """Drafts plans with one questionnaire, one goal library and one municipality's profile."""
+
+    plan: Plan
+    library: tuple[LibraryGoal, ...]
+    profile: Gemeenteprofiel
+    least_map_hours: int
+    _compiled: dict[str, tuple[Closure, tuple[str, ...]]] = field(default_factory=dict)
+
+    def content(self, intake: Intake, coach: Coach) -> PipContent:
+        """A first draft out of the answers."""
+        return draft_content(
+            intake.answers(),
+            self.profile,
+            coach,
+            spoken="nl",
+            map_hours_without_answer=self.least_map_hours,
+        )
+
+    def proposals(self, intake: Intake, content: PipContent) -> Sequence[Proposal]:
+        """Goals whose condition holds, the client's own wishes first."""
+        answers = intake.answers()
+        return propose(
+            self.library,
+            lambda text: self._condition(text, intake),
+            route=content.leerroute,
+            wishes=answers.get(WISHES_QUESTION, NOT_ASKED).text.split(),
+            is_answered=lambda name: answers.get(name, NOT_ASKED).is_given,
+        )
+
+    def goal(self, code: str) -> LibraryGoal | None:
+        """A goal of the library by its code."""
+        return next((goal for goal in self.library if goal.code == code), None)
+
+    def situation(
+        self, intake: Intake, content: PipContent, *, dagtekening: date, today: date
+    ) -> Situation:
+        """What the rules look at."""
+        answers = intake.answers()
+        return Situation(
+            content=content,
+            answers=answers,
+            asked=intake.asked(),
+            birth=intake.facts().birth,
+            dagtekening=dagtekening,
+            today=today,
+            has_mandate=bool(self.profile.mandate),
+        )
+
+    def _condition(self, text: str, intake: Intake) -> Condition:
+        if text not in self._compiled:
+            goal = next(each for each in self.library if each.condition == text)
+            self._compiled[text] = compile_condition(text, self.plan, goal.code)
+        run, names = self._compiled[text]
+        return Condition(run, names, intake.instance)
+
+
+def as_goal(proposal: Proposal) -> Goal:
+    """A proposal as it stands in a plan, with the answers it comes from."""
+    return Goal(code=proposal.goal.code, answers=proposal.answers)
+
+
+def titles(
+    goals: Sequence[Goal], library: Mapping[str, LibraryGoal], language: str
+) -> tuple[str, ...]:
+    """What each goal of a plan is called in a language."""
+    found = []
+    for goal in goals:
+        known = library.get(goal.code)
+        found.append(known.text("doel_ik", language)[0] if known else goal.text)
+    return tuple(found)

@@ -1,0 +1,139 @@
+"""An answer that is one big target: a real radio or check button, painted as a card."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
+
+from coach_desktop.domain.language import direction
+from coach_desktop.widgets.theme import font, pixmap, theme
+
+_ALIGN = Qt.AlignmentFlag
+_ONE_LINE, _TWO_LINES = 56, 76
+_MARK, _EDGE, _GAP = 22, 16, 12
+_WRAP = Qt.TextFlag.TextWordWrap
+
+
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object  # the button itself comes from the radio or check box beside it
+
+
+class _Card(_Button):
+    """The look shared by both: mark, Dutch at the leading side, the client's words at the other."""
+
+    def setup(self, dutch: str, other: str, language: str) -> None:
+        """Say the words; `other` is '' when the client reads Dutch."""
+        self._dutch, self._other, self._language = dutch, other, language
+        self._two = False
+        self.setAccessibleName(" · ".join(filter(None, (other, dutch))))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setMinimumHeight(_ONE_LINE)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMouseTracking(True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        return QSize(240, self.minimumHeight())
+
+    def hitButton(self, place: QPoint) -> bool:  # noqa: N802  (Qt's name)
+        return self.rect().contains(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        """Two languages on one line when they fit, below each other when they do not."""
+        super().resizeEvent(event)
+        room = self.width() - _MARK - 2 * _EDGE - _GAP
+        dutch = QFontMetrics(font(15, 600))
+        other = QFontMetrics(font(17, 400, self._language))
+        needed = dutch.horizontalAdvance(self._dutch) + other.horizontalAdvance(self._other) + 16
+        self._two = bool(self._other) and needed > room
+        lines = self._lines(dutch, self._dutch, room) + (
+            self._lines(other, self._other, room) if self._two else 0
+        )
+        self.setMinimumHeight(max(_ONE_LINE, 28 + 24 * lines))
+
+    def _lines(self, metrics: QFontMetrics, text: str, room: int) -> int:
+        return max(1, -(-metrics.horizontalAdvance(text) // max(1, room - 8)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
+        look, chosen = theme(), self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = 2.0 if chosen else float(look.hairline)
+        role = "accent" if chosen else "text2" if self.underMouse() else "edge"
+        painter.setPen(QPen(look.colour(role), edge))
+        painter.setBrush(look.colour("accent_tint" if chosen else "surface"))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), 8, 8
+        )
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - _EDGE - _MARK if rtl else _EDGE
+        self._draw_mark(painter, QRectF(left, (self.height() - _MARK) / 2, _MARK, _MARK))
+        words = QRectF(
+            _EDGE if rtl else _EDGE + _MARK + _GAP, 0,
+            self.width() - _MARK - 2 * _EDGE - _GAP, self.height(),
+        )  # fmt: skip
+        self._draw_words(painter, words)
+
+    def _draw_mark(self, painter: QPainter, box: QRectF) -> None:
+        raise NotImplementedError
+
+    def _draw_words(self, painter: QPainter, area: QRectF) -> None:
+        look = theme()
+        high = area.adjusted(0, 6, 0, -area.height() / 2) if self._two else area
+        low = area.adjusted(0, area.height() / 2 - 4, 0, -6) if self._two else area
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        painter.setPen(look.colour("text"))
+        painter.setFont(font(15, 600 if self.isChecked() else 400))
+        leading = _ALIGN.AlignRight if rtl else _ALIGN.AlignLeft
+        flags = _ALIGN.AlignVCenter | _ALIGN.AlignAbsolute
+        painter.drawText(high, int(leading | flags) | int(_WRAP), self._dutch)
+        if self._other:
+            painter.setPen(look.colour("text2"))
+            painter.setFont(font(17, 400, self._language))
+            painter.setLayoutDirection(
+                Qt.LayoutDirection.RightToLeft
+                if direction(self._language) == "rtl"
+                else Qt.LayoutDirection.LeftToRight
+            )
+            trailing = _ALIGN.AlignLeft if rtl else _ALIGN.AlignRight
+            painter.drawText(
+                low,
+                int(trailing | flags) | int(_WRAP) | int(Qt.TextFlag.TextDontClip),
+                self._other,
+            )
+
+
+class RadioCard(_Card, QRadioButton):
+    """One of several."""
+
+    def __init__(self, dutch: str, other: str = "", language: str = "nl") -> None:
+        super().__init__()
+        self.setup(dutch, other, language)
+
+    def _draw_mark(self, painter: QPainter, box: QRectF) -> None:
+        look, chosen = theme(), self.isChecked()
+        painter.setPen(QPen(look.colour("accent" if chosen else "edge"), 2))
+        painter.setBrush(look.colour("surface"))
+        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent"))
+            painter.drawEllipse(box.adjusted(6, 6, -6, -6))
+
+
+class CheckCard(_Card, QCheckBox):
+    """Some of several."""
+
+    def __init__(self, dutch: str, other: str = "", language: str = "nl") -> None:
+        super().__init__()
+        self.setup(dutch, other, language)
+
+    def _draw_mark(self, painter: QPainter, box: QRectF) -> None:
+        look, chosen = theme(), self.isChecked()
+        painter.setPen(QPen(look.colour("accent" if chosen else "edge"), 2))
+        painter.setBrush(look.colour("accent" if chosen else "surface"))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+        if chosen:
+            painter.drawPixmap(box.topLeft(), pixmap("check", "on_accent", _MARK, stroke=2.5))

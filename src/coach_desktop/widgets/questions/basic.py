@@ -1,0 +1,125 @@
+"""Text, numbers and dates."""
+
+import re
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from coach_desktop.widgets.parts import STRETCH, column, label, marked, row
+from coach_desktop.widgets.questions.answering import AnswerWidget
+from coach_desktop.widgets.theme import font
+
+_PART_WIDTHS = {"day": 72, "month": 72, "year": 104}
+
+
+class _Prose(QPlainTextEdit):
+    """Plain text; Tab goes on to the next control."""
+
+    def __init__(self, owner: AnswerWidget) -> None:
+        super().__init__()
+        self._owner = owner
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  (Qt's name)
+        super().focusOutEvent(event)
+        self._owner.flush()
+
+
+class TextAnswer(AnswerWidget):
+    """Free text of any length; a long one scrolls."""
+
+    def __init__(self, spoken: str, language: str) -> None:
+        super().__init__()
+        self._edit = _Prose(self)
+        self._edit.setAccessibleName(spoken)
+        self._edit.setFont(font(17, 400, language))
+        self._edit.setMinimumHeight(104)
+        self._edit.setMaximumHeight(168)
+        self._edit.textChanged.connect(self.later)
+        self.setFocusProxy(self._edit)
+        self.setLayout(column(self._edit))
+
+    def value(self) -> str:
+        return self._edit.toPlainText()
+
+    def show_value(self, value: str) -> None:
+        if value != self._edit.toPlainText():
+            with QSignalBlocker(self._edit):
+                self._edit.setPlainText(value)
+        self.hold(value)
+
+
+class LineAnswer(AnswerWidget):
+    """A short text or a number on one line."""
+
+    def __init__(self, spoken: str, language: str, *, width: int = 0) -> None:
+        super().__init__()
+        self._edit = QLineEdit()
+        self._edit.setAccessibleName(spoken)
+        self._edit.setFont(font(17, 400, language))
+        if width:
+            self._edit.setFixedWidth(width)
+        self._edit.textEdited.connect(self.later)
+        self._edit.editingFinished.connect(self.flush)
+        self.setFocusProxy(self._edit)
+        self.setLayout(row(self._edit, STRETCH if width else None))
+
+    def value(self) -> str:
+        return self._edit.text().strip()
+
+    def show_value(self, value: str) -> None:
+        if value != self._edit.text():
+            self._edit.setText(value)
+        self.hold(value)
+
+
+class DateAnswer(AnswerWidget):
+    """Three boxes: day, month, year. Where a date may be incomplete, the year alone is enough."""
+
+    def __init__(self, spoken: str, names: tuple[str, str, str], *, hint: str = "") -> None:
+        super().__init__()
+        self._boxes: dict[str, QLineEdit] = {}
+        pieces = []
+        for part, name in zip(_PART_WIDTHS, names, strict=True):
+            box = marked(QLineEdit(), part="true")
+            box.setFixedWidth(_PART_WIDTHS[part])
+            box.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            box.setMaxLength(4 if part == "year" else 2)
+            box.setAccessibleName(f"{spoken}, {name}")
+            box.textEdited.connect(self._typed)
+            box.installEventFilter(self)
+            self._boxes[part] = box
+            pieces.append(column(label(name, "small"), box, gap=4))
+        said = label(hint, "small", tone="info") if hint else None
+        self.setFocusProxy(self._boxes["day"])
+        self.setLayout(column(row(*pieces, STRETCH, gap=8), said, gap=6))
+
+    def value(self) -> str:
+        """ISO as far as it is known; digits that are no date yet stay as they were typed."""
+        day, month, year = (self._boxes[part].text().strip() for part in ("day", "month", "year"))
+        if not (day or month or year):
+            return ""
+        parts = [year.zfill(4) if year else "", month.zfill(2) if month else ""]
+        parts.append(day.zfill(2) if day else "")
+        return "-".join(parts).rstrip("-")
+
+    def show_value(self, value: str) -> None:
+        found = re.fullmatch(r"(\d*)(?:-(\d*))?(?:-(\d*))?", value)
+        told = found.groups() if found else ("", "", "")
+        for part, text in zip(("year", "month", "day"), told, strict=True):
+            if self._boxes[part].text().lstrip("0") != (text or "").lstrip("0"):
+                self._boxes[part].setText(text or "")
+        self.hold(value)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
+        """Take the date when the last of the boxes loses the focus, not between them."""
+        if event.type() == QEvent.Type.FocusOut and not any(
+            box.hasFocus() for box in self._boxes.values()
+        ):
+            self.later()
+        return super().eventFilter(watched, event)
+
+    def _typed(self) -> None:
+        self.later()
