@@ -6,6 +6,7 @@ stands there in Dutch, under a mark that says so.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from coach_desktop.documents.blocks import (
     Block,
@@ -55,11 +56,10 @@ class Bilingual:
         """How the other language says that a text is in Dutch only."""
         return self.other.say("language.only_dutch")
 
-    def heading(self, key: str, level: int = 2, **details: str | int) -> Block:
+    def heading(self, key: str, level: Literal[1, 2, 3] = 2, **details: str | int) -> Block:
         """A heading in both languages."""
         dutch, other = self.words(key, **details)
-        rank = 1 if level == 1 else 2 if level == 2 else 3
-        return self._pair(Heading(rank, dutch), Heading(rank, other))
+        return self._pair(Heading(level, dutch), Heading(level, other))
 
     def paragraph(self, key: str, *, tone: Tone = Tone.BODY, **details: str | int) -> Block:
         """A sentence in both languages."""

@@ -1,6 +1,6 @@
 """The chapters of a PIP letter that come out of answers: start, route, goals, lessons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from coach_desktop.casework.letter import GoalText, Letter
 from coach_desktop.documents.bilingual import Bilingual
@@ -102,7 +102,7 @@ def _goal(goal: GoalText, say: Bilingual) -> Iterator[Block]:
         yield say.key_value([("letter.goals.by", (Date(goal.by),))])
 
 
-def _labelled(say: Bilingual, label: str, texts: dict[str, str]) -> tuple[Text, Text]:
+def _labelled(say: Bilingual, label: str, texts: Mapping[str, str]) -> tuple[Text, Text]:
     names, told = say.words(label), say.both(texts)
     dutch, other = (
         Text(value.language, (*name.spans, ": ", *value.spans))

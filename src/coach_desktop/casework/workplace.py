@@ -1,0 +1,77 @@
+"""Everything that a coach can do once the vault is open, joined once by the front door."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from coach_desktop.casework.access import NewOwner, Progress
+from coach_desktop.casework.drafting import Drafting
+from coach_desktop.casework.intake import Intakes
+from coach_desktop.casework.letters import Letters
+from coach_desktop.casework.people import People
+from coach_desktop.casework.pip import Plans
+from coach_desktop.casework.ports import Clock, Printer
+from coach_desktop.casework.today import Today
+from coach_desktop.domain.identity import Identity
+from coach_desktop.domain.profile import Gemeenteprofiel
+from coach_desktop.plan.goals import LibraryGoal
+from coach_desktop.plan.proposal import Coach
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """An open vault with its owner, its municipality and all verbs."""
+
+    identity: Identity
+    profile: Gemeenteprofiel
+    practice: bool
+    telephone: str
+    seal_certificate: str
+    seal_fingerprint: str
+    clock: Clock
+    people: People
+    intakes: Intakes
+    plans: Plans
+    drafting: Drafting
+    letters: Letters
+    today: Today
+    printer: Printer
+    close: Callable[[], None]
+
+    @property
+    def coach(self) -> Coach:
+        """The owner as contact person of a plan."""
+        return Coach(self.identity.author.name, self.telephone)
+
+    @property
+    def library(self) -> Mapping[str, LibraryGoal]:
+        """The goals by code."""
+        return {goal.code: goal for goal in self.drafting.library}
+
+
+class Doors(Protocol):
+    """The way into a vault. All but the first three are slow: call them off the UI thread."""
+
+    def has_vault(self) -> bool:
+        """Whether a vault stands in this place."""
+        ...
+
+    def propose_passphrase(self) -> str:
+        """Five words by chance."""
+        ...
+
+    def profiles(self) -> Mapping[str, str]:
+        """Profiles to choose from: file stem and name of the municipality."""
+        ...
+
+    def make(self, owner: NewOwner, passphrase: str, progress: Progress) -> str:
+        """Make a vault and give its recovery code. Raises VaultError; then there is no vault."""
+        ...
+
+    def unlock(self, passphrase: str) -> Workplace:
+        """Open the vault; raises VaultError and leaves it as it was."""
+        ...
+
+    def unlock_by_code(self, code: str) -> Workplace:
+        """Open the vault with the recovery code; raises VaultError and leaves it as it was."""
+        ...
