@@ -1,0 +1,1 @@
+"""One page each: a model without widgets and a view without decisions."""
