@@ -1,0 +1,217 @@
+"""The intake: topics at the left, the question in two languages, the coach's pane at the right."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from coach_desktop.casework.intake import Given, Intake
+from coach_desktop.casework.workplace import Workplace
+from coach_desktop.domain import phrases
+from coach_desktop.domain.answer import Answer, Reason
+from coach_desktop.domain.errors import CoachError, InputError
+from coach_desktop.domain.operation import Operation
+from coach_desktop.forms.definition import Choice, Question, text_in
+from coach_desktop.forms.session import Progress, Standing
+from coach_desktop.widgets.binding import Field
+from coach_desktop.widgets.questions.factory import Tongues
+from coach_desktop.widgets.tasks import Lane, Tasks
+from coach_desktop.widgets.wording import worded, wording
+
+NOTHING, WAITING, SAVED, FAILED = "", "waiting", "saved", "failed"
+
+
+class IntakeModel(QObject):
+    """One intake on the screen. Says "saved" when the vault's writer has acknowledged it."""
+
+    moved = Signal()
+    answered = Signal()
+
+    def __init__(self, workplace: Workplace, tasks: Tasks, intake: Intake, language: str) -> None:
+        super().__init__()
+        self._workplace, self._tasks = workplace, tasks
+        self.intake = intake
+        self.tongues = Tongues(phrases.load("nl"), phrases.load(language))
+        intake.language = language
+        intake.instance.language = language
+        self.saving: Field[str] = Field(NOTHING, self)
+        self.trouble: Field[str] = Field("", self)
+        self.warning: Field[str] = Field("", self)
+        self._unsaved: list[Given] = []
+
+    @property
+    def place(self) -> str:
+        """The address on the screen."""
+        return self.intake.session.place
+
+    @property
+    def is_repeat(self) -> bool:
+        """Whether rows are added here instead of an answer given."""
+        return self.intake.session.is_repeat(self.place)
+
+    @property
+    def question(self) -> Question:
+        """The question on the screen."""
+        return self.intake.instance.question(self.place)
+
+    def texts(self, name: str) -> tuple[str, str, str]:
+        """A text of the question: Dutch, the client's words, and the language these are in."""
+        item = self.intake.instance.plan.by_key[self.place.rpartition("/")[2]]
+        told = getattr(item, name, {})
+        dutch = text_in(told, "nl", "nl")[0]
+        other, language = text_in(told, self.tongues.tag, "nl")
+        if not self.is_repeat:
+            dutch = self.intake.instance.fill_in(dutch, self.place)
+            other = self.intake.instance.fill_in(other, self.place)
+        return dutch, other, language
+
+    def choices(self) -> tuple[Choice, ...]:
+        """The options now."""
+        return self.intake.instance.choices(self.place)
+
+    def answer_now(self) -> Answer:
+        """What stands here."""
+        return self.intake.instance.answer(self.place)
+
+    def standing(self) -> Standing:
+        """How the question stands."""
+        return self.intake.session.standing(self.place)
+
+    def progress(self) -> tuple[Progress, ...]:
+        """How far each topic is."""
+        return self.intake.session.progress()
+
+    def history(self) -> tuple[Operation, ...]:
+        """What was told here before."""
+        return () if self.is_repeat else self.intake.history(self.place)
+
+    def note(self) -> str:
+        """The margin note."""
+        return "" if self.is_repeat else self.intake.note_on(self.place)
+
+    def invalid_message(self) -> str:
+        """The sentence of a constraint that the answer breaks; '' when it keeps it."""
+        if self.is_repeat or self.intake.instance.is_valid(self.place):
+            return ""
+        return text_in(self.question.constraint_message, "nl", "nl")[0] or worded("input.date")
+
+    def take(self, value: str) -> None:
+        """Take an answer from the screen."""
+        self._take(Answer(value))
+
+    def decline(self, reason: Reason) -> None:
+        """Take one of the four reasons; the same again takes it back."""
+        again = self.answer_now().reason is reason
+        self._take(Answer() if again else Answer(reason=reason))
+
+    def add_row(self) -> None:
+        """Add a row to the repeat here."""
+        _, given = self.intake.add_row(self.place)
+        self._keep(given)
+        self.answered.emit()
+
+    def remove_row(self, row: str) -> None:
+        """Take a row of the repeat here away."""
+        self._keep(self.intake.remove_row(self.place, row))
+        self.answered.emit()
+
+    def rows(self) -> tuple[tuple[str, str], ...]:
+        """Rows of the repeat here: id, and what the first question in it says."""
+        instance = self.intake.instance
+        first = next(
+            question.key
+            for question in instance.form.questions()
+            if question.path.startswith(instance.plan.by_key[self.place.rpartition("/")[2]].path)
+        )
+        return tuple(
+            (row, instance.answer(f"{self.place}/{row}/{first}").text)
+            for row in instance.rows(self.place)
+        )
+
+    def write_note(self, text: str) -> None:
+        """Keep the coach's margin note."""
+        if not self.is_repeat and text != self.note():
+            self._try(lambda: self.intake.note(self.place, text))
+
+    def read_back(self) -> None:
+        """Record that the answer was read back."""
+        if not self.is_repeat:
+            self._keep(self.intake.read_back(self.place))
+
+    def next(self) -> bool:
+        """Go on; False on the last question."""
+        return self._moved(self.intake.session.next())
+
+    def back(self) -> bool:
+        """Go back; False on the first question."""
+        return self._moved(self.intake.session.back())
+
+    def go(self, address: str) -> bool:
+        """Go to a question."""
+        return self._moved(self.intake.session.go(address))
+
+    def go_to_topic(self, key: str) -> None:
+        """Go to the first question of a topic that is open, else to its first."""
+        session = self.intake.session
+        inside = [
+            each
+            for each in session.shown()
+            if (topic := session.topic_of(each)) is not None and topic.key == key
+        ]
+        still_open = [
+            each
+            for each in inside
+            if not session.is_repeat(each) and session.standing(each) is Standing.OPEN
+        ]
+        if inside:
+            self.go((still_open or inside)[0])
+
+    def speak(self, language: str) -> None:
+        """Put the client's words in another language."""
+        self.tongues = Tongues(self.tongues.dutch, phrases.load(language))
+        self.intake.language = language
+        self.intake.instance.language = language
+        self.moved.emit()
+
+    def save_again(self) -> None:
+        """Try once more what could not be written."""
+        waiting, self._unsaved = self._unsaved, []
+        for given in waiting:
+            self._keep(given)
+
+    def _take(self, answer: Answer) -> None:
+        if answer != self.answer_now():
+            self._try(lambda: self.intake.answer(self.place, answer))
+
+    def _try(self, take: Callable[[], Given]) -> None:
+        self.trouble.set("")
+        try:
+            given = take()
+        except InputError as trouble:
+            self.trouble.set(wording(trouble))
+            return
+        self.warning.set(" ".join(worded(code) for code in given.warnings))
+        self._keep(given)
+        self.answered.emit()
+
+    def _keep(self, given: Given) -> None:
+        self.saving.set(WAITING)
+        task = self._tasks.start(lambda _: self.intake.keep(given), Lane.VAULT)
+        task.succeeded.connect(lambda _: self.saving.set(SAVED))
+        task.failed.connect(lambda trouble: self._failed(given, trouble))
+
+    def _failed(self, given: Given, trouble: Exception) -> None:
+        if not isinstance(trouble, CoachError):
+            raise trouble
+        self._unsaved.append(given)
+        self.saving.set(FAILED)
+        self.trouble.set(wording(trouble))
+        QTimer.singleShot(5_000, self.save_again)
+
+    def _moved(self, went: bool) -> bool:  # noqa: FBT001  (what a step says of itself)
+        if went:
+            place = self.place
+            self._tasks.start(lambda _: self.intake.bookmark(place), Lane.VAULT)
+            self.trouble.set("")
+            self.warning.set("")
+            self.moved.emit()
+        return went

@@ -1,0 +1,85 @@
+"""The topics of a questionnaire with their progress; one button each."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from coach_desktop.forms.session import Progress
+from coach_desktop.widgets.parts import clear
+from coach_desktop.widgets.theme import font, pixmap, theme
+
+
+class TopicButton(QAbstractButton):
+    """One topic: state, name, and how many of its questions were dealt with."""
+
+    def __init__(self, key: str, name: str, progress: Progress, *, here: bool) -> None:
+        super().__init__()
+        self._name, self._progress, self._here = name, progress, here
+        self._count = f"{progress.done}/{progress.total}"
+        self.setObjectName(f"topic_{key}")
+        self.setAccessibleName(f"{name}, {self._count}")
+        self.setMinimumHeight(44)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        return QSize(200, 44)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
+        look, here = theme(), self._here
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if here or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent_tint" if here else "hover"))
+            painter.drawRoundedRect(self.rect().adjusted(0, 1, 0, -1), 8, 8)
+        if self.hasFocus():
+            painter.setPen(QPen(look.colour("focus_in"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(1, 2, -1, -2), 8, 8)
+        painter.drawPixmap(12, 12, pixmap(self._icon(), "accent" if here else self._tone(), 20))
+        painter.setPen(look.colour("accent" if here else "text"))
+        painter.setFont(font(15, 600 if here else 400))
+        area = QRectF(44, 0, self.width() - 44 - 64, self.height())
+        middle = Qt.AlignmentFlag.AlignVCenter
+        name = painter.fontMetrics().elidedText(
+            self._name, Qt.TextElideMode.ElideRight, int(area.width())
+        )
+        painter.drawText(area, int(middle | Qt.AlignmentFlag.AlignLeft), name)
+        painter.setFont(font(13, 600 if here else 400))
+        painter.setPen(look.colour("accent" if here else "muted"))
+        right = QRectF(self.width() - 64, 0, 52, self.height())
+        painter.drawText(right, int(middle | Qt.AlignmentFlag.AlignRight), self._count)
+
+    def _icon(self) -> str:
+        if self._progress.is_complete:
+            return "circle-check"
+        if self._here:
+            return "circle-dot"
+        return "circle-half-2" if self._progress.done else "circle"
+
+    def _tone(self) -> str:
+        return "ok" if self._progress.is_complete else "muted"
+
+
+class TopicRail(QWidget):
+    """The topics below each other."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(2)
+
+    def show_topics(self, topics: Sequence[tuple[str, str, Progress]], here: str) -> None:
+        """Show the topics anew."""
+        clear(self._box)
+        for key, name, progress in topics:
+            made = TopicButton(key, name, progress, here=key == here)
+            made.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            self._box.addWidget(made)
+        self._box.addStretch(1)
