@@ -87,7 +87,8 @@ class IntakePage(Page):
             ("Alt+Right", self.go_on),
             ("Alt+Left", self._go_back),
         ):
-            QShortcut(QKeySequence(keys), self, activated=act)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(act)
 
     def _pane(self) -> QVBoxLayout:
         self._guidance = label("", wrap=True)

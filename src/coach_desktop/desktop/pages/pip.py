@@ -1,0 +1,174 @@
+"""The plan: route with its reasons, goals, hours, and what still lacks with its article."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from coach_desktop.casework.drafting import as_goal
+from coach_desktop.casework.intake import Intake
+from coach_desktop.casework.workplace import Workplace
+from coach_desktop.domain.errors import CoachError
+from coach_desktop.domain.pip import (
+    MOST_GOALS,
+    FreeText,
+    Goal,
+    Leerroute,
+    PipContent,
+    PipState,
+    Version,
+)
+from coach_desktop.law.toets import Finding, Situation
+from coach_desktop.plan.goals import Proposal
+from coach_desktop.widgets.binding import Field
+from coach_desktop.widgets.tasks import Lane, Tasks
+from coach_desktop.widgets.wording import wording
+
+
+class PipModel(QObject):
+    """One version of a plan while it is made. Every change is kept when it is made."""
+
+    changed = Signal()
+    kept = Signal()
+
+    def __init__(self, workplace: Workplace, tasks: Tasks, intake: Intake, language: str) -> None:
+        super().__init__()
+        self._workplace, self._tasks = workplace, tasks
+        self.intake = intake
+        self.language = language
+        self.trouble: Field[str] = Field("", self)
+        self.version: Version | None = None
+        self.content = PipContent()
+        self.proposals: tuple[Proposal, ...] = ()
+        self.findings: tuple[Finding, ...] = ()
+
+    def load(self) -> None:
+        """Open the version that is still open, or draft a new one out of the answers."""
+        versions = self._workplace.plans.versions(self.intake.dossier)
+        still_open = [
+            each
+            for each in versions
+            if not each.is_final and each.state is not PipState.INGETROKKEN
+        ]
+        if still_open:
+            self._take(still_open[-1])
+            return
+        content = self._workplace.drafting.content(self.intake, self._workplace.coach)
+        proposals = self._workplace.drafting.proposals(self.intake, content)
+        content = replace(content, goals=tuple(as_goal(each) for each in proposals[:MOST_GOALS]))
+        reason = versions[-1].id if versions else ""
+        heads = [head.id for head in self._workplace.people.vault.heads(self.intake.dossier)]
+        task = self._tasks.start(
+            lambda _: self._workplace.plans.begin(
+                self.intake.dossier, content, reason=reason, made_from=heads
+            ),
+            Lane.VAULT,
+        )
+        task.succeeded.connect(self._take)
+        task.failed.connect(self._failed)
+
+    def change(self, **fields: object) -> None:
+        """Fill in parts of the plan by name."""
+        changed = replace(self.content, **fields)  # type: ignore[arg-type]  # names of fields
+        if changed == self.content or self.version is None or self.version.is_final:
+            return
+        self.content = changed
+        self._check()
+        version = self.version
+        dossier = self.intake.dossier
+        task = self._tasks.start(
+            lambda _: self._workplace.plans.revise(dossier, version, changed), Lane.VAULT
+        )
+        task.succeeded.connect(self._revised)
+        task.failed.connect(self._failed)
+        self.changed.emit()
+
+    def choose_route(self, route: Leerroute) -> None:
+        """The coach chooses; the program only shows the answers."""
+        self.change(leerroute=route)
+
+    def motivate(self, route: Leerroute, reason: str) -> None:
+        """Write why a route fits or does not."""
+        told: Mapping[Leerroute, str] = {**self.content.motivering, route: reason.strip()}
+        self.change(motivering={each: text for each, text in told.items() if text})
+
+    def write(self, name: str, text: str) -> None:
+        """Write a free text of the plan, in Dutch."""
+        self.change(**{name: FreeText(text.strip())})
+
+    def has_goal(self, code: str) -> bool:
+        """Whether a goal stands in the plan."""
+        return any(goal.code == code for goal in self.content.goals)
+
+    def toggle_goal(self, proposal: Proposal) -> None:
+        """Put a proposed goal in the plan, or take it out; five at most."""
+        code = proposal.goal.code
+        if self.has_goal(code):
+            kept = tuple(goal for goal in self.content.goals if goal.code != code)
+            self.change(goals=kept)
+        elif len(self.content.goals) >= MOST_GOALS:
+            self.trouble.set(wording(CoachError("pip.too-many-goals", most=MOST_GOALS)))
+            self.changed.emit()
+        else:
+            self.change(goals=(*self.content.goals, as_goal(proposal)))
+
+    def add_own_goal(self, text: str, language: str) -> None:
+        """Put a goal in the client's own words in the plan."""
+        if not text.strip():
+            return
+        own = sum(not goal.code for goal in self.content.goals) + 1
+        if len(self.content.goals) >= MOST_GOALS:
+            self.trouble.set(wording(CoachError("pip.too-many-goals", most=MOST_GOALS)))
+            return
+        goal = Goal(code=f"eigen-{own}", text=text.strip(), language=language)
+        self.change(goals=(*self.content.goals, goal))
+
+    @property
+    def can_decide(self) -> bool:
+        """Whether nothing blocks a dagtekening today."""
+        return not any(finding.blocks for finding in self.findings)
+
+    @property
+    def today(self) -> date:
+        """The day on which it would be vastgesteld."""
+        return self._workplace.clock.today()
+
+    def vaststellen(self) -> None:
+        """Set the dagtekening: from here on the version is frozen."""
+        version = self.version
+        if version is None:
+            return
+        situation = self._situation()
+        task = self._tasks.start(
+            lambda _: self._workplace.plans.vaststellen(self.intake.dossier, version, situation),
+            Lane.VAULT,
+        )
+        task.succeeded.connect(self._take)
+        task.failed.connect(self._failed)
+
+    def _situation(self) -> Situation:
+        return self._workplace.drafting.situation(
+            self.intake, self.content, dagtekening=self.today, today=self.today
+        )
+
+    def _check(self) -> None:
+        self.findings = self._workplace.plans.check(self._situation())
+
+    def _take(self, version: Version) -> None:
+        self.version = version
+        self.content = version.content
+        found = self._workplace.drafting.proposals(self.intake, version.content)
+        self.proposals = tuple(found)
+        self._check()
+        self.changed.emit()
+
+    def _revised(self, version: Version) -> None:
+        if self.version is not None and self.version.id == version.id:
+            self.version = replace(version, content=self.content)
+        self.kept.emit()
+
+    def _failed(self, trouble: Exception) -> None:
+        if not isinstance(trouble, CoachError):
+            raise trouble
+        self.trouble.set(wording(trouble))

@@ -1,0 +1,212 @@
+"""Lays a plan out: three routes beside each other, goals, hours and texts, and what lacks."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from coach_desktop.desktop.fields import LineField
+from coach_desktop.desktop.page import Page
+from coach_desktop.desktop.pages.pip import PipModel
+from coach_desktop.domain import phrases
+from coach_desktop.domain.pip import FreeText, Leerroute
+from coach_desktop.law.toets import Finding
+from coach_desktop.widgets.cards import CheckCard, RadioCard
+from coach_desktop.widgets.parts import (
+    STRETCH,
+    card,
+    clear,
+    column,
+    heading,
+    label,
+    picture,
+    row,
+    scrolled,
+)
+
+_HOURS = ("intensiteit_route", "uren_per_week", "pvt_uren", "map_uren", "voortgangsgesprekken")
+_TEXTS = ("ondersteuning", "vve", "participatiewet", "afspraken")
+
+
+class PipPage(Page):
+    """The plan on one page that scrolls."""
+
+    to_signing = Signal()
+
+    def __init__(self, model: PipModel) -> None:
+        super().__init__("pip")
+        self._model = model
+        self._routes: dict[Leerroute, RadioCard] = {}
+        self._reasons: dict[Leerroute, QPlainTextEdit] = {}
+        self._goals = QVBoxLayout()
+        self._lacks = QVBoxLayout()
+        self._hours: dict[str, LineField] = {}
+        self._texts: dict[str, QPlainTextEdit] = {}
+        self._decide = QCheckBox(self.tr("Set the dagtekening today: this becomes the decision"))
+        self._decide.setObjectName("decide")
+        self._decide.setMinimumHeight(44)
+        left = column(
+            self._route_cards(), self._goal_card(), self._hour_card(), self._text_card(), gap=16
+        )
+        lacks, holder = QWidget(), QWidget()
+        lacks.setLayout(self._lacks)
+        holder.setLayout(left)
+        side = card(heading(self.tr("What still lacks")), lacks, self._decide)
+        side.setMinimumWidth(320)
+        both = row(holder, column(side, STRETCH), gap=16)
+        both.setStretch(0, 3)
+        both.setStretch(1, 1)
+        body = QWidget()
+        body.setLayout(both)
+        self.fill(column(scrolled(body, margin=24)))
+        self.act.clicked.connect(self._go_on)
+        self.other.clicked.connect(self.flush)
+        model.changed.connect(self._show)
+        model.trouble.changed.connect(self.tell)
+        model.kept.connect(lambda: self.saved.say(self.tr("Saved"), "ok", "circle-check"))
+        model.kept.connect(self.saved.show)
+
+    def flush(self) -> None:
+        """Take everything that is typed."""
+        model = self._model
+        model.trouble.set("")
+        told = {route: edit.toPlainText().strip() for route, edit in self._reasons.items()}
+        hours = {name: _number(field.text) for name, field in self._hours.items()}
+        texts = {name: FreeText(edit.toPlainText().strip()) for name, edit in self._texts.items()}
+        kept = {
+            name: getattr(model.content, name)
+            for name, text in texts.items()
+            if text.text == getattr(model.content, name).text
+        }
+        fields: dict[str, object] = {**hours, **texts, **kept}
+        model.change(motivering={route: text for route, text in told.items() if text}, **fields)
+
+    def _go_on(self) -> None:
+        self.flush()
+        if self._decide.isChecked() and self._decide.isEnabled():
+            self._model.vaststellen()
+        self.to_signing.emit()
+
+    def _route_cards(self) -> QWidget:
+        dutch = phrases.load("nl")
+        pieces = []
+        for route in Leerroute:
+            choice = RadioCard(dutch.say(f"route.{route.value}"))
+            choice.setObjectName(f"route_{route.value}")
+            choice.clicked.connect(lambda _=False, route=route: self._model.choose_route(route))
+            reason = QPlainTextEdit()
+            reason.setObjectName(f"reason_{route.value}")
+            reason.setTabChangesFocus(True)
+            reason.setAccessibleName(dutch.say(f"letter.reasons.{route.value}"))
+            reason.setMinimumHeight(110)
+            reason.setMaximumHeight(150)
+            self._routes[route], self._reasons[route] = choice, reason
+            told = label(self.tr("Why it fits or does not"), "small")
+            holder = QWidget()
+            holder.setLayout(column(choice, told, reason, gap=6))
+            pieces.append(holder)
+        note = label(self.tr("You choose the route. Write the reasons for all three."), "text2")
+        return card(heading(self.tr("Learning route")), note, row(*pieces, gap=12))
+
+    def _goal_card(self) -> QWidget:
+        holder = QWidget()
+        holder.setLayout(self._goals)
+        self._goals.setContentsMargins(0, 0, 0, 0)
+        self._count: QLabel = label("", "small")
+        return card(heading(self.tr("Goals"), self._count), holder)
+
+    def _hour_card(self) -> QWidget:
+        names = {
+            "intensiteit_route": self.tr("Hours for the route"),
+            "uren_per_week": self.tr("Hours a week"),
+            "pvt_uren": self.tr("Hours PVT"),
+            "map_uren": self.tr("Hours MAP"),
+            "voortgangsgesprekken": self.tr("Progress talks"),
+        }
+        for name in _HOURS:
+            field = LineField(f"hours_{name}", names[name])
+            field.edit.editingFinished.connect(self.flush)
+            self._hours[name] = field
+        return card(heading(self.tr("Lessons and hours")), row(*self._hours.values(), gap=12))
+
+    def _text_card(self) -> QWidget:
+        names = {
+            "ondersteuning": self.tr("Help and support"),
+            "vve": self.tr("Preschool for the child"),
+            "participatiewet": self.tr("Welfare benefit"),
+            "afspraken": self.tr("Agreements"),
+        }
+        pieces: list[QWidget] = []
+        for name in _TEXTS:
+            edit = QPlainTextEdit()
+            edit.setObjectName(f"text_{name}")
+            edit.setTabChangesFocus(True)
+            edit.setAccessibleName(names[name])
+            edit.setMaximumHeight(96)
+            self._texts[name] = edit
+            pieces += [label(names[name], "strong"), edit]
+        return card(heading(self.tr("Support and agreements")), *pieces)
+
+    def _show(self) -> None:
+        model = self._model
+        self.title.setText(model.intake.facts().full_name)
+        if model.version is not None:
+            told = self.tr("Plan · version {number}").format(number=model.version.number)
+            self.subtitle.setText(told)
+        for route, choice in self._routes.items():
+            choice.setChecked(model.content.leerroute is route)
+            choice.update()
+            _put(self._reasons[route], model.content.motivering.get(route, ""))
+        for name, field in self._hours.items():
+            count = getattr(model.content, name)
+            if not field.edit.hasFocus():
+                field.edit.setText("" if count is None else str(count))
+        for name, edit in self._texts.items():
+            _put(edit, getattr(model.content, name).text)
+        self._show_goals()
+        self._show_lacks()
+
+    def _show_goals(self) -> None:
+        clear(self._goals)
+        model = self._model
+        self._count.setText(self.tr("{n} of at most 5").format(n=len(model.content.goals)))
+        for proposal in model.proposals:
+            dutch, _ = proposal.goal.text("doel_ik", "nl")
+            other, language = proposal.goal.text("doel_ik", model.language)
+            shown = other if language == model.language and language != "nl" else ""
+            choice = CheckCard(dutch, shown, model.language)
+            choice.setObjectName(f"goal_{proposal.goal.code}")
+            choice.setChecked(model.has_goal(proposal.goal.code))
+            choice.setToolTip(self._why(proposal.answers))
+            choice.clicked.connect(lambda _=False, each=proposal: model.toggle_goal(each))
+            self._goals.addWidget(choice)
+            self._goals.addWidget(label(self._why(proposal.answers), "small", wrap=True))
+
+    def _why(self, answers: tuple[str, ...]) -> str:
+        by_key = self._model.intake.instance.plan.by_key
+        numbers = [str(getattr(by_key[name], "number", 0) or name) for name in answers]
+        return self.tr("Because of question {numbers}").format(numbers=", ".join(numbers))
+
+    def _show_lacks(self) -> None:
+        clear(self._lacks)
+        self._decide.setEnabled(self._model.can_decide)
+        if not self._model.findings:
+            self._lacks.addWidget(label(self.tr("Nothing lacks."), "text2"))
+        for finding in self._model.findings:
+            self._lacks.addLayout(self._finding(finding))
+
+    def _finding(self, finding: Finding) -> QVBoxLayout:
+        name, tone = ("alert-triangle", "bad") if finding.blocks else ("info-circle", "warn")
+        words = column(
+            label(finding.sentence, wrap=True), label(finding.article, "small", wrap=True), gap=2
+        )
+        line = row(picture(name, tone), gap=10)
+        line.addLayout(words, 1)
+        return column(line)
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdecimal() else None
+
+
+def _put(edit: QPlainTextEdit, text: str) -> None:
+    if not edit.hasFocus() and edit.toPlainText().strip() != text:
+        edit.setPlainText(text)

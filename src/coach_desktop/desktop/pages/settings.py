@@ -1,0 +1,61 @@
+"""Settings: look, the installation's seal with its fingerprint, and what this program is."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.fields import choice_field, chosen
+from coach_desktop.desktop.page import Page, narrow
+from coach_desktop.machine.files import write_whole
+from coach_desktop.widgets.parts import card, column, heading, label
+from coach_desktop.widgets.theme import Mode
+
+
+class SettingsModel(QObject):
+    """What can be set and seen."""
+
+    mode_chosen = Signal(str)
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self.municipality = workplace.profile.name
+        self.fingerprint = workplace.seal_fingerprint
+        self._certificate = workplace.seal_certificate
+
+    def export_seal(self, path: Path) -> None:
+        """Write the seal's certificate, by which others can trust our PDFs; it is no secret."""
+        write_whole(path, self._certificate.encode())
+
+
+class SettingsPage(Page):
+    """Lays the model out."""
+
+    def __init__(self, model: SettingsModel) -> None:
+        super().__init__("settings")
+        self._model = model
+        modes = {
+            Mode.LIGHT.value: self.tr("Light"),
+            Mode.DARK.value: self.tr("Dark"),
+            Mode.CONTRAST.value: self.tr("High contrast"),
+        }
+        look, self._mode = choice_field("mode", self.tr("Colours"), modes)
+        self._mode.currentIndexChanged.connect(lambda: model.mode_chosen.emit(chosen(self._mode)))
+        holder = QWidget()
+        holder.setLayout(look)
+        seal = card(
+            heading(self.tr("The seal of this installation")),
+            label(self.tr("Every exported plan carries it. Compare this fingerprint:"), wrap=True),
+            label(model.fingerprint, "strong", wrap=True),
+        )
+        place = card(heading(self.tr("Municipality")), label(model.municipality))
+        self.fill(narrow(column(card(holder), seal, place, gap=16), 760))
+        self.act.clicked.connect(self._export)
+
+    def _export(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export the seal"), "zegel.pem", "PEM (*.pem)"
+        )
+        if path:
+            self._model.export_seal(Path(path))

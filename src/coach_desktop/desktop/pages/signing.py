@@ -1,0 +1,123 @@
+"""Ondertekenen: who signs, in which language it was read, or why not; then sealed and kept."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from coach_desktop.casework.intake import Intake
+from coach_desktop.casework.letter import CLIENT_FIELD, COACH_FIELD, Signing
+from coach_desktop.casework.ports import Strokes
+from coach_desktop.casework.workplace import Workplace
+from coach_desktop.domain import phrases
+from coach_desktop.domain.errors import CoachError
+from coach_desktop.domain.phrases import Phrases
+from coach_desktop.domain.pip import PipState, SignatureState, Version
+from coach_desktop.machine.files import write_whole
+from coach_desktop.widgets.binding import Field
+from coach_desktop.widgets.tasks import Lane, Tasks
+from coach_desktop.widgets.wording import wording
+
+SIGNERS = (CLIENT_FIELD, COACH_FIELD)
+
+
+class SigningModel(QObject):
+    """Collects who signs and who does not, seals the letter and keeps it in the vault."""
+
+    changed = Signal()
+    sealed = Signal()
+
+    def __init__(self, workplace: Workplace, tasks: Tasks, intake: Intake, language: str) -> None:
+        super().__init__()
+        self._workplace, self._tasks = workplace, tasks
+        self.intake = intake
+        self.phrases: Phrases = phrases.load(language)
+        self.signer: Field[str] = Field(CLIENT_FIELD, self)
+        self.trouble: Field[str] = Field("", self)
+        self.states: dict[str, tuple[SignatureState, str]] = {}
+        self._drawn: dict[str, Strokes] = {}
+        self.pdf = b""
+        self.pages = 0
+
+    @property
+    def version(self) -> Version:
+        """The version that is signed: the last one."""
+        return self._workplace.plans.versions(self.intake.dossier)[-1]
+
+    def name_of(self, signer: str) -> str:
+        """Who a signer is."""
+        if signer == COACH_FIELD:
+            return self._workplace.identity.author.name
+        return self.intake.facts().full_name
+
+    def summary(self) -> tuple[tuple[str, str], ...]:
+        """The plan in a few sentences: in the client's language and in Dutch."""
+        return tuple(zip(self._told(self.phrases), self._told(phrases.load("nl")), strict=True))
+
+    def draw(self, strokes: Strokes) -> None:
+        """The one whose turn it is drew; the drawing goes into the sealed PDF and nowhere else."""
+        self._drawn[self.signer.value] = strokes
+        self.states[self.signer.value] = (SignatureState.DRAWN, "")
+        self._turn()
+
+    def decline(self, state: SignatureState, reason: str) -> None:
+        """The one whose turn it is does not sign; that blocks nothing."""
+        self._drawn.pop(self.signer.value, None)
+        self.states[self.signer.value] = (state, reason)
+        self._turn()
+
+    def seal(self) -> None:
+        """Lay the letter out, put in what was drawn, seal it and keep it."""
+        states = {name: self.states.get(name, (SignatureState.LATER, "")) for name in SIGNERS}
+        drawn, self._drawn = dict(self._drawn), {}
+        task = self._tasks.start(lambda _: self._sealed(states, drawn), Lane.VAULT)
+        task.succeeded.connect(self._done)
+        task.failed.connect(self._failed)
+
+    def export(self, path: Path) -> None:
+        """Write the sealed PDF to a file; an old one stays until the new one is whole."""
+        write_whole(path, self.pdf)
+
+    def _sealed(
+        self, states: Mapping[str, tuple[SignatureState, str]], drawn: Mapping[str, Strokes]
+    ) -> bytes:
+        workplace, dossier, version = self._workplace, self.intake.dossier, self.version
+        if version.state is PipState.CONCEPT:
+            version = workplace.plans.discuss(dossier, version, workplace.clock.today())
+        version = workplace.plans.sign(dossier, version, states)
+        signings = [
+            Signing(name, self.name_of(name), state, reason)
+            for name, (state, reason) in states.items()
+        ]
+        letter = workplace.letters.gather(self.intake, version, self.phrases.language, signings)
+        paper = workplace.printer.letter(letter)
+        pdf = workplace.printer.sealed(paper, drawn)
+        workplace.plans.keep_document(dossier, version, pdf, self.phrases.language)
+        self.pages = paper.pages
+        return pdf
+
+    def _done(self, pdf: bytes) -> None:
+        self.pdf = pdf
+        self.sealed.emit()
+
+    def _failed(self, trouble: Exception) -> None:
+        if not isinstance(trouble, CoachError):
+            raise trouble
+        self.trouble.set(wording(trouble))
+
+    def _turn(self) -> None:
+        left = [name for name in SIGNERS if name not in self.states]
+        self.signer.set(left[0] if left else "")
+        self.changed.emit()
+
+    def _told(self, say: Phrases) -> list[str]:
+        content = self.version.content
+        route = content.leerroute
+        told = [say.say("sign.route", route=say.say(f"route.{route.value if route else 'none'}"))]
+        if content.uren_per_week is not None:
+            told.append(say.say("sign.hours", hours=content.uren_per_week))
+        if content.voortgangsgesprekken is not None:
+            told.append(say.say("sign.talks", count=content.voortgangsgesprekken))
+        if content.contactpersoon:
+            told.append(say.say("sign.help", name=content.contactpersoon))
+        return told
