@@ -1,0 +1,91 @@
+"""Who signed a PDF and whether a byte changed: `coach-desktop verify FILE [--trust PEM] [--json]`.
+
+Exit: 0 intact and trusted, 2 changed, 3 unknown key, 4 no signature or no PDF, 5 certificate not
+valid, 64 wrong use. Never loads the window.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from coach_desktop.documents.certificate import fingerprint
+from coach_desktop.documents.verdict import Judgement, Verdict, judge
+from coach_desktop.domain import phrases
+from coach_desktop.machine.clock import SystemClock
+
+WRONG_USE = 64
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Say how the command is used, in Dutch; argparse's own English is left out."""
+        del message
+        print(phrases.load("nl").say("verify.usage"), file=sys.stderr)
+        raise SystemExit(WRONG_USE)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Judge a file, say it in Dutch or as one JSON object, and return the exit status."""
+    parser = _Parser(prog="coach-desktop verify", add_help=True)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--trust", type=Path, action="append", default=[])
+    parser.add_argument("--json", action="store_true")
+    try:
+        asked = parser.parse_args(list(argv))
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    trust = _trusted(asked.trust)
+    if trust is None:
+        print(phrases.load("nl").say("verify.no_trust_file"), file=sys.stderr)
+        return WRONG_USE
+    try:
+        verdict = judge(asked.file.read_bytes(), trust, SystemClock().now())
+    except OSError:
+        verdict = Verdict(Judgement.NO_SIGNATURE, reasons=("unreadable",))
+    print(_as_json(verdict) if asked.json else _in_words(verdict))
+    return int(verdict.judgement)
+
+
+def _trusted(paths: Sequence[Path]) -> list[str] | None:
+    """The certificates to trust, or None when one of the files is no certificate."""
+    try:
+        found = [path.read_text(encoding="ascii") for path in paths]
+        for each in found:
+            fingerprint(each)
+    except (OSError, ValueError):
+        return None
+    return found
+
+
+def _as_json(verdict: Verdict) -> str:
+    return json.dumps(
+        {
+            "verdict": verdict.judgement.name.lower().replace("_", "-"),
+            "exit": int(verdict.judgement),
+            "signatures": [
+                {
+                    "field": each.field,
+                    "signer": each.signer,
+                    "time": each.time,
+                    "covers": each.covers,
+                }
+                for each in verdict.signatures
+            ],
+            "reasons": list(verdict.reasons),
+        },
+        ensure_ascii=False,
+    )
+
+
+def _in_words(verdict: Verdict) -> str:
+    say = phrases.load("nl")
+    lines = [say.say(f"verify.verdict.{verdict.judgement.name.lower()}")]
+    lines += [say.say(f"verify.reason.{reason}") for reason in verdict.reasons]
+    lines += [
+        say.say("verify.signature", field=each.field, signer=each.signer, time=each.time)
+        for each in verdict.signatures
+    ]
+    return "\n".join(lines)
