@@ -86,21 +86,22 @@ def sealed(pdf: bytes, drawn: Mapping[str, Strokes], seal: Seal) -> bytes:
         width, height = sizes[name]
         lines = fitted(drawn[name], width, height)
         appearance = stamp((), size=sizes[name], strokes=lines)
-        pdf = _signed(pdf, name, seal, appearance, None)
+        last = name == names[-1]
+        permission = MDPPerm.NO_CHANGES if last else MDPPerm.FILL_FORMS
+        pdf = _signed(pdf, name, seal, appearance, permission)
     return pdf
 
 
-def _signed(
-    pdf: bytes, field: str, seal: Seal, appearance: bytes, certify: MDPPerm | None
-) -> bytes:
+def _signed(pdf: bytes, field: str, seal: Seal, appearance: bytes, permission: MDPPerm) -> bytes:
+    certify = field == SEAL_FIELD
     reason = phrases.load("nl").say("seal.reason_seal" if certify else "seal.reason_drawn")
     metadata = signers.PdfSignatureMetadata(
         field_name=field,
         md_algorithm="sha256",
         subfilter=SigSeedSubFilter.PADES,
         reason=reason,
-        certify=certify is not None,
-        docmdp_permissions=certify or MDPPerm.FILL_FORMS,
+        certify=certify,
+        docmdp_permissions=permission,
     )
     style = StaticStampStyle(
         background=_DrawnPage(appearance), border_width=0, background_opacity=1.0

@@ -1,0 +1,82 @@
+"""The frame of the coach's window: rail, pages, and the mark of a practice vault."""
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from coach_desktop.desktop.page import Page
+from coach_desktop.widgets.focus_ring import FocusRing
+from coach_desktop.widgets.parts import STRETCH, button, column, frame, marked, row
+
+_RAIL = 168
+PRACTICE = "OEFENING"
+
+
+class MainWindow(QMainWindow):
+    """One page at a time; its title names nobody."""
+
+    to_today = Signal()
+    to_settings = Signal()
+    to_lock = Signal()
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Coach Desktop")
+        self.resize(1366, 768)
+        self._stack = QStackedWidget()
+        self._rail = frame("rail", self._rail_buttons())
+        self._rail.setFixedWidth(_RAIL)
+        self._rail.hide()
+        self._practice = marked(QLabel(PRACTICE), role="strong", tone="warn")
+        self._practice.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._practice.setFixedHeight(28)
+        self._practice.setObjectName("practice_mark")
+        self._practice.hide()
+        pages = column(self._practice, gap=0)
+        pages.addWidget(self._stack, 1)
+        both = row(self._rail, gap=0)
+        both.addLayout(pages, 1)
+        central = QWidget()
+        central.setLayout(both)
+        self.setCentralWidget(central)
+        self._ring = FocusRing(self)
+
+    @property
+    def page(self) -> QWidget:
+        """The page on the screen."""
+        return self._stack.currentWidget()
+
+    def show_page(self, page: Page) -> None:
+        """Put a page on the screen; the one before it goes away."""
+        former = self._stack.currentWidget()
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if former is not None:
+            self._stack.removeWidget(former)
+            former.deleteLater()
+
+    def open_up(self, *, practice: bool) -> None:
+        """The vault is open: show the rail, and the mark when it is for practice."""
+        self._rail.show()
+        self._practice.setVisible(practice)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _rail_buttons(self) -> QVBoxLayout:
+        def entry(text: str, name: str, told: SignalInstance) -> QPushButton:
+            made = button(text, "quiet", name)
+            made.setObjectName(f"rail_{name}")
+            made.clicked.connect(told)
+            return made
+
+        return column(
+            entry(self.tr("Today"), "sun", self.to_today),
+            entry(self.tr("Settings"), "settings", self.to_settings),
+            STRETCH,
+            entry(self.tr("Lock"), "lock", self.to_lock),
+            gap=8,
+            margin=12,
+        )

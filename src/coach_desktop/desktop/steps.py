@@ -1,0 +1,182 @@
+"""Which page follows which: the one place that knows all pages."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from coach_desktop.casework.workplace import Doors, Workplace
+from coach_desktop.desktop.main_window import MainWindow
+from coach_desktop.desktop.pages.dossier import DossierModel, DossierPage
+from coach_desktop.desktop.pages.intake import IntakeModel
+from coach_desktop.desktop.pages.intake_page import IntakePage
+from coach_desktop.desktop.pages.pip import PipModel
+from coach_desktop.desktop.pages.pip_page import PipPage
+from coach_desktop.desktop.pages.register import RegisterModel, RegisterPage
+from coach_desktop.desktop.pages.settings import SettingsModel, SettingsPage
+from coach_desktop.desktop.pages.signing import SigningModel
+from coach_desktop.desktop.pages.signing_page import SigningPage
+from coach_desktop.desktop.pages.start import StartModel, StartPage
+from coach_desktop.desktop.pages.today import TodayModel, TodayPage
+from coach_desktop.desktop.pages.unlock import UnlockModel, UnlockPage
+from coach_desktop.domain import phrases
+from coach_desktop.widgets.tasks import Lane, Tasks
+
+
+class Steps(QObject):
+    """Leads from page to page in one window."""
+
+    locked = Signal()
+    mode_chosen = Signal(str)
+
+    def __init__(self, window: MainWindow, doors: Doors, tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window, self._doors, self._tasks = window, doors, tasks
+        self._workplace: Workplace | None = None
+        self._flush: Callable[[], None] = _nothing
+        self.language = ""
+        window.to_today.connect(self.today)
+        window.to_settings.connect(self.settings)
+        window.to_lock.connect(self.lock)
+        window.closing.connect(self.close)
+
+    def begin(self) -> None:
+        """Unlock the vault that is there, or make one."""
+        if self._doors.has_vault():
+            unlock = UnlockModel(self._doors, self._tasks)
+            unlock.setParent(self._window)
+            unlock.opened.connect(self.enter)
+            self._window.show_page(UnlockPage(unlock))
+        else:
+            start = StartModel(self._doors, self._tasks)
+            start.setParent(self._window)
+            start.opened.connect(self.enter)
+            self._window.show_page(StartPage(start))
+
+    def enter(self, workplace: Workplace) -> None:
+        """The vault is open."""
+        self._workplace = workplace
+        self._window.open_up(practice=workplace.practice)
+        self.today()
+
+    def today(self) -> None:
+        """The caseload."""
+        self._leave()
+        model = TodayModel(self._open)
+        page = TodayPage(model)
+        model.setParent(page)
+        model.chosen.connect(self.dossier)
+        page.act.clicked.connect(self.register)
+        self._window.show_page(page)
+        model.load()
+
+    def register(self) -> None:
+        """A new dossier."""
+        self._leave()
+        model = RegisterModel(self._open, self._tasks)
+        page = RegisterPage(model)
+        model.setParent(page)
+        model.registered.connect(self.dossier)
+        page.back.clicked.connect(self.today)
+        self._window.show_page(page)
+
+    def dossier(self, dossier: str) -> None:
+        """One dossier."""
+        self._leave()
+        model = DossierModel(self._open, dossier)
+        page = DossierPage(model)
+        model.setParent(page)
+        page.back.clicked.connect(self.today)
+        page.to_intake.connect(self.intake)
+        page.to_plan.connect(self.plan)
+        self._window.show_page(page)
+        model.load()
+
+    def intake(self, dossier: str) -> None:
+        """The intake, where it stopped."""
+        self._leave()
+        task = self._tasks.start(lambda _: self._open.intakes.begin(dossier), Lane.VAULT)
+        task.succeeded.connect(lambda instance: self._show_intake(dossier, instance))
+
+    def plan(self, dossier: str) -> None:
+        """The plan out of the intake."""
+        self._leave()
+        intakes = self._open.intakes
+        intake = intakes.open(dossier, intakes.find(dossier))
+        language = self._language_for(intake.facts().text("gesprekstaal"))
+        model = PipModel(self._open, self._tasks, intake, language)
+        page = PipPage(model)
+        model.setParent(page)
+        self._flush = page.flush
+        page.back.clicked.connect(lambda: self.dossier(dossier))
+        page.to_signing.connect(lambda: self.signing(dossier))
+        self._window.show_page(page)
+        model.load()
+
+    def signing(self, dossier: str) -> None:
+        """Sign and seal, once everything of the plan is kept."""
+        self._leave()
+        task = self._tasks.start(lambda _: None, Lane.VAULT)
+        task.succeeded.connect(lambda _: self._show_signing(dossier))
+
+    def settings(self) -> None:
+        """Settings."""
+        self._leave()
+        model = SettingsModel(self._open)
+        page = SettingsPage(model)
+        model.setParent(page)
+        model.mode_chosen.connect(self.mode_chosen)
+        page.back.clicked.connect(self.today)
+        self._window.show_page(page)
+
+    def lock(self) -> None:
+        """Keep what is typed, close the vault, and say so: the program begins anew."""
+        self.close()
+        self.locked.emit()
+
+    def close(self) -> None:
+        """Keep what is typed and close the vault."""
+        self._leave()
+        self._tasks.close()
+        if self._workplace is not None:
+            self._workplace.close()
+            self._workplace = None
+
+    @property
+    def _open(self) -> Workplace:
+        if self._workplace is None:
+            raise RuntimeError("the vault is closed")
+        return self._workplace
+
+    def _show_intake(self, dossier: str, instance: str) -> None:
+        intake = self._open.intakes.open(dossier, instance)
+        language = self._language_for(intake.facts().text("gesprekstaal"))
+        model = IntakeModel(self._open, self._tasks, intake, language)
+        page = IntakePage(model)
+        model.setParent(page)
+        self._flush = page.flush
+        page.back.clicked.connect(lambda: self.dossier(dossier))
+        page.finished.connect(lambda: self.plan(dossier))
+        self._window.show_page(page)
+
+    def _show_signing(self, dossier: str) -> None:
+        intakes = self._open.intakes
+        intake = intakes.open(dossier, intakes.find(dossier))
+        language = self._language_for(intake.facts().text("gesprekstaal"))
+        model = SigningModel(self._open, self._tasks, intake, language)
+        page = SigningPage(model, self._open)
+        model.setParent(page)
+        page.back.clicked.connect(lambda: self.plan(dossier))
+        self._window.show_page(page)
+
+    def _language_for(self, spoken: str) -> str:
+        """The client's language as far as the program speaks it, else Dutch."""
+        wanted = self.language or spoken
+        return wanted if wanted in phrases.languages() else "nl"
+
+    def _leave(self) -> None:
+        flush, self._flush = self._flush, _nothing
+        flush()
+
+
+def _nothing() -> None:
+    """There is nothing to take."""

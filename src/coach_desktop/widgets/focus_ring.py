@@ -1,0 +1,58 @@
+"""One ring for every control: yellow outside, dark inside, so that it shows on any ground."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QWidget
+
+from coach_desktop.widgets.theme import theme
+
+
+class FocusRing(QWidget):
+    """Follows the focus inside one window; never takes a press itself."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._target: QWidget | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._moved)
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._follow()
+        return False
+
+    def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._target is not None:
+            self._target.destroyed.disconnect(self._gone)
+        self._target = new
+        if new is not None:
+            new.destroyed.connect(self._gone)
+        self._follow()
+
+    def _gone(self) -> None:
+        self._target = None
+        self.hide()
+
+    def _follow(self) -> None:
+        target = self._target
+        if target is None or not self._window.isAncestorOf(target):
+            self.hide()
+            return
+        corner = target.mapTo(self._window, target.rect().topLeft())
+        self.setGeometry(QRect(corner, target.size()).adjusted(-5, -5, 5, 5))
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.colour("focus"), 3))
+        painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), 11, 11)
+        painter.setPen(QPen(look.colour("focus_in"), 2))
+        painter.drawRoundedRect(self.rect().adjusted(4, 4, -4, -4), 9, 9)
