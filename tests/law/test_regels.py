@@ -10,7 +10,8 @@ from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.inburgeraar import PartialDate
 from coach_desktop.domain.pip import FreeText, Leerroute, PipContent
 from coach_desktop.law import pack
-from coach_desktop.law.toets import Finding, Situation, Toets
+from coach_desktop.law.regelboek import Situation
+from coach_desktop.law.toets import Finding, Toets
 
 PACK = pack.load(places.place("resources", "rules", "nederland.toml"))
 TOETS = Toets(PACK, elsewhere=frozenset({"pip.termijn_weken"}))

@@ -11,7 +11,7 @@ from coach_desktop.domain.profile import Gemeenteprofiel
 from coach_desktop.forms.condition import Condition, compile_condition
 from coach_desktop.forms.instance import Plan
 from coach_desktop.forms.registry import Closure
-from coach_desktop.law.toets import Situation
+from coach_desktop.law.regelboek import Situation
 from coach_desktop.plan.goals import LibraryGoal, Proposal, propose
 from coach_desktop.plan.proposal import Coach, draft_content
 

@@ -23,7 +23,8 @@ from coach_desktop.domain.pip import (
     require_step,
 )
 from coach_desktop.domain.sight import Sensitivity
-from coach_desktop.law.toets import Finding, Situation, Toets
+from coach_desktop.law.regelboek import Situation
+from coach_desktop.law.toets import Finding, Toets
 
 PDF = "application/pdf"
 

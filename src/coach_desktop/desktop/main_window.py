@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(self)
 
     @property
-    def page(self) -> QWidget:
+    def page(self) -> QWidget | None:
         """The page on the screen."""
         return self._stack.currentWidget()
 

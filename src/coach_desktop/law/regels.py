@@ -6,7 +6,9 @@ from coach_desktop.domain.answer import Reason
 from coach_desktop.domain.inburgeraar import age_on, is_usual_v_nummer, missing_part
 from coach_desktop.domain.pip import Leerroute
 from coach_desktop.law.pack import Entry
-from coach_desktop.law.toets import Gap, Situation, regel
+from coach_desktop.law.regelboek import RULES, Gap, Situation, regel
+
+__all__ = ["RULES", "is_asiel"]
 
 
 def is_asiel(situation: Situation, entry: Entry) -> bool | None:

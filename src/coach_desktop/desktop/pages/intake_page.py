@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayou
 
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.intake import FAILED, SAVED, WAITING, IntakeModel
-from coach_desktop.desktop.question_card import QuestionCard
+from coach_desktop.desktop.pages.question_card import QuestionCard
 from coach_desktop.desktop.topic_rail import TopicRail
 from coach_desktop.domain import phrases
 from coach_desktop.domain.language import language_of

@@ -19,7 +19,8 @@ from coach_desktop.domain.pip import (
     PipState,
     Version,
 )
-from coach_desktop.law.toets import Finding, Situation
+from coach_desktop.law.regelboek import Situation
+from coach_desktop.law.toets import Finding
 from coach_desktop.plan.goals import Proposal
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.tasks import Lane, Tasks

@@ -1,0 +1,80 @@
+"""The main job for one practice person, by key and mouse on the real pages; no screen needed.
+
+`coach-desktop demo --person NAME --language CODE --out DIR --json`: the last line is one JSON
+object. The vault, the PDF, the pictures and the seal's certificate are made below DIR.
+"""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import NoReturn
+
+from coach_desktop import places
+from coach_desktop.commands.practice import Person, read_person
+from coach_desktop.domain import phrases
+from coach_desktop.domain.errors import CoachError
+
+WRONG_USE = 64
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Say how the command is used, in Dutch."""
+        del message
+        print(phrases.load("nl").say("demo.usage"), file=sys.stderr)
+        raise SystemExit(WRONG_USE)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the main job; exit 0 only when everything was made."""
+    parser = _Parser(prog="coach-desktop demo")
+    parser.add_argument("--person", required=True)
+    parser.add_argument("--language", required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--json", action="store_true")
+    try:
+        asked = parser.parse_args(list(argv))
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    file = places.place("resources", "practice", f"{asked.person}.toml")
+    if not file.is_file() or asked.language not in phrases.languages():
+        print(phrases.load("nl").say("demo.unknown"), file=sys.stderr)
+        return WRONG_USE
+    try:
+        person = read_person(file)
+    except CoachError as trouble:
+        print(phrases.load("nl").say("demo.unreadable", what=trouble.code), file=sys.stderr)
+        return WRONG_USE
+    told = _run(person, asked.language, asked.out)
+    print(json.dumps(told, ensure_ascii=False))
+    return 0
+
+
+def _run(person: Person, language: str, out: Path) -> dict[str, object]:
+    from coach_desktop.commands.driver import Driver
+    from coach_desktop.machine.clock import StartedClock
+
+    out.mkdir(parents=True, exist_ok=True)
+    start = datetime.combine(person.peildatum, datetime.min.time(), UTC) + timedelta(hours=9)
+    driver = Driver(person, language, out, StartedClock(start))
+    seconds: dict[str, float] = {}
+    try:
+        for phase in ("vault", "register", "intake", "plan", "sign"):
+            begun = time.perf_counter()
+            getattr(driver, phase)()
+            seconds[phase] = round(time.perf_counter() - begun, 3)
+    finally:
+        driver.close()
+    return {
+        "person": person.name,
+        "language": language,
+        "questions": driver.asked,
+        "answers": driver.answered,
+        "pip": driver.state,
+        "seconds": seconds,
+        "files": sorted(str(path.relative_to(out)) for path in driver.files),
+    }

@@ -1,0 +1,282 @@
+"""Drives the real pages as a coach would: keys and mouse presses, and waiting for what they say."""
+
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from coach_desktop.app import VaultDoors
+from coach_desktop.casework.letter import CLIENT_FIELD, COACH_FIELD
+from coach_desktop.casework.ports import Clock
+from coach_desktop.commands.practice import Person
+from coach_desktop.desktop.application import make_application
+from coach_desktop.desktop.main_window import MainWindow
+from coach_desktop.desktop.pages.intake import FAILED, SAVED, IntakeModel
+from coach_desktop.desktop.pages.intake_page import IntakePage
+from coach_desktop.desktop.pages.pip_page import PipPage
+from coach_desktop.desktop.pages.signing import SigningModel
+from coach_desktop.desktop.pages.signing_page import SigningPage
+from coach_desktop.desktop.steps import Steps
+from coach_desktop.domain.answer import Answer
+from coach_desktop.domain.pip import SignatureState
+from coach_desktop.forms.definition import Kind
+from coach_desktop.widgets.questions.answering import AnswerWidget
+from coach_desktop.widgets.questions.choice import SearchAnswer
+from coach_desktop.widgets.signature_pad import SignaturePad
+from coach_desktop.widgets.tasks import Tasks
+from coach_desktop.widgets.theme import Mode
+
+PATIENCE = 60.0
+"""Seconds after which something that does not come is a failure."""
+
+_LEFT = Qt.MouseButton.LeftButton
+COACH = "Marieke de Boer"
+W = TypeVar("W", bound=QWidget)
+
+
+class Stuck(Exception):  # noqa: N818  (what a coach would say)
+    """A page did not do what a coach would expect of it."""
+
+
+class Driver:
+    """One run of the main job."""
+
+    def __init__(self, person: Person, language: str, out: Path, clock: Clock) -> None:
+        self.person, self.language, self.out = person, language, out
+        self.asked = self.answered = 0
+        self.state = ""
+        self.files: list[Path] = []
+        self._app = make_application([], Mode.LIGHT)
+        folder = out / "kluis"
+        shutil.rmtree(folder, ignore_errors=True)
+        self._window = MainWindow()
+        self._steps = Steps(self._window, VaultDoors(folder, clock), Tasks(self._window))
+        self._steps.language = language
+        self._window.show()
+
+    def vault(self) -> None:
+        """Make the practice vault: who, five words, the code typed back."""
+        self._steps.begin()
+        self._type("owner_name", COACH)
+        self._type("owner_telephone", "010 000 00 01")
+        self._press("practice")
+        self._press("act")
+        words = self._find(QLabel, "shown_words").text()
+        self._type("typed_words", words)
+        self._picture("01-start")
+        self._press("act")
+        code = self._find(QLabel, "shown_code")
+        self._wait(lambda: bool(code.text()), "the recovery code")
+        self._type("typed_code", code.text())
+        self._press("act")
+        self._wait(lambda: self._has("search"), "the board")
+        self._picture("02-vandaag")
+
+    def register(self) -> None:
+        """Register the person."""
+        self._press("act")
+        for name in ("achternaam", "voornamen", "vnummer", "bsn"):
+            self._type(name, self.person.answer(f"pers_{name}").text)
+        self._picture("03-registreren")
+        self._press("act")
+        self._wait(lambda: self._has("other") and not self._has("achternaam"), "the dossier")
+        self._picture("04-dossier")
+
+    def intake(self) -> None:
+        """Walk the whole intake."""
+        self._press("act")
+        self._wait(lambda: isinstance(self._window.page, IntakePage), "the intake")
+        page = self._page(IntakePage)
+        model = page._model
+        while True:
+            self._settle()
+            self._answer(page, model)
+            if self.asked in {5, 60, 120}:
+                self._picture(f"05-intake-{self.asked:03d}")
+            place = model.place
+            self._press("act")
+            if self._window.page is not page:
+                break
+            if model.place == place:
+                self._wait(lambda: self._window.page is not page, "the next question")
+                break
+        self._wait(lambda: isinstance(self._window.page, PipPage), "the plan")
+
+    def plan(self) -> None:
+        """Look the plan over; decide when the law and the file allow it."""
+        page = self._page(PipPage)
+        model = page._model
+        self._wait(lambda: model.version is not None, "the draft")
+        self._picture("06-plan")
+        if model.can_decide and self.person.expected.get("pip", "vastgesteld") != "concept":
+            self._press("decide")
+        self._press("act")
+        self._wait(lambda: isinstance(self._window.page, SigningPage), "the signing")
+
+    def sign(self) -> None:
+        """Sign or not, seal, and write the PDF and the seal's certificate."""
+        page = self._page(SigningPage)
+        model = page._model
+        for signer in (CLIENT_FIELD, COACH_FIELD):
+            state, reason = self.person.signing.get(signer.lower(), (SignatureState.DRAWN, ""))
+            self._sign(state, reason)
+        self._picture("07-tekenen")
+        self._press("act")
+        self._wait(lambda: bool(model.pdf) or bool(model.trouble.value), "the seal")
+        if model.trouble.value:
+            raise Stuck(model.trouble.value)
+        self._picture("08-verzegeld")
+        self._export(model)
+
+    def close(self) -> None:
+        """Close the vault and the window."""
+        self._window.close()
+        self._window.deleteLater()
+        QApplication.processEvents()
+
+    def _export(self, model: SigningModel) -> None:
+        pdf = self.out / f"pip-{self.person.name}-{self.language}.pdf"
+        model.export(pdf)
+        seal = self.out / "zegel.pem"
+        seal.write_text(model._workplace.seal_certificate, encoding="ascii")
+        self.state = model.version.state.value
+        self.files += [pdf, seal]
+
+    def _answer(self, page: IntakePage, model: IntakeModel) -> None:
+        """Give this person's answer to the question on the screen, by its own widget."""
+        if model.is_repeat:
+            for _ in range(len(self.person.rows.get(model.place, ())) - len(model.rows())):
+                self._press("add_row")
+            return
+        question = model.question
+        if not question.is_asked:
+            return
+        self.asked += 1
+        answer = self._said(model)
+        if not answer.is_given or answer == model.answer_now():
+            self.answered += answer.is_given
+            return
+        if answer.reason is not None:
+            self._press(f"decline_{answer.reason.value}")
+        else:
+            self._give(page, question.kind, answer.text)
+        self._wait(lambda: model.saving.value in {SAVED, FAILED}, "the saving")
+        if model.saving.value != SAVED or model.trouble.value or model.answer_now() != answer:
+            raise Stuck(f"{question.key}: {model.trouble.value or 'not taken'}")
+        self.answered += 1
+
+    def _said(self, model: IntakeModel) -> Answer:
+        parts = model.place.split("/")
+        if len(parts) == 1:
+            return self.person.answer(parts[0])
+        rows = self.person.rows.get(parts[0], ())
+        at = model.intake.instance.rows(parts[0]).index(parts[1])
+        return rows[at].get(parts[2], Answer()) if at < len(rows) else Answer()
+
+    def _give(self, page: IntakePage, kind: Kind, value: str) -> None:
+        widget = page.findChild(AnswerWidget, "answer")
+        if widget is None:
+            raise Stuck("no answer widget")
+        if isinstance(widget, SearchAnswer):
+            self._tick(widget, value.split())
+        elif kind in {Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.ACKNOWLEDGE}:
+            for name in value.split():
+                self._press(f"option_{name}")
+        elif kind is Kind.DATE:
+            boxes = widget.findChildren(QLineEdit)
+            for box, part in zip(reversed(boxes), [*value.split("-"), "", ""], strict=False):
+                QTest.keyClicks(box, part)
+        else:
+            edit = widget.findChild(QPlainTextEdit) or widget.findChild(QLineEdit)
+            if edit is None:
+                raise Stuck("nothing to type in")
+            QTest.keyClicks(edit, value)
+        widget.flush()
+
+    def _tick(self, widget: SearchAnswer, names: list[str]) -> None:
+        shown = widget.findChild(QListWidget)
+        if shown is None:
+            raise Stuck("no list")
+        for place in range(shown.count()):
+            item = shown.item(place)
+            if item.data(Qt.ItemDataRole.UserRole) in names:
+                shown.setCurrentItem(item)
+                QTest.keyClick(shown, Qt.Key.Key_Space)
+
+    def _sign(self, state: SignatureState, reason: str) -> None:
+        if state is SignatureState.DRAWN:
+            pad = self._find(SignaturePad, "pad")
+            QTest.mousePress(pad, _LEFT, pos=QPoint(60, 150))
+            for step in range(1, 40):
+                height = 150 - (step * 17 % 60)
+                QTest.mouseMove(pad, QPoint(60 + step * 5, height))
+            QTest.mouseRelease(pad, _LEFT, pos=QPoint(260, 140))
+            self._press("agree")
+            return
+        self._type("reason", reason)
+        names = {
+            SignatureState.REFUSED: "way_refuse",
+            SignatureState.CANNOT_WRITE: "way_cannot_write",
+        }
+        self._press(names.get(state, "way_later"))
+
+    def _type(self, name: str, text: str) -> None:
+        edit = self._find(QLineEdit, name)
+        edit.clear()
+        edit.setFocus()
+        QTest.keyClicks(edit, text)
+        edit.editingFinished.emit()
+
+    def _press(self, name: str) -> None:
+        button = self._find(QAbstractButton, name)
+        if not button.isEnabled():
+            raise Stuck(f"{name} cannot be pressed")
+        QTest.mouseClick(button, _LEFT)
+        QApplication.processEvents()
+
+    def _find(self, kind: type[W], name: str) -> W:
+        page = self._window.page
+        found = page.findChild(kind, name) if page is not None else None
+        if found is None:
+            raise Stuck(f"no {name} on the page")
+        return found
+
+    def _has(self, name: str) -> bool:
+        page = self._window.page
+        return page is not None and page.findChild(QWidget, name) is not None
+
+    def _page(self, kind: type[W]) -> W:
+        page = self._window.page
+        if not isinstance(page, kind):
+            raise Stuck(f"no {kind.__name__}")
+        return page
+
+    def _picture(self, name: str) -> None:
+        self._settle()
+        path = self.out / f"{name}-{self.language}.png"
+        self._window.grab().save(str(path))
+        self.files.append(path)
+
+    def _settle(self) -> None:
+        for _ in range(3):
+            QApplication.processEvents()
+
+    def _wait(self, until: Callable[[], bool], what: str) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while not until():
+            if time.monotonic() > deadline:
+                raise Stuck(f"waited in vain for {what}")
+            QTest.qWait(5)
