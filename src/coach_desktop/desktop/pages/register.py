@@ -33,8 +33,11 @@ class RegisterModel(QObject):
         """Make the dossier; a trouble leaves everything as it was."""
         self.trouble.set("")
         task = self._tasks.start(lambda _: self._workplace.people.register(person), Lane.VAULT)
-        task.succeeded.connect(self.registered)
+        task.succeeded.connect(self._registered)
         task.failed.connect(self._failed)
+
+    def _registered(self, dossier: str) -> None:
+        self.registered.emit(dossier)
 
     def _failed(self, trouble: Exception) -> None:
         if not isinstance(trouble, InputError):
