@@ -64,10 +64,10 @@ def tree(xml: str) -> tuple[Node, dict[str, Node]]:
         node.value = (element.text or "").strip() if len(element) == 0 else ""
         by_path[path] = node
         for name, value in element.attrib.items():
-            attribute = Node("@" + str(name).rpartition("}")[2], Leaf(f"{path}/@{name}"))
+            attribute = Node("@" + str(name).rpartition("}")[2], Leaf(f"{path}/@{name!s}"))
             attribute.value = str(value)
             node.add(attribute)
-            by_path[f"{path}/@{name}"] = attribute
+            by_path[f"{path}/@{name!s}"] = attribute
         for place, child in enumerate(element, start=1):
             build(child, node, f"{path}/e{place}")
 

@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         central.setLayout(both)
         self.setCentralWidget(central)
         self._ring = FocusRing(self)
+        self._is_open = False
 
     @property
     def page(self) -> QWidget | None:
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
     def show_page(self, page: Page) -> None:
         """Put a page on the screen; the one before it goes away."""
         former = self._stack.currentWidget()
+        self._rail.setVisible(self._is_open and page.wants_rail)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         if former is not None:
@@ -58,7 +60,7 @@ class MainWindow(QMainWindow):
 
     def open_up(self, *, practice: bool) -> None:
         """The vault is open: show the rail, and the mark when it is for practice."""
-        self._rail.show()
+        self._is_open = True
         self._practice.setVisible(practice)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)

@@ -1,6 +1,6 @@
 """What every page has: a head, a body and a foot with one primary act; laid out in ui/."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from coach_desktop.widgets.loader import load_page, part
@@ -9,7 +9,9 @@ from coach_desktop.widgets.theme import icon
 
 
 class Page(QWidget):
-    """A page out of ui/NAME.ui."""
+    """A page out of ui/NAME.ui. Where the client looks along, the rail is not shown."""
+
+    wants_rail = True
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -23,6 +25,7 @@ class Page(QWidget):
             line.setTextFormat(Qt.TextFormat.PlainText)
         self.act = part(self._loaded, QPushButton, "act")
         self.act.setIcon(icon("arrow-right", "on_accent"))
+        self.act.setIconSize(QSize(26, 20))
         self.saved = Chip("", "plain")
         self.saved.hide()
         self._fill("state", row(self.saved))
@@ -30,8 +33,9 @@ class Page(QWidget):
         self._notice.setTextFormat(Qt.TextFormat.PlainText)
         self._notice.setProperty("tone", "bad")
         self._notice.setWordWrap(True)
-        self._notice.setMinimumWidth(420)
-        self._fill("foot_left", row(self._notice))
+        self._notice.setMinimumWidth(360)
+        offline = Chip(self.tr("Offline"), "plain", "wifi-off")
+        self._fill("foot_left", row(offline, self._notice, gap=12))
         back = self._loaded.findChild(QPushButton, "back")
         if back is not None:
             self._dress_back(back)

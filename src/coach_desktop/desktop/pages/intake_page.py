@@ -29,6 +29,8 @@ _MOST = 960
 class IntakePage(Page):
     """The whole intake, by keyboard or touch."""
 
+    wants_rail = False
+
     finished = Signal()
 
     def __init__(self, model: IntakeModel) -> None:

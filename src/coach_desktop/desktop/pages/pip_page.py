@@ -40,7 +40,7 @@ class PipPage(Page):
         self._lacks = QVBoxLayout()
         self._hours: dict[str, LineField] = {}
         self._texts: dict[str, QPlainTextEdit] = {}
-        self._decide = QCheckBox(self.tr("Set the dagtekening today: this becomes the decision"))
+        self._decide = QCheckBox(self.tr("Set the dagtekening today"))
         self._decide.setObjectName("decide")
         self._decide.setMinimumHeight(44)
         left = column(

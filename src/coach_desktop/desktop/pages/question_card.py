@@ -1,15 +1,17 @@
 """One question: the client's words large, Dutch beside them, the answer, four ways to decline."""
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coach_desktop.desktop.pages.intake import IntakeModel
 from coach_desktop.domain.answer import Reason
+from coach_desktop.widgets.cards import CheckCard
 from coach_desktop.widgets.parts import (
     STRETCH,
     Piece,
     button,
     clear,
     column,
+    frame,
     icon_button,
     label,
     marked,
@@ -18,14 +20,6 @@ from coach_desktop.widgets.parts import (
 from coach_desktop.widgets.questions.answering import AnswerWidget
 from coach_desktop.widgets.questions.factory import make_answer
 from coach_desktop.widgets.texts import ClientText
-from coach_desktop.widgets.theme import theme
-
-_ICONS = {
-    Reason.WIL_NIET_ZEGGEN: "hand-stop",
-    Reason.WEET_NIET: "question-mark",
-    Reason.LATER: "clock",
-    Reason.NVT: "minus",
-}
 
 
 class QuestionCard(QWidget):
@@ -35,23 +29,18 @@ class QuestionCard(QWidget):
         super().__init__()
         self._model = model
         self._answer: AnswerWidget | None = None
-        self._pills: dict[Reason, QPushButton] = {}
-        frame = marked(QWidget(), role="card")
-        frame.setObjectName("question_card")
-        self._look(frame)
-        theme().changed.connect(lambda: self._look(frame))
-        self._box = QVBoxLayout(frame)
+        self._ways: dict[Reason, CheckCard] = {}
+        self._box = QVBoxLayout()
         self._box.setContentsMargins(24, 20, 24, 20)
         self._box.setSpacing(10)
         self._trouble = label("", "body", tone="bad", wrap=True)
         self._trouble.setObjectName("question_trouble")
-        outer = column(frame, STRETCH)
-        self.setLayout(outer)
+        self.setLayout(column(frame("card", self._box), STRETCH))
 
     def show_question(self) -> None:
         """Build the card for the question on the screen."""
         self._answer = None
-        self._pills = {}
+        self._ways = {}
         self._trouble.setParent(None)
         clear(self._box)
         for piece in self._words():
@@ -70,8 +59,9 @@ class QuestionCard(QWidget):
             self.show_question()
             return
         answer = self._model.answer_now()
-        for reason, pill in self._pills.items():
-            pill.setChecked(answer.reason is reason)
+        for reason, way in self._ways.items():
+            way.setChecked(answer.reason is reason)
+            way.update()
         if self._answer is not None and not self._model.trouble.value:
             self._answer.show_value(answer.text)
         if not self._model.trouble.value:
@@ -90,13 +80,6 @@ class QuestionCard(QWidget):
         """Put the keyboard into the answer."""
         if self._answer is not None:
             self._answer.setFocus()
-
-    def _look(self, frame: QWidget) -> None:
-        look = theme()
-        frame.setStyleSheet(
-            f"#question_card {{ background: {look.colours['surface']}; border: "
-            f"{look.hairline}px solid {look.colours['line']}; border-radius: 12px; }}"
-        )
 
     def _words(self) -> list[QWidget]:
         model = self._model
@@ -138,23 +121,22 @@ class QuestionCard(QWidget):
             self._box.addLayout(self._refusals())
         self._trouble.setText(model.invalid_message())
 
-    def _refusals(self) -> QVBoxLayout:
+    def _refusals(self) -> QGridLayout:
         model = self._model
         dutch, client = model.tongues.dutch, model.tongues.client
-        pieces: list[Piece] = []
-        for reason, name in _ICONS.items():
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 12, 0, 0)
+        grid.setSpacing(8)
+        for place, reason in enumerate(Reason):
             key = f"non_answer.{reason.value}"
-            words = dutch.say(key)
-            if model.tongues.is_double:
-                words = f"{words} · {client.say(key)}"
-            pill = button(words, "pill", name)
-            pill.setObjectName(f"decline_{reason.value}")
-            pill.setCheckable(True)
-            pill.setChecked(model.answer_now().reason is reason)
-            pill.clicked.connect(lambda _=False, reason=reason: model.decline(reason))
-            self._pills[reason] = pill
-            pieces.append(pill)
-        return column(8, row(*pieces[:2], STRETCH), row(*pieces[2:], STRETCH), gap=8)
+            other = client.say(key) if model.tongues.is_double else ""
+            way = CheckCard(dutch.say(key), other, model.tongues.tag)
+            way.setObjectName(f"decline_{reason.value}")
+            way.setChecked(model.answer_now().reason is reason)
+            way.clicked.connect(lambda _=False, reason=reason: model.decline(reason))
+            self._ways[reason] = way
+            grid.addWidget(way, place // 2, place % 2)
+        return grid
 
     def _rows(self) -> QVBoxLayout:
         model = self._model

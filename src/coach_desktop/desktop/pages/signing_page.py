@@ -37,6 +37,8 @@ _PREVIEW_WIDTH = 760
 class SigningPage(Page):
     """Read, sign or not, seal, look, export."""
 
+    wants_rail = False
+
     finished = Signal()
 
     def __init__(self, model: SigningModel, workplace: Workplace) -> None:

@@ -1,0 +1,41 @@
+"""The main job on the real pages: a vault, a person, the whole intake, a sealed plan."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from coach_desktop.commands import demo, driver, verify
+from coach_desktop.desktop.pages.intake import IntakeModel
+
+
+@pytest.mark.parametrize(
+    ("person", "language", "state"), [("hodan", "en", "vastgesteld"), ("farhad", "nl", "besproken")]
+)
+def test_a_person_goes_from_vault_to_sealed_plan(
+    person: str, language: str, state: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["--person", person, "--language", language, "--out", str(tmp_path), "--json"]
+    assert demo.main(asked) == 0
+    told = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert told["pip"] == state
+    assert told["answers"] > 100
+    pdf = next(tmp_path.glob("*pip*.pdf"))
+    assert verify.main([str(pdf), "--trust", str(tmp_path / "zegel.pem")]) == 0
+    assert verify.main([str(pdf)]) == 3
+
+
+def test_a_page_that_loses_an_answer_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(IntakeModel, "take", lambda self, value: None)
+    monkeypatch.setattr(driver, "PATIENCE", 10.0)
+    with pytest.raises(driver.Stuck):
+        demo.main(["--person", "emre", "--language", "nl", "--out", str(tmp_path), "--json"])
+    assert capsys.readouterr().out == ""
+
+
+def test_an_unknown_person_or_language_is_told(tmp_path: Path) -> None:
+    for person, language in (("niemand", "nl"), ("emre", "xx")):
+        asked = ["--person", person, "--language", language, "--out", str(tmp_path)]
+        assert demo.main(asked) == 64
