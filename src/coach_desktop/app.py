@@ -11,6 +11,7 @@ from coach_desktop import places
 from coach_desktop.casework.access import NewOwner, Progress, new_identity
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.drafting import Drafting
+from coach_desktop.casework.examples import Examples
 from coach_desktop.casework.facts import FactRules
 from coach_desktop.casework.intake import Intakes
 from coach_desktop.casework.letters import Letters
@@ -139,6 +140,7 @@ def join(vault: "OpenVault", clock: Clock) -> Workplace:
     least_map = rules.entry("map.praktijkuren_min").count("uren")
     drafting = Drafting(plan, library, municipality, least_map)
     certificate = str(told["seal_certificate"])
+    intakes = Intakes(vault, changes, people, plan, surroundings)
     return Workplace(
         identity=identity,
         profile=municipality,
@@ -148,11 +150,12 @@ def join(vault: "OpenVault", clock: Clock) -> Workplace:
         seal_fingerprint=fingerprint(certificate),
         clock=clock,
         people=people,
-        intakes=Intakes(vault, changes, people, plan, surroundings),
+        intakes=intakes,
         plans=Plans(vault, changes, Toets(rules, elsewhere=TERMS)),
         drafting=drafting,
         letters=Letters(changes, drafting, practice),
         today=Today(vault, people, rules, calendar),
+        examples=Examples(places.place("resources", "practice"), people, intakes, changes),
         printer=PdfPrinter(Seal(bytes.fromhex(str(told["seal_key"])), certificate)),
         close=vault.close,
     )

@@ -110,6 +110,10 @@ class Vault(Protocol):
         """Dossiers in order of name."""
         ...
 
+    def dossier(self, dossier: str) -> Found | None:
+        """One dossier by its id, or None."""
+        ...
+
     def count(self) -> int:
         """How many dossiers there are."""
         ...

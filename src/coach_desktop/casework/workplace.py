@@ -6,6 +6,7 @@ from typing import Protocol
 
 from coach_desktop.casework.access import NewOwner, Progress
 from coach_desktop.casework.drafting import Drafting
+from coach_desktop.casework.examples import Examples
 from coach_desktop.casework.intake import Intakes
 from coach_desktop.casework.letters import Letters
 from coach_desktop.casework.people import People
@@ -35,6 +36,7 @@ class Workplace:
     drafting: Drafting
     letters: Letters
     today: Today
+    examples: Examples
     printer: Printer
     close: Callable[[], None]
 

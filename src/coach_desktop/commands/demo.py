@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from coach_desktop import places
-from coach_desktop.commands.practice import Person, read_person
+from coach_desktop.casework.practice import Person, read_person
 from coach_desktop.domain import phrases
 from coach_desktop.domain.errors import CoachError
 

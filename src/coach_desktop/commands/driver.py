@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 from coach_desktop.app import VaultDoors
 from coach_desktop.casework.letter import CLIENT_FIELD, COACH_FIELD
 from coach_desktop.casework.ports import Clock
-from coach_desktop.commands.practice import Person
+from coach_desktop.casework.practice import Person
 from coach_desktop.desktop.application import make_application
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.pages.intake import FAILED, SAVED, IntakeModel
@@ -163,14 +164,14 @@ class Driver:
     def _answer(self, page: IntakePage, model: IntakeModel) -> None:
         """Give this person's answer to the question on the screen, by its own widget."""
         if model.is_repeat:
-            for _ in range(len(self.person.rows.get(model.place, ())) - len(model.rows())):
+            for _ in range(self.person.lacking_rows(model.place, len(model.rows()))):
                 self._press("add_row")
             return
         question = model.question
         if not question.is_asked:
             return
         self.asked += 1
-        answer = self._said(model)
+        answer = self.person.answer_at(model.place, model.intake.instance.rows)
         if not answer.is_given or _same(answer, model.answer_now()):
             self.answered += answer.is_given
             return
@@ -187,14 +188,6 @@ class Driver:
             raise Stuck(f"{question.key}: {model.trouble.value or 'not taken'}")
         self.answered += 1
 
-    def _said(self, model: IntakeModel) -> Answer:
-        parts = model.place.split("/")
-        if len(parts) == 1:
-            return self.person.answer(parts[0])
-        rows = self.person.rows.get(parts[0], ())
-        at = model.intake.instance.rows(parts[0]).index(parts[1])
-        return rows[at].get(parts[2], Answer()) if at < len(rows) else Answer()
-
     def _give(self, page: IntakePage, kind: Kind, value: str) -> None:
         widget = page.findChild(AnswerWidget, "answer")
         if widget is None:
@@ -207,12 +200,12 @@ class Driver:
         elif kind is Kind.DATE:
             boxes = widget.findChildren(QLineEdit)
             for box, part in zip(reversed(boxes), [*value.split("-"), "", ""], strict=False):
-                QTest.keyClicks(box, part)
+                press_keys(box, part)
         else:
             edit = widget.findChild(QPlainTextEdit) or widget.findChild(QLineEdit)
             if edit is None:
                 raise Stuck("nothing to type in")
-            QTest.keyClicks(edit, value)
+            press_keys(edit, value)
         widget.flush()
 
     def _tick(self, widget: SearchAnswer, names: list[str]) -> None:
@@ -246,7 +239,7 @@ class Driver:
         edit = self._find(QLineEdit, name)
         edit.clear()
         edit.setFocus()
-        QTest.keyClicks(edit, text)
+        press_keys(edit, text)
         edit.editingFinished.emit()
 
     def _press(self, name: str) -> None:
@@ -291,6 +284,19 @@ class Driver:
             if time.monotonic() > deadline:
                 raise Stuck(f"waited in vain for {what}")
             QTest.qWait(5)
+
+
+def press_keys(widget: QWidget, text: str) -> None:
+    """Type a text; QTest itself aborts the program at a sign outside Latin-1 and at a line end."""
+    for sign in text:
+        if sign == "\n":
+            QTest.keyClick(widget, Qt.Key.Key_Return)
+        elif sign.isascii():
+            QTest.keyClicks(widget, sign)
+        else:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                plain = Qt.KeyboardModifier.NoModifier
+                QApplication.sendEvent(widget, QKeyEvent(kind, 0, plain, sign))
 
 
 def _same(one: Answer, other: Answer) -> bool:

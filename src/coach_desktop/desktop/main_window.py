@@ -1,14 +1,23 @@
 """The frame of the coach's window: rail, pages, and the mark of a practice vault."""
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QMainWindow,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coach_desktop.desktop.page import Page
 from coach_desktop.widgets.focus_ring import FocusRing
-from coach_desktop.widgets.parts import STRETCH, button, column, frame, marked, row
+from coach_desktop.widgets.parts import STRETCH, column, frame, marked, row
+from coach_desktop.widgets.theme import icon, pixmap
 
-_RAIL = 168
+_RAIL = 104
 PRACTICE = "OEFENING"
 
 
@@ -28,7 +37,7 @@ class MainWindow(QMainWindow):
         self._rail = frame("rail", self._rail_buttons())
         self._rail.setFixedWidth(_RAIL)
         self._rail.hide()
-        self._practice = marked(QLabel(PRACTICE), role="strong", tone="warn")
+        self._practice = marked(QLabel(PRACTICE), role="practice")
         self._practice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._practice.setFixedHeight(28)
         self._practice.setObjectName("practice_mark")
@@ -68,17 +77,30 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _rail_buttons(self) -> QVBoxLayout:
-        def entry(text: str, name: str, told: SignalInstance) -> QPushButton:
-            made = button(text, "quiet", name)
+        def entry(text: str, name: str, told: SignalInstance) -> QToolButton:
+            made = marked(QToolButton(), kind="rail")
             made.setObjectName(f"rail_{name}")
+            made.setText(text)
+            made.setAccessibleName(text)
+            made.setIcon(icon(name, "text2", 24, air=0))
+            made.setIconSize(QSize(24, 24))
+            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            made.setCursor(Qt.CursorShape.PointingHandCursor)
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             made.clicked.connect(told)
             return made
 
+        mark = QLabel()
+        mark.setPixmap(pixmap("route", "accent", 28))
+        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        mark.setFixedHeight(48)
         return column(
+            mark,
             entry(self.tr("Today"), "sun", self.to_today),
             entry(self.tr("Settings"), "settings", self.to_settings),
             STRETCH,
             entry(self.tr("Lock"), "lock", self.to_lock),
             gap=8,
-            margin=12,
+            margin=8,
         )

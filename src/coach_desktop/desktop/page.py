@@ -3,8 +3,10 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
+from coach_desktop.desktop.road import RoadPanel
 from coach_desktop.widgets.loader import load_page, part
 from coach_desktop.widgets.parts import Chip, icon_button, row
+from coach_desktop.widgets.texts import turn
 from coach_desktop.widgets.theme import icon
 
 
@@ -13,7 +15,8 @@ class Page(QWidget):
 
     wants_rail = True
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, act: str = "arrow-right") -> None:
+        """Load a page; `act` is the icon of its primary act, an arrow stands behind the words."""
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -24,17 +27,19 @@ class Page(QWidget):
         for line in (self.title, self.subtitle):
             line.setTextFormat(Qt.TextFormat.PlainText)
         self.act = part(self._loaded, QPushButton, "act")
-        self.act.setIcon(icon("arrow-right", "on_accent"))
-        self.act.setIconSize(QSize(26, 20))
+        self._act_icon = act
+        self._dress_act()
         self.saved = Chip("", "plain")
         self.saved.hide()
-        self._fill("state", row(self.saved))
+        self._head_end = row(self.saved, gap=12)
+        self._fill("state", self._head_end)
         self._notice = QLabel()
         self._notice.setTextFormat(Qt.TextFormat.PlainText)
         self._notice.setProperty("tone", "bad")
         self._notice.setWordWrap(True)
         self._notice.setMinimumWidth(360)
         offline = Chip(self.tr("Offline"), "plain", "wifi-off")
+        self._notice.hide()
         self._fill("foot_left", row(offline, self._notice, gap=12))
         back = self._loaded.findChild(QPushButton, "back")
         if back is not None:
@@ -54,10 +59,15 @@ class Page(QWidget):
         """Put a layout into the body."""
         self._fill("body", layout)
 
+    def to_state(self, widget: QWidget) -> None:
+        """Put something at the end of the head, behind what is said of saving."""
+        self._head_end.addWidget(widget)
+
     def tell(self, sentence: str, tone: str = "bad") -> None:
         """Say a sentence at the foot; '' takes it away."""
         self._notice.setProperty("tone", tone)
         self._notice.setText(sentence)
+        self._notice.setVisible(bool(sentence))
         self._notice.style().unpolish(self._notice)
         self._notice.style().polish(self._notice)
 
@@ -66,18 +76,53 @@ class Page(QWidget):
         """The sentence at the foot."""
         return self._notice.text()
 
+    def mirror(self, language: str) -> None:
+        """Lay the whole page out in the direction of a language."""
+        turn(self, language)
+        self._dress_act()
+        if back := self._loaded.findChild(QPushButton, "back"):
+            self._dress_back(back)
+
+    def _dress_act(self) -> None:
+        """An icon before the words, but an arrow behind them, pointing where the text goes."""
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        behind = self._act_icon == "arrow-right"
+        name = "arrow-left" if behind and rtl else self._act_icon
+        on_the_right = behind is not rtl
+        self.act.setIcon(icon(name, "on_accent", air=-6 if on_the_right else 6))
+        self.act.setIconSize(QSize(26, 20))
+        right_to_left = Qt.LayoutDirection.RightToLeft if on_the_right else None
+        self.act.setLayoutDirection(right_to_left or Qt.LayoutDirection.LeftToRight)
+
     def _fill(self, name: str, layout: QLayout) -> None:
         part(self._loaded, QWidget, name).setLayout(layout)
 
     def _dress_back(self, back: QPushButton) -> None:
-        spoken = back.text()
-        model = icon_button("arrow-left", spoken)
+        spoken = back.text() or back.accessibleName()
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        model = icon_button("arrow-right" if rtl else "arrow-left", spoken)
         back.setIcon(model.icon())
         back.setIconSize(model.iconSize())
         back.setText("")
         back.setToolTip(spoken)
+        back.setAccessibleName(spoken)
         back.setFixedSize(48, 48)
         back.setStyleSheet("padding: 0")
+
+
+class DoorPage(Page):
+    """A page before the vault is open: the road at one side, a form in the middle of the other."""
+
+    wants_rail = False
+
+    def __init__(self, name: str, act: str = "arrow-right") -> None:
+        super().__init__(name, act)
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            outer.removeWidget(self._loaded)
+            both = row(RoadPanel(self.tr("From arrival to taking part")), gap=0)
+            both.addWidget(self._loaded, 1)
+            outer.addLayout(both)
 
 
 def narrow(inner: QLayout, most: int = 560) -> QVBoxLayout:
@@ -85,7 +130,12 @@ def narrow(inner: QLayout, most: int = 560) -> QVBoxLayout:
     holder = QWidget()
     holder.setMaximumWidth(most)
     holder.setLayout(inner)
+    line = row(gap=0)
+    line.addStretch(1)
+    line.addWidget(holder, 1_000, Qt.AlignmentFlag.AlignTop)
+    line.addStretch(1)
     box = QVBoxLayout()
     box.setContentsMargins(32, 24, 32, 24)
-    box.addWidget(holder, 0, Qt.AlignmentFlag.AlignTop)
+    box.addLayout(line)
+    box.addStretch(1)
     return box

@@ -10,6 +10,32 @@ from coach_desktop.casework.today import Station
 from coach_desktop.widgets.theme import font, pixmap, theme
 
 _RADIUS = 15
+_DASH, _GAP = 11, 3
+
+
+class MiniPath(QWidget):
+    """The same path in a row of the board: seven dashes, filled as far as the dossier is."""
+
+    def __init__(self, reached: frozenset[Station], here: Station) -> None:
+        super().__init__()
+        self._reached, self._here = reached, here
+        self.setFixedSize(len(Station) * (_DASH + _GAP), 12)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place, station in enumerate(Station):
+            left = place * (_DASH + _GAP)
+            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                left = self.width() - left - _DASH
+            done, here = station in self._reached, station is self._here
+            painter.setPen(QPen(look.colour("accent" if done or here else "edge"), 1))
+            painter.setBrush(look.colour("accent" if done else "surface"))
+            painter.drawRoundedRect(QRectF(left + 0.5, 3.5, _DASH - 1, 5), 2.5, 2.5)
+            if here and not done:
+                painter.setBrush(look.colour("accent"))
+                painter.drawRoundedRect(QRectF(left + 0.5, 3.5, (_DASH - 1) / 2, 5), 2.5, 2.5)
 
 
 class PathLine(QWidget):

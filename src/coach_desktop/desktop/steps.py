@@ -61,7 +61,7 @@ class Steps(QObject):
     def today(self) -> None:
         """The caseload."""
         self._leave()
-        model = TodayModel(self._open)
+        model = TodayModel(self._open, self._tasks)
         page = TodayPage(model)
         model.setParent(page)
         model.chosen.connect(self.dossier)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from coach_desktop.forms.session import Progress
@@ -41,13 +41,16 @@ class TopicButton(QAbstractButton):
             painter.drawRoundedRect(self.rect().adjusted(1, 2, -1, -2), 8, 8)
         painter.drawPixmap(12, 12, pixmap(self._icon(), "accent" if here else self._tone(), 20))
         painter.setPen(look.colour("accent" if here else "text"))
-        painter.setFont(font(15, 600 if here else 400))
-        area = QRectF(44, 0, self.width() - 44 - 64, self.height())
+        taken = 88 if self._progress.declined else 64
+        area = QRectF(44, 0, self.width() - 44 - taken, self.height())
         middle = Qt.AlignmentFlag.AlignVCenter
-        name = painter.fontMetrics().elidedText(
-            self._name, Qt.TextElideMode.ElideRight, int(area.width())
-        )
-        painter.drawText(area, int(middle | Qt.AlignmentFlag.AlignLeft), name)
+        usual = font(15, 600 if here else 400)
+        fits = QFontMetrics(usual).horizontalAdvance(self._name) <= area.width()
+        painter.setFont(usual if fits else font(13, 600 if here else 400))
+        wrap = 0 if fits else int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(area, int(middle | Qt.AlignmentFlag.AlignLeft) | wrap, self._name)
+        if self._progress.declined:
+            painter.drawPixmap(self.width() - 84, 13, pixmap("hand-stop", "muted", 18))
         painter.setFont(font(13, 600 if here else 400))
         painter.setPen(look.colour("accent" if here else "muted"))
         right = QRectF(self.width() - 64, 0, 52, self.height())

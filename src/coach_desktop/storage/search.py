@@ -27,6 +27,7 @@ _SHOWN = (
 )
 _BY_NAME = (dossiers.c.sorted_name, dossiers.c.dossier)
 _PAGE = prepare(select(*_SHOWN).order_by(*_BY_NAME).limit(given("size")).offset(given("from_row")))
+_ONE = prepare(select(*_SHOWN).where(dossiers.c.dossier == given("dossier")))
 _COUNT = prepare(select(func.count()).select_from(dossiers))
 _MATCHING = prepare(
     select(*_SHOWN, dossiers.c.folded_name, dossiers.c.sorted_name).where(
@@ -60,6 +61,12 @@ _SAME = prepare(
 def page(driver: Driver, *, limit: int, offset: int) -> tuple[Found, ...]:
     """Dossiers in order of family name."""
     return _found(_PAGE.run(driver, size=limit, from_row=offset).fetchall())
+
+
+def one(driver: Driver, dossier: str) -> Found | None:
+    """One dossier by its id, or None."""
+    found = _found(_ONE.run(driver, dossier=dossier).fetchall())
+    return found[0] if found else None
 
 
 def count(driver: Driver) -> int:

@@ -102,6 +102,11 @@ class OpenVault:
         with self._reading() as driver:
             return search.page(driver, limit=limit, offset=offset)
 
+    def dossier(self, dossier: str) -> Found | None:
+        """One dossier by its id, or None."""
+        with self._reading() as driver:
+            return search.one(driver, dossier)
+
     def count(self) -> int:
         """How many dossiers there are."""
         with self._reading() as driver:

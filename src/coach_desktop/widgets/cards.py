@@ -24,6 +24,8 @@ else:
 class _Card(_Button):
     """The look shared by both: mark, Dutch at the leading side, the client's words at the other."""
 
+    radius = 8
+
     def setup(self, dutch: str, other: str, language: str) -> None:
         """Say the words; `other` is '' when the client reads Dutch."""
         self._dutch, self._other, self._language = dutch, other, language
@@ -65,7 +67,9 @@ class _Card(_Button):
         painter.setPen(QPen(look.colour(role), edge))
         painter.setBrush(look.colour("accent_tint" if chosen else "surface"))
         painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), 8, 8
+            QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2),
+            self.radius,
+            self.radius,
         )
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - _EDGE - _MARK if rtl else _EDGE
@@ -137,3 +141,17 @@ class CheckCard(_Card, QCheckBox):
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
         if chosen:
             painter.drawPixmap(box.topLeft(), pixmap("check", "on_accent", _MARK, stroke=2.5))
+
+
+class WayCard(CheckCard):
+    """A way not to answer: rounder than an option, an icon in place of the box."""
+
+    radius = 26
+
+    def __init__(self, name: str, dutch: str, other: str = "", language: str = "nl") -> None:
+        super().__init__(dutch, other, language)
+        self._name = name
+
+    def _draw_mark(self, painter: QPainter, box: QRectF) -> None:
+        role = "accent" if self.isChecked() else "text2"
+        painter.drawPixmap(box.topLeft(), pixmap(self._name, role, _MARK))

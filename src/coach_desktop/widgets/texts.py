@@ -45,6 +45,13 @@ class ClientText(QLabel):
         )
         self.setAccessibleName(text)
 
+    def toward(self, language: str) -> None:
+        """Stand at the side where texts of this language begin, whatever its own direction is."""
+        rtl = direction(language) == "rtl"
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        self.setText(self.text().replace('align="left"', f'align="{"right" if rtl else "left"}"'))
+        self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         """Ask little: else a scroll area makes room for the text at its narrowest."""
         return QSize(64, self.fontMetrics().height())

@@ -119,7 +119,7 @@ def line_height(language: str) -> float:
 
 
 def pixmap(name: str, role: str, px: int = 20, *, air: int = 0, stroke: float = 1.75) -> QPixmap:
-    """An icon in a theme colour; `air` is empty room at its trailing side."""
+    """An icon in a theme colour; `air` is empty room right of it, or left of it when negative."""
     return _tinted(name, theme().colours.get(role, role), px, air, stroke)
 
 
@@ -135,10 +135,10 @@ def _tinted(name: str, colour: str, px: int, air: int, stroke: float) -> QPixmap
     svg = svg.replace("currentColor", colour)
     app = QApplication.instance()
     scale = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
-    made = QPixmap(QSize(px + air, px) * scale)
+    made = QPixmap(QSize(px + abs(air), px) * scale)
     made.setDevicePixelRatio(scale)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, px, px))
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(max(0, -air), 0, px, px))
     painter.end()
     return made

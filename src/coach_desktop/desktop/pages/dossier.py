@@ -3,25 +3,29 @@
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.today import Station, Step
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.path_line import PathLine
+from coach_desktop.desktop.urgency import TONES, due_in_words
+from coach_desktop.domain import phrases
+from coach_desktop.domain.inburgeraar import age_on
 from coach_desktop.domain.language import language_of
 from coach_desktop.domain.pip import Version
 from coach_desktop.domain.sight import Receiver, sight
+from coach_desktop.forms.definition import Question, text_in
 from coach_desktop.widgets.parts import (
     STRETCH,
     Chip,
-    Piece,
     card,
     clear,
     column,
     heading,
     label,
+    picture,
     row,
     scrolled,
 )
@@ -39,25 +43,36 @@ class DossierModel(QObject):
         self.step: Step | None = None
         self.facts = Facts({})
         self.versions: tuple[Version, ...] = ()
+        self.family: tuple[tuple[str, str], ...] = ()
 
     def load(self) -> None:
         """Read the dossier anew, as far as this role may see it."""
         workplace = self._workplace
         role = workplace.identity.author.role
-        found = next(
-            (
-                each
-                for each in workplace.people.vault.dossiers(limit=100_000)
-                if each.dossier == self.dossier
-            ),
-            None,
-        )
+        found = workplace.people.vault.dossier(self.dossier)
         if found is not None:
             self.step = workplace.today.step(found, workplace.clock.today())
         seen = sight(role, Receiver.OWN_SCREEN, chosen=workplace.profile.chosen_s2)
         self.facts = workplace.people.facts(self.dossier).seen_by(seen)
         self.versions = tuple(workplace.plans.versions(self.dossier))
+        self.family = tuple(
+            (workplace.people.facts(other).seen_by(seen).full_name, relation)
+            for other, relation in (self.facts.household or {}).items()
+        )
         self.changed.emit()
+
+    @property
+    def age(self) -> int | None:
+        """Years of age today; None while the birth date leaves it open."""
+        birth = self.facts.birth
+        return age_on(birth, self._workplace.clock.today()) if birth else None
+
+    def option(self, question: str, code: str) -> str:
+        """The Dutch words for a code of a question's list; the code itself when there are none."""
+        asked = self._workplace.intakes.plan.by_key.get(question)
+        choices = asked.choices if isinstance(asked, Question) else ()
+        told = next((each.label for each in choices if each.name == code), {})
+        return text_in(told, "nl", "nl")[0] or code
 
     @property
     def can_make_plan(self) -> bool:
@@ -75,16 +90,27 @@ class DossierPage(Page):
         super().__init__("dossier")
         self._model = model
         self._path = PathLine()
-        self._facts = QVBoxLayout()
-        self._plans = QVBoxLayout()
-        left, right = QWidget(), QWidget()
-        left.setLayout(self._facts)
-        right.setLayout(self._plans)
-        known = card(heading(self.tr("What is known")), left)
-        plans = card(heading(self.tr("Plans")), right)
-        both = row(known, plans, gap=16)
-        both.setStretch(0, 1)
-        both.setStretch(1, 1)
+        self._now, self._facts, self._plans = QVBoxLayout(), QGridLayout(), QVBoxLayout()
+        self._family = QVBoxLayout()
+        self._household = card(heading(self.tr("Household")), self._family)
+        self._facts.setHorizontalSpacing(24)
+        self._facts.setVerticalSpacing(10)
+        self._facts.setColumnStretch(1, 1)
+        left = column(
+            card(heading(self.tr("What now")), self._now),
+            card(heading(self.tr("What is known")), self._facts),
+            STRETCH,
+            gap=16,
+        )
+        right = column(
+            card(heading(self.tr("Plans")), self._plans), self._household, STRETCH, gap=16
+        )
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        both.addLayout(left, 3)
+        both.addLayout(right, 2)
+        self._due = Chip("", "plain")
+        self.to_state(self._due)
         self.fill(column(scrolled(card(self._path), both, gap=16, margin=32)))
         self.act.clicked.connect(lambda: self.to_intake.emit(model.dossier))
         self.other.clicked.connect(lambda: self.to_plan.emit(model.dossier))
@@ -93,29 +119,63 @@ class DossierPage(Page):
     def _show(self) -> None:
         model = self._model
         self.title.setText(model.facts.full_name)
+        self.subtitle.setText(" · ".join(filter(None, self._about())))
         self.other.setEnabled(model.can_make_plan)
+        clear(self._now)
         if model.step is not None:
-            names = {station: self._station(station) for station in Station}
-            self._path.show_path(names, model.step.reached, model.step.next)
-            self.subtitle.setText(self._due(model.step))
-        clear(self._facts)
-        for name, shown in self._known().items():
-            if shown:
-                self._facts.addLayout(row(label(name, "small"), STRETCH, label(shown), gap=16))
+            self._show_step(model.step)
+        self._show_facts()
         clear(self._plans)
         for version in model.versions:
             self._plans.addLayout(self._version(version))
         if not model.versions:
             self._plans.addWidget(label(self.tr("No plan yet."), "text2"))
-        self._plans.addStretch(1)
+        clear(self._family)
+        self._household.setVisible(bool(model.family))
+        for name, relation in model.family:
+            self._family.addLayout(row(label(name, "strong"), STRETCH, label(relation, "small")))
+
+    def _show_step(self, step: Step) -> None:
+        names = {station: self._station(station) for station in Station}
+        self._path.show_path(names, step.reached, step.next)
+        tone, name = TONES[step.urgency]
+        self._due.say(due_in_words(step) or names[step.next], tone, name)
+        self._now.addLayout(
+            row(picture("circle-dot", "accent"), label(names[step.next], "strong"), STRETCH, gap=12)
+        )
+        self._now.addWidget(label(self._term(step), "small", wrap=True))
+
+    def _show_facts(self) -> None:
+        clear(self._facts)
+        shown = [(name, told) for name, told in self._known().items() if told]
+        for place, (name, told) in enumerate(shown):
+            heading_of = label(name, "small")
+            heading_of.setMinimumWidth(160)
+            self._facts.addWidget(heading_of, place, 0)
+            self._facts.addWidget(label(told, wrap=True), place, 1)
+
+    def _about(self) -> tuple[str, ...]:
+        facts = self._model.facts
+        language, age = facts.text("gesprekstaal"), self._model.age
+        return (
+            self.tr("%n year(s)", "", age) if age is not None else "",
+            self._group(facts.text("doelgroep")),
+            self.tr("speaks {language}").format(language=language_of(language).dutch_name)
+            if language
+            else "",
+        )
+
+    def _group(self, code: str) -> str:
+        return self._model.option("ovd_groep", code) if code else ""
 
     def _version(self, version: Version) -> QVBoxLayout:
         told = self.tr("Version {number}").format(number=version.number)
-        pieces: list[Piece] = [label(told, "strong"), STRETCH]
-        pieces.append(Chip(version.state.value, "ok" if version.is_final else "plain", "file-text"))
-        return column(row(*pieces))
+        state = phrases.load("nl").say(f"letter.state_name.{version.state.value}")
+        when = _day(version.states[-1].on) if version.states else ""
+        chip = Chip(state, "ok" if version.is_final else "plain", "file-text")
+        return column(row(label(told, "strong"), STRETCH, label(when, "small"), chip, gap=12))
 
-    def _due(self, step: Step) -> str:
+    def _term(self, step: Step) -> str:
         if step.termijn is None:
             return self.tr("The ten weeks for the plan do not run.")
         return self.tr("Plan at the latest on {legal} (counted: {raw}; {article})").format(
@@ -126,14 +186,14 @@ class DossierPage(Page):
         facts = self._model.facts
         language = facts.text("gesprekstaal")
         return {
-            self.tr("Date of birth"): "-".join(reversed(facts.text("geboortedatum").split("-"))),
+            self.tr("Date of birth"): _turned(facts.text("geboortedatum")),
             "BSN": facts.text("bsn"),
             self.tr("V-number"): facts.text("vnummer"),
             self.tr("Language"): language_of(language).dutch_name if language else "",
             self.tr("Telephone"): facts.text("telefoon"),
-            self.tr("Notice of DUO"): facts.text("kennisgeving"),
-            self.tr("Registered in the municipality"): facts.text("inschrijving_brp"),
-            self.tr("Group (DUO)"): facts.text("doelgroep"),
+            self.tr("Notice of DUO"): _turned(facts.text("kennisgeving")),
+            self.tr("Registered in the municipality"): _turned(facts.text("inschrijving_brp")),
+            self.tr("Group (DUO)"): self._group(facts.text("doelgroep")),
         }
 
     def _station(self, station: Station) -> str:
@@ -146,6 +206,11 @@ class DossierPage(Page):
             Station.PIP: self.tr("Plan"),
             Station.VOORTGANG: self.tr("Progress"),
         }[station]
+
+
+def _turned(text: str) -> str:
+    """A date as it is read, also when its day or month is not known."""
+    return "-".join(reversed(text.split("-")))
 
 
 def _day(day: date) -> str:

@@ -102,6 +102,7 @@ class IntakePage(Page):
         self._past = QVBoxLayout()
         past = QWidget()
         past.setLayout(self._past)
+        self._past.setContentsMargins(0, 0, 0, 0)
         self._language = QComboBox()
         self._language.setObjectName("client_language")
         self._language.setAccessibleName(self.tr("Language of the client"))
@@ -139,7 +140,8 @@ class IntakePage(Page):
     def _show(self) -> None:
         """Another question came on the screen."""
         self._card.show_question()
-        self._guidance.setText(self._model.texts("guidance")[0])
+        guidance = self._model.texts("guidance")[0]
+        self._guidance.setText(guidance or self.tr("Read the question aloud and wait."))
         self._note.setPlainText(self._model.note())
         self._refresh()
         self._card.focus()
@@ -162,8 +164,11 @@ class IntakePage(Page):
         told = self.tr("Questionnaire · {done} of {total} answered")
         self.subtitle.setText(told.format(done=done, total=total))
         self._card.refresh()
+        self._show_past()
+
+    def _show_past(self) -> None:
         clear(self._past)
-        for operation in reversed(model.history()[-6:]):
+        for operation in reversed(self._model.history()[-6:]):
             when = operation.claimed_time.astimezone().strftime("%d-%m %H:%M")
             language = language_of(operation.language_shown).dutch_name
             words = self.tr("{when}: told in {language}").format(when=when, language=language)
@@ -177,6 +182,8 @@ class IntakePage(Page):
             SAVED: (self.tr("Saved"), "ok", "circle-check"),
             FAILED: (self.tr("Not saved"), "bad", "alert-triangle"),
         }.get(how)
+        if how == SAVED:
+            self._show_past()
         chip.setVisible(words is not None)
         if words is not None:
             chip.say(*words)

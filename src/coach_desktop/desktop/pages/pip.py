@@ -47,18 +47,20 @@ class PipModel(QObject):
     def load(self) -> None:
         """Open the version that is still open, or draft a new one out of the answers."""
         versions = self._workplace.plans.versions(self.intake.dossier)
-        still_open = [
-            each
-            for each in versions
-            if not each.is_final and each.state is not PipState.INGETROKKEN
-        ]
-        if still_open:
-            self._take(still_open[-1])
-            return
+        if versions and versions[-1].state is not PipState.INGETROKKEN:
+            self._take(versions[-1])
+        else:
+            self.begin("")
+
+    def begin(self, reason: str) -> None:
+        """Draft a new version out of the answers; what was agreed before stands in it again."""
+        former = self.version
         content = self._workplace.drafting.content(self.intake, self._workplace.coach)
-        proposals = self._workplace.drafting.proposals(self.intake, content)
-        content = replace(content, goals=tuple(as_goal(each) for each in proposals[:MOST_GOALS]))
-        reason = versions[-1].id if versions else ""
+        if former is not None:
+            content = former.content
+        else:
+            found = self._workplace.drafting.proposals(self.intake, content)
+            content = replace(content, goals=tuple(as_goal(each) for each in found[:MOST_GOALS]))
         heads = [head.id for head in self._workplace.people.vault.heads(self.intake.dossier)]
         task = self._tasks.start(
             lambda _: self._workplace.plans.begin(
@@ -68,6 +70,11 @@ class PipModel(QObject):
         )
         task.succeeded.connect(self._take)
         task.failed.connect(self._failed)
+
+    @property
+    def is_final(self) -> bool:
+        """Whether this version has its dagtekening: then it is only looked at."""
+        return self.version is not None and self.version.is_final
 
     def change(self, **fields: object) -> None:
         """Fill in parts of the plan by name."""
@@ -128,7 +135,7 @@ class PipModel(QObject):
     @property
     def can_decide(self) -> bool:
         """Whether nothing blocks a dagtekening today."""
-        return not any(finding.blocks for finding in self.findings)
+        return not self.is_final and not any(finding.blocks for finding in self.findings)
 
     @property
     def today(self) -> date:

@@ -1,7 +1,7 @@
 """Lays a plan out: three routes beside each other, goals, hours and texts, and what lacks."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from coach_desktop.desktop.fields import LineField
 from coach_desktop.desktop.page import Page
@@ -12,6 +12,7 @@ from coach_desktop.law.toets import Finding
 from coach_desktop.widgets.cards import CheckCard, RadioCard
 from coach_desktop.widgets.parts import (
     STRETCH,
+    Chip,
     card,
     clear,
     column,
@@ -21,6 +22,7 @@ from coach_desktop.widgets.parts import (
     row,
     scrolled,
 )
+from coach_desktop.widgets.questions.answering import DEBOUNCE
 
 _HOURS = ("intensiteit_route", "uren_per_week", "pvt_uren", "map_uren", "voortgangsgesprekken")
 _TEXTS = ("ondersteuning", "vve", "participatiewet", "afspraken")
@@ -40,16 +42,27 @@ class PipPage(Page):
         self._lacks = QVBoxLayout()
         self._hours: dict[str, LineField] = {}
         self._texts: dict[str, QPlainTextEdit] = {}
-        self._decide = QCheckBox(self.tr("Set the dagtekening today"))
+        self._decide = CheckCard(self.tr("Set the dagtekening today"))
         self._decide.setObjectName("decide")
-        self._decide.setMinimumHeight(44)
+        self._why_decide = label(self.tr("From then on this version cannot change."), "small")
+        self._reason = LineField("new_reason", self.tr("Why a new version?"))
+        self._state = Chip("", "plain")
+        self.to_state(self._state)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(DEBOUNCE)
+        self._quiet.timeout.connect(self.flush)
         left = column(
             self._route_cards(), self._goal_card(), self._hour_card(), self._text_card(), gap=16
         )
         lacks, holder = QWidget(), QWidget()
         lacks.setLayout(self._lacks)
         holder.setLayout(left)
-        side = card(heading(self.tr("What still lacks")), lacks, self._decide)
+        self._new = QWidget()
+        self._new.setLayout(self._reason)
+        side = card(
+            heading(self.tr("What still lacks")), lacks, self._decide, self._why_decide, self._new
+        )
         side.setMinimumWidth(320)
         both = row(holder, column(side, STRETCH), gap=16)
         both.setStretch(0, 3)
@@ -58,7 +71,9 @@ class PipPage(Page):
         body.setLayout(both)
         self.fill(column(scrolled(body, margin=24)))
         self.act.clicked.connect(self._go_on)
-        self.other.clicked.connect(self.flush)
+        self.other.clicked.connect(self._begin)
+        for edit in (*self._reasons.values(), *self._texts.values()):
+            edit.textChanged.connect(self._typed)
         model.changed.connect(self._show)
         model.trouble.changed.connect(self.tell)
         model.kept.connect(lambda: self.saved.say(self.tr("Saved"), "ok", "circle-check"))
@@ -66,7 +81,10 @@ class PipPage(Page):
 
     def flush(self) -> None:
         """Take everything that is typed."""
+        self._quiet.stop()
         model = self._model
+        if model.version is None or model.is_final:
+            return
         model.trouble.set("")
         told = {route: edit.toPlainText().strip() for route, edit in self._reasons.items()}
         hours = {name: _number(field.text) for name, field in self._hours.items()}
@@ -78,6 +96,19 @@ class PipPage(Page):
         }
         fields: dict[str, object] = {**hours, **texts, **kept}
         model.change(motivering={route: text for route, text in told.items() if text}, **fields)
+
+    def _typed(self) -> None:
+        if any(edit.hasFocus() for edit in (*self._reasons.values(), *self._texts.values())):
+            self._quiet.start()
+
+    def _begin(self) -> None:
+        """Begin a new version of a plan that cannot change any more."""
+        if self._reason.text:
+            self._model.begin(self._reason.text)
+            self._reason.edit.clear()
+        else:
+            self._reason.trouble(self.tr("Say why; the client may read it."))
+            self._reason.edit.setFocus()
 
     def _go_on(self) -> None:
         self.flush()
@@ -151,6 +182,9 @@ class PipPage(Page):
         if model.version is not None:
             told = self.tr("Plan · version {number}").format(number=model.version.number)
             self.subtitle.setText(told)
+            state = phrases.load("nl").say(f"letter.state_name.{model.version.state.value}")
+            self._state.say(state, "ok" if model.is_final else "plain", "file-text")
+        self._freeze()
         for route, choice in self._routes.items():
             choice.setChecked(model.content.leerroute is route)
             choice.update()
@@ -164,6 +198,20 @@ class PipPage(Page):
         self._show_goals()
         self._show_lacks()
 
+    def _freeze(self) -> None:
+        """A version with its dagtekening is only looked at; the way on is a new version."""
+        final = self._model.is_final
+        self.other.setVisible(final)
+        self._new.setVisible(final)
+        self._decide.setVisible(not final)
+        self._why_decide.setVisible(not final)
+        for choice in self._routes.values():
+            choice.setEnabled(not final)
+        for edit in (*self._reasons.values(), *self._texts.values()):
+            edit.setReadOnly(final)
+        for field in self._hours.values():
+            field.edit.setReadOnly(final)
+
     def _show_goals(self) -> None:
         clear(self._goals)
         model = self._model
@@ -175,10 +223,11 @@ class PipPage(Page):
             choice = CheckCard(dutch, shown, model.language)
             choice.setObjectName(f"goal_{proposal.goal.code}")
             choice.setChecked(model.has_goal(proposal.goal.code))
+            choice.setEnabled(not model.is_final)
             choice.setToolTip(self._why(proposal.answers))
             choice.clicked.connect(lambda _=False, each=proposal: model.toggle_goal(each))
-            self._goals.addWidget(choice)
-            self._goals.addWidget(label(self._why(proposal.answers), "small", wrap=True))
+            why = label(self._why(proposal.answers), "small", wrap=True)
+            self._goals.addLayout(column(choice, why, gap=4))
 
     def _why(self, answers: tuple[str, ...]) -> str:
         by_key = self._model.intake.instance.plan.by_key

@@ -4,9 +4,11 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coach_desktop.desktop.pages.intake import IntakeModel
 from coach_desktop.domain.answer import Reason
-from coach_desktop.widgets.cards import CheckCard
+from coach_desktop.forms.definition import Kind, Question
+from coach_desktop.widgets.cards import CheckCard, WayCard
 from coach_desktop.widgets.parts import (
     STRETCH,
+    Chip,
     Piece,
     button,
     clear,
@@ -20,6 +22,15 @@ from coach_desktop.widgets.parts import (
 from coach_desktop.widgets.questions.answering import AnswerWidget
 from coach_desktop.widgets.questions.factory import make_answer
 from coach_desktop.widgets.texts import ClientText
+
+COACH_ANSWERS = "coach"
+
+_WAYS = {
+    Reason.WIL_NIET_ZEGGEN: "hand-stop",
+    Reason.WEET_NIET: "question-mark",
+    Reason.LATER: "clock",
+    Reason.NVT: "minus",
+}
 
 
 class QuestionCard(QWidget):
@@ -86,8 +97,7 @@ class QuestionCard(QWidget):
         dutch, other, language = model.texts("label")
         pieces: list[QWidget] = []
         if not model.is_repeat and model.question.number:
-            told = self.tr("Question {number}").format(number=model.question.number)
-            pieces.append(label(told, "over"))
+            pieces.append(self._head(model.question))
         if model.tongues.is_double:
             pieces.append(ClientText(other, language, px=27, weight=600))
             if language != model.tongues.tag:
@@ -99,6 +109,18 @@ class QuestionCard(QWidget):
         if not model.is_repeat:
             pieces += self._hints()
         return pieces
+
+    def _head(self, question: Question) -> QWidget:
+        """The number, and in words how the question is answered and who answers it."""
+        told = self.tr("Question {number}").format(number=question.number)
+        chips = []
+        if question.marks.wie == COACH_ANSWERS:
+            chips.append(Chip(self.tr("For the coach"), "plain", "user"))
+        if question.kind is Kind.SELECT_MULTIPLE:
+            chips.append(Chip(self.tr("More answers possible"), "plain", "list-check"))
+        head = QWidget()
+        head.setLayout(row(label(told, "over"), STRETCH, *chips))
+        return head
 
     def _hints(self) -> list[QWidget]:
         dutch, other, language = self._model.texts("hint")
@@ -130,7 +152,7 @@ class QuestionCard(QWidget):
         for place, reason in enumerate(Reason):
             key = f"non_answer.{reason.value}"
             other = client.say(key) if model.tongues.is_double else ""
-            way = CheckCard(dutch.say(key), other, model.tongues.tag)
+            way = WayCard(_WAYS[reason], dutch.say(key), other, model.tongues.tag)
             way.setObjectName(f"decline_{reason.value}")
             way.setChecked(model.answer_now().reason is reason)
             way.clicked.connect(lambda _=False, reason=reason: model.decline(reason))

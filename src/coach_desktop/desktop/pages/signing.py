@@ -1,6 +1,7 @@
 """Ondertekenen: who signs, in which language it was read, or why not; then sealed and kept."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +20,15 @@ from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.wording import wording
 
 SIGNERS = (CLIENT_FIELD, COACH_FIELD)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One thing the plan says: what it is about, and its words in both languages."""
+
+    key: str
+    other: str
+    dutch: str
 
 
 class SigningModel(QObject):
@@ -50,9 +60,16 @@ class SigningModel(QObject):
             return self._workplace.identity.author.name
         return self.intake.facts().full_name
 
-    def summary(self) -> tuple[tuple[str, str], ...]:
+    def summary(self) -> tuple[Sentence, ...]:
         """The plan in a few sentences: in the client's language and in Dutch."""
-        return tuple(zip(self._told(self.phrases), self._told(phrases.load("nl")), strict=True))
+        route = self.version.content.leerroute
+        key = f"route.{route.value if route else 'none'}"
+        chosen = Sentence(
+            "route",
+            self.phrases.say("sign.route", route=self.phrases.say(key)),
+            phrases.load("nl").say("sign.route", route=phrases.load("nl").say(key)),
+        )
+        return (chosen, *(self._sentence(key, details) for key, details in self._told()))
 
     def draw(self, strokes: Strokes) -> None:
         """The one whose turn it is drew; the drawing goes into the sealed PDF and nowhere else."""
@@ -110,14 +127,19 @@ class SigningModel(QObject):
         self.signer.set(left[0] if left else "")
         self.changed.emit()
 
-    def _told(self, say: Phrases) -> list[str]:
+    def _told(self) -> tuple[tuple[str, dict[str, str | int]], ...]:
         content = self.version.content
-        route = content.leerroute
-        told = [say.say("sign.route", route=say.say(f"route.{route.value if route else 'none'}"))]
-        if content.uren_per_week is not None:
-            told.append(say.say("sign.hours", hours=content.uren_per_week))
-        if content.voortgangsgesprekken is not None:
-            told.append(say.say("sign.talks", count=content.voortgangsgesprekken))
-        if content.contactpersoon:
-            told.append(say.say("sign.help", name=content.contactpersoon))
-        return told
+        facts: tuple[tuple[str, str, str | int | None], ...] = (
+            ("hours", "hours", content.uren_per_week),
+            ("talks", "count", content.voortgangsgesprekken),
+            ("help", "name", content.contactpersoon or None),
+        )
+        return tuple((key, {name: told}) for key, name, told in facts if told is not None)
+
+    def _sentence(self, key: str, details: dict[str, str | int]) -> Sentence:
+        dutch = phrases.load("nl")
+        return Sentence(
+            key,
+            self.phrases.say(f"sign.{key}", **details),
+            dutch.say(f"sign.{key}", **details),
+        )

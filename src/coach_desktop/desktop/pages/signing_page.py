@@ -15,21 +15,30 @@ from coach_desktop.domain.pip import SignatureState
 from coach_desktop.widgets.parts import (
     STRETCH,
     Chip,
+    Piece,
     button,
     card,
     clear,
     column,
     label,
+    picture,
     row,
+    rule,
     scrolled,
 )
 from coach_desktop.widgets.signature_pad import SignaturePad
-from coach_desktop.widgets.texts import ClientText, turn
+from coach_desktop.widgets.texts import ClientText
 
 _WAYS_OUT = {
     "refuse": (SignatureState.REFUSED, "ban"),
     "cannot_write": (SignatureState.CANNOT_WRITE, "hand-stop"),
     "later": (SignatureState.LATER, "clock"),
+}
+_PICTURES = {
+    "route": "route",
+    "hours": "calendar-event",
+    "talks": "message-circle",
+    "help": "user",
 }
 _PREVIEW_WIDTH = 760
 
@@ -42,7 +51,7 @@ class SigningPage(Page):
     finished = Signal()
 
     def __init__(self, model: SigningModel, workplace: Workplace) -> None:
-        super().__init__("signing")
+        super().__init__("signing", "shield-check")
         self._model, self._workplace = model, workplace
         self._tag = model.phrases.language
         self._pad = SignaturePad()
@@ -59,8 +68,8 @@ class SigningPage(Page):
         halves.setStretch(1, 1)
         body = QWidget()
         body.setLayout(halves)
-        turn(body, self._tag)
         self.fill(column(scrolled(body, self._preview, margin=24)))
+        self.mirror(self._tag)
         self.other.setEnabled(False)
         self.act.clicked.connect(model.seal)
         self.other.clicked.connect(self._export)
@@ -74,15 +83,17 @@ class SigningPage(Page):
         say = self._model.phrases
         double = self._tag != "nl"
         own = language_of(self._tag).own_name
-        pieces: list[QWidget] = [
-            ClientText(say.say("sign.read_to_you", language=own), self._tag, px=20, weight=600)
-        ]
-        for other, dutch in self._model.summary():
-            pieces.append(ClientText(other, self._tag, px=27))
+        read = ClientText(say.say("sign.read_to_you", language=own), self._tag, px=20, weight=600)
+        pieces: list[Piece] = [read, rule()]
+        for sentence in self._model.summary():
+            words = column(ClientText(sentence.other, self._tag, px=24), gap=2)
             if double:
-                pieces.append(label(dutch, "text2", wrap=True))
-        pieces.append(ClientText(say.say("sign.free"), self._tag, px=19))
-        return card(*pieces, STRETCH, gap=10)
+                words.addWidget(label(sentence.dutch, "text2", wrap=True))
+            line = row(picture(_PICTURES[sentence.key], "accent", 26), gap=16)
+            line.addLayout(words, 1)
+            pieces.append(line)
+        pieces += [STRETCH, rule(), ClientText(say.say("sign.free"), self._tag, px=17)]
+        return card(*pieces, gap=14)
 
     def _sign_card(self) -> QWidget:
         say = self._model.phrases
@@ -103,7 +114,9 @@ class SigningPage(Page):
             way.setObjectName(f"way_{key}")
             way.clicked.connect(lambda _=False, state=state: self._decline(state))
             ways.append(way)
-        return card(who, self._pad, row(agree, STRETCH, wipe), self._reason, row(*ways, STRETCH))
+        return card(
+            who, self._pad, row(agree, STRETCH, wipe), self._reason, row(*ways, STRETCH), gap=12
+        )
 
     def _agree(self) -> None:
         strokes = self._pad.strokes()
@@ -120,21 +133,20 @@ class SigningPage(Page):
         clear(self._who)
         say = self._model.phrases
         for signer in SIGNERS:
-            told = say.say(f"sign.{signer.lower()}")
             state = self._model.states.get(signer)
-            chip = Chip(
-                self._state_name(state[0]) if state else "",
-                "ok" if state and state[0] is SignatureState.DRAWN else "plain",
-                "circle-check" if state else "",
-            )
+            now = self._model.signer.value == signer
+            drawn = state is not None and state[0] is SignatureState.DRAWN
+            mark = "circle-check" if state else "circle-dot" if now else "circle"
+            tone = "ok" if drawn else "accent" if now else "muted"
+            role = ClientText(say.say(f"sign.{signer.lower()}"), self._tag, px=17)
+            name = ClientText(self._model.name_of(signer), "nl", px=20, weight=600 if now else 400)
+            name.toward(self._tag)
+            chip = Chip(self._state_name(state[0]) if state else "", "ok" if drawn else "plain")
             chip.setVisible(state is not None)
-            name = ClientText(
-                f"{told}: {self._model.name_of(signer)}",
-                self._tag,
-                px=20,
-                weight=600 if self._model.signer.value == signer else 400,
-            )
-            self._who.addLayout(row(name, chip))
+            line = row(picture(mark, tone, 24), gap=12)
+            line.addLayout(column(role, name, gap=0), 1)
+            line.addWidget(chip)
+            self._who.addLayout(line)
         self._pad.say(say.say("sign.here"), self._tag)
         self._pad.setEnabled(bool(self._model.signer.value))
 

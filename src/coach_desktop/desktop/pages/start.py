@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QLayout, QProgressBar, QStackedLayout, 
 from coach_desktop.casework.access import NewOwner
 from coach_desktop.casework.workplace import Doors
 from coach_desktop.desktop.fields import LineField, choice_field, chosen
-from coach_desktop.desktop.page import Page, narrow
+from coach_desktop.desktop.page import DoorPage, narrow
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.identity import Role
 from coach_desktop.widgets.binding import Field
@@ -84,7 +84,7 @@ class StartModel(QObject):
         self.trouble.set(wording(trouble))
 
 
-class StartPage(Page):
+class StartPage(DoorPage):
     """Lays the model out."""
 
     def __init__(self, model: StartModel) -> None:

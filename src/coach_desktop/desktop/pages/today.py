@@ -1,17 +1,21 @@
 """The caseload: who is due and why, and search as you type."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from coach_desktop.casework.today import Station, Step, Urgency
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.page import Page
+from coach_desktop.desktop.path_line import MiniPath
+from coach_desktop.desktop.urgency import TONES, due_in_words
 from coach_desktop.widgets.parts import (
     STRETCH,
     Chip,
+    button,
     card,
     clear,
     column,
@@ -22,16 +26,12 @@ from coach_desktop.widgets.parts import (
     rule,
     scrolled,
 )
+from coach_desktop.widgets.tasks import Lane, Tasks
+from coach_desktop.widgets.theme import icon
 
 MOST_ROWS = 60
 _SEARCH_PAUSE = 120
-
-_TONES = {
-    Urgency.LATE: ("bad", "alert-triangle"),
-    Urgency.THIS_WEEK: ("warn", "clock"),
-    Urgency.LATER: ("plain", "calendar-event"),
-    Urgency.NO_TERM: ("plain", "circle"),
-}
+_PERSON = 260
 
 
 class TodayModel(QObject):
@@ -40,9 +40,9 @@ class TodayModel(QObject):
     changed = Signal()
     chosen = Signal(str)
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Workplace, tasks: Tasks) -> None:
         super().__init__()
-        self._workplace = workplace
+        self._workplace, self._tasks = workplace, tasks
         self.steps: Sequence[Step] = ()
         self.words = ""
         self.total = 0
@@ -51,6 +51,21 @@ class TodayModel(QObject):
     def name(self) -> str:
         """Who works here."""
         return self._workplace.identity.author.name
+
+    @property
+    def today(self) -> date:
+        """The day of this board."""
+        return self._workplace.clock.today()
+
+    @property
+    def may_have_examples(self) -> bool:
+        """Whether six invented people can be put in: a vault for practice with nobody in it."""
+        return self._workplace.practice and not self.total and not self.words
+
+    def put_in_examples(self) -> None:
+        """Put the six invented people in, each with the answers that were given so far."""
+        task = self._tasks.start(lambda _: self._workplace.examples.put_in(), Lane.VAULT)
+        task.succeeded.connect(lambda _: self.load())
 
     def load(self) -> None:
         """Read the board anew."""
@@ -82,12 +97,19 @@ class DossierRow(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{step.found.name}, {where}, {due}")
-        tone, name = _TONES[step.urgency]
-        names = column(label(step.found.name, "strong"), label(where, "small"), gap=2)
-        chip = Chip(due, tone, name)
-        self.setLayout(
-            row(names, STRETCH, chip, picture("chevron-right", "muted"), gap=16, margin=10)
-        )
+        tone, name = TONES[step.urgency]
+        who = column(label(step.found.name, "strong"), label(step.found.v_nummer, "small"), gap=2)
+        person = QWidget()
+        person.setLayout(who)
+        person.setFixedWidth(_PERSON)
+        path = MiniPath(step.reached, step.next)
+        forward = picture("chevron-right", "muted")
+        line = row(person, path, label(where, "text2"), gap=20)
+        line.setContentsMargins(14, 6, 10, 6)
+        line.addStretch(1)
+        line.addWidget(Chip(due, tone, name))
+        line.addWidget(forward)
+        self.setLayout(line)
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802  (Qt's name)
         self.pressed.emit(self._dossier)
@@ -103,13 +125,16 @@ class TodayPage(Page):
     """Lays the model out."""
 
     def __init__(self, model: TodayModel) -> None:
-        super().__init__("today")
+        super().__init__("today", "plus")
         self._model = model
         self._edit = QLineEdit()
         self._edit.setObjectName("search")
         self._edit.setPlaceholderText(self.tr("Search by name or V-number"))
         self._edit.setAccessibleName(self.tr("Search by name or V-number"))
-        self._edit.setMaximumWidth(480)
+        self._edit.setFixedWidth(340)
+        self._edit.addAction(
+            icon("search", "muted", air=0), QLineEdit.ActionPosition.LeadingPosition
+        )
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SEARCH_PAUSE)
@@ -120,12 +145,15 @@ class TodayPage(Page):
         self._rows.setSpacing(16)
         holder = QWidget()
         holder.setLayout(self._rows)
-        self.fill(column(scrolled(self._edit, holder, gap=16, margin=32)))
+        self.to_state(self._edit)
+        self.fill(column(scrolled(holder, gap=16, margin=32)))
         model.changed.connect(self._show)
 
     def _show(self) -> None:
         self.title.setText(self.tr("Good day, {name}").format(name=self._model.name))
-        self.subtitle.setText(self.tr("%n dossier(s)", "", self._model.total))
+        day = QLocale("nl").toString(_qdate(self._model.today), "dddd d MMMM")
+        count = self.tr("%n dossier(s)", "", self._model.total)
+        self.subtitle.setText(f"{day[:1].upper()}{day[1:]} · {count}")
         clear(self._rows)
         if not self._model.steps:
             self._rows.addWidget(self._empty())
@@ -136,7 +164,7 @@ class TodayPage(Page):
         self._rows.addStretch(1)
 
     def _group(self, urgency: Urgency, title: str, steps: Sequence[Step]) -> QVBoxLayout:
-        tone, name = _TONES[urgency]
+        tone, name = TONES[urgency]
         role = "muted" if tone == "plain" else tone
         head = row(picture(name, role), marked(label(title, "strong"), tone=role), STRETCH)
         pieces: list[QWidget] = []
@@ -150,7 +178,14 @@ class TodayPage(Page):
 
     def _empty(self) -> QWidget:
         words = self.tr("Nobody found.") if self._model.words else self.tr("No dossiers yet.")
-        return card(row(picture("folder"), label(words, "lead"), STRETCH))
+        line = row(picture("folder"), label(words, "lead"), STRETCH, gap=12)
+        if self._model.may_have_examples:
+            put_in = button(self.tr("Put in six invented people"), "secondary", "users")
+            put_in.setObjectName("examples")
+            put_in.clicked.connect(lambda: put_in.setDisabled(True))
+            put_in.clicked.connect(self._model.put_in_examples)
+            line.addWidget(put_in)
+        return card(line)
 
     def _titles(self) -> dict[Urgency, str]:
         return {
@@ -164,11 +199,7 @@ class TodayPage(Page):
         return self.tr("Next: {station}").format(station=self.station_name(step.next))
 
     def _due(self, step: Step) -> str:
-        if step.days_left is None:
-            return self.station_name(step.next)
-        if step.days_left < 0:
-            return self.tr("%n day(s) late", "", -step.days_left)
-        return self.tr("%n day(s) left for the plan", "", step.days_left)
+        return due_in_words(step) or self.station_name(step.next)
 
     def station_name(self, station: Station) -> str:
         """How a station of the path is called."""
@@ -181,3 +212,7 @@ class TodayPage(Page):
             Station.PIP: self.tr("Plan"),
             Station.VOORTGANG: self.tr("Progress"),
         }[station]
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

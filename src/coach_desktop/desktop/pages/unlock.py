@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from coach_desktop.casework.workplace import Doors
 from coach_desktop.desktop.fields import LineField
-from coach_desktop.desktop.page import Page, narrow
+from coach_desktop.desktop.page import DoorPage, narrow
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import column, label
@@ -51,11 +51,11 @@ class UnlockModel(QObject):
         self.trouble.set(wording(trouble))
 
 
-class UnlockPage(Page):
+class UnlockPage(DoorPage):
     """Lays the model out."""
 
     def __init__(self, model: UnlockModel) -> None:
-        super().__init__("unlock")
+        super().__init__("unlock", "lock")
         self._model = model
         self._field = LineField("passphrase", self.tr("Passphrase"), hidden=True)
         self._busy = label(self.tr("Opening the vault..."), "text2")

@@ -1,7 +1,7 @@
 """Reads a practice person out of resources/practice: answers, rows of repeats, what is expected."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,6 +28,20 @@ class Person:
     def answer(self, name: str) -> Answer:
         """What this person says to a question; nothing when the file does not say."""
         return self.answers.get(name, Answer())
+
+    def answer_at(self, address: str, row_ids: Callable[[str], Sequence[str]]) -> Answer:
+        """What this person says at an address; `row_ids` gives the rows of a repeat, in order."""
+        match address.split("/"):
+            case [repeat, row, name]:
+                told = self.rows.get(repeat, ())
+                at = list(row_ids(repeat)).index(row)
+                return told[at].get(name, Answer()) if at < len(told) else Answer()
+            case _:
+                return self.answer(address)
+
+    def lacking_rows(self, repeat: str, present: int) -> int:
+        """How many rows of a repeat must still be added."""
+        return max(0, len(self.rows.get(repeat, ())) - present)
 
 
 def read_person(path: Path) -> Person:

@@ -1,0 +1,51 @@
+"""Puts invented people in a vault for practice, each with the whole intake answered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from coach_desktop.casework.changes import Changes
+from coach_desktop.casework.intake import Given, Intake, Intakes
+from coach_desktop.casework.people import NewPerson, People
+from coach_desktop.casework.practice import Person, read_person
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """The invented people of a folder; only a vault for practice is given them."""
+
+    folder: Path
+    people: People
+    intakes: Intakes
+    changes: Changes
+
+    def put_in(self) -> int:
+        """Put everyone in, and give how many they are; raises PackError on a file we cannot use."""
+        persons = [read_person(path) for path in sorted(self.folder.glob("*.toml"))]
+        for person in persons:
+            self._put_in(person)
+        return len(persons)
+
+    def _put_in(self, person: Person) -> None:
+        names = ("achternaam", "voornamen", "geboortedatum", "bsn", "vnummer")
+        dossier = self.people.register(
+            NewPerson(**{name: person.answer(f"pers_{name}").text for name in names})
+        )
+        intake = self.intakes.open(dossier, self.intakes.begin(dossier))
+        given = self._walk(intake, person)
+        self.changes.commit([draft for each in given for draft in each.drafts])
+
+    def _walk(self, intake: Intake, person: Person) -> Sequence[Given]:
+        given: list[Given] = []
+        while True:
+            place = intake.session.place
+            if intake.session.is_repeat(place):
+                present = len(intake.instance.rows(place))
+                for _ in range(person.lacking_rows(place, present)):
+                    given.append(intake.add_row(place)[1])
+            elif intake.instance.question(place).is_asked:
+                answer = person.answer_at(place, intake.instance.rows)
+                if answer.is_given:
+                    given.append(intake.answer(place, answer))
+            if not intake.session.next():
+                return given
