@@ -8,8 +8,8 @@ from coach_desktop.domain.errors import VaultError
 from coach_desktop.machine.files import is_private
 from coach_desktop.storage.datakey import DataKey
 from coach_desktop.storage.engine import open_driver
-from coach_desktop.storage.entry import DATABASE, SLOTS
 from coach_desktop.storage.folder import create_vault, open_vault
+from coach_desktop.storage.standing import DATABASE, SLOTS
 from coach_desktop.storage.vault import OpenVault
 from tests.storage.tellers import changes, draft
 from tests.vaults_for_tests import raw_key, raw_vault

@@ -8,8 +8,8 @@ from sqlalchemy import Engine
 
 from coach_desktop.domain.errors import VaultError
 from coach_desktop.storage.engine import open_driver, open_engine
-from coach_desktop.storage.entry import DATABASE
 from coach_desktop.storage.migrate import MIGRATIONS, NEWEST, bring_up, upgrade
+from coach_desktop.storage.standing import DATABASE
 from coach_desktop.storage.vault import OpenVault
 from tests.vaults_for_tests import raw_key, raw_vault
 

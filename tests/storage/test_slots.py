@@ -9,7 +9,7 @@ import pytest
 
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.errors import VaultError
-from coach_desktop.storage import entry, kdf, slots
+from coach_desktop.storage import entry, kdf, slots, standing
 from coach_desktop.storage.codes import write_code
 from coach_desktop.storage.datakey import DataKey
 from coach_desktop.storage.folder import create_vault, open_vault
@@ -162,13 +162,13 @@ def test_a_vault_is_made_opened_recovered_and_given_another_passphrase(
 ) -> None:
     monkeypatch.setattr(kdf, "MOST_MEMORY", kdf.LEAST_MEMORY)
     folder = tmp_path / "vault"
-    assert not entry.has_vault(folder)
+    assert not standing.has_vault(folder)
     with pytest.raises(VaultError, match=r"vault\.missing"):
         entry.unlock_by_passphrase(folder, _PASSPHRASE)
     made = entry.make_secrets("v-1", _PASSPHRASE)
     assert repr(made) == "<NewSecrets>"
     create_vault(folder, made.key, slots=made.slot_file)
-    assert entry.has_vault(folder)
+    assert standing.has_vault(folder)
     key = entry.unlock_by_code(folder, made.recovery_code)
     open_vault(folder, key.copy()).close()
     entry.change_passphrase(folder, key, "peer struik tram kaars vuur")
@@ -176,7 +176,7 @@ def test_a_vault_is_made_opened_recovered_and_given_another_passphrase(
         entry.unlock_by_passphrase(folder, _PASSPHRASE)
     open_vault(folder, entry.unlock_by_passphrase(folder, "peer struik tram kaars vuur")).close()
     entry.unlock_by_code(folder, made.recovery_code).wipe()
-    (folder / entry.SLOTS).rename(folder / "elsewhere")
+    (folder / standing.SLOTS).rename(folder / "elsewhere")
     with pytest.raises(VaultError, match=r"vault\.slots-missing"):
         entry.unlock_by_passphrase(folder, _PASSPHRASE)
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coach_desktop.app import VaultDoors
+from coach_desktop.app.doors import VaultDoors
 from coach_desktop.casework.letter import CLIENT_FIELD, COACH_FIELD
 from coach_desktop.casework.ports import Clock
 from coach_desktop.casework.practice import Person

@@ -1,25 +1,18 @@
-"""Which page follows which: the one place that knows all pages."""
+"""Which page follows which: the one place that knows all pages.
+
+A page is imported when it is first shown, so that the door opens before the rest is read.
+"""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from coach_desktop.casework.workplace import Doors, Workplace
 from coach_desktop.desktop.main_window import MainWindow
-from coach_desktop.desktop.pages.dossier import DossierModel, DossierPage
-from coach_desktop.desktop.pages.intake import IntakeModel
-from coach_desktop.desktop.pages.intake_page import IntakePage
-from coach_desktop.desktop.pages.pip import PipModel
-from coach_desktop.desktop.pages.pip_page import PipPage
-from coach_desktop.desktop.pages.register import RegisterModel, RegisterPage
-from coach_desktop.desktop.pages.settings import SettingsModel, SettingsPage
-from coach_desktop.desktop.pages.signing import SigningModel
-from coach_desktop.desktop.pages.signing_page import SigningPage
-from coach_desktop.desktop.pages.start import StartModel, StartPage
-from coach_desktop.desktop.pages.today import TodayModel, TodayPage
-from coach_desktop.desktop.pages.unlock import UnlockModel, UnlockPage
-from coach_desktop.domain import phrases
 from coach_desktop.widgets.tasks import Lane, Tasks
+
+if TYPE_CHECKING:
+    from coach_desktop.casework.workplace import Doors, Workplace
 
 
 class Steps(QObject):
@@ -28,7 +21,7 @@ class Steps(QObject):
     locked = Signal()
     mode_chosen = Signal(str)
 
-    def __init__(self, window: MainWindow, doors: Doors, tasks: Tasks) -> None:
+    def __init__(self, window: MainWindow, doors: "Doors", tasks: Tasks) -> None:
         super().__init__(window)
         self._window, self._doors, self._tasks = window, doors, tasks
         self._workplace: Workplace | None = None
@@ -42,17 +35,21 @@ class Steps(QObject):
     def begin(self) -> None:
         """Unlock the vault that is there, or make one."""
         if self._doors.has_vault():
+            from coach_desktop.desktop.pages.unlock import UnlockModel, UnlockPage
+
             unlock = UnlockModel(self._doors, self._tasks)
             unlock.setParent(self._window)
             unlock.opened.connect(self.enter)
             self._window.show_page(UnlockPage(unlock))
         else:
+            from coach_desktop.desktop.pages.start import StartModel, StartPage
+
             start = StartModel(self._doors, self._tasks)
             start.setParent(self._window)
             start.opened.connect(self.enter)
             self._window.show_page(StartPage(start))
 
-    def enter(self, workplace: Workplace) -> None:
+    def enter(self, workplace: "Workplace") -> None:
         """The vault is open."""
         self._workplace = workplace
         self._window.open_up(practice=workplace.practice)
@@ -60,6 +57,8 @@ class Steps(QObject):
 
     def today(self) -> None:
         """The caseload."""
+        from coach_desktop.desktop.pages.today import TodayModel, TodayPage
+
         self._leave()
         model = TodayModel(self._open, self._tasks)
         page = TodayPage(model)
@@ -71,6 +70,8 @@ class Steps(QObject):
 
     def register(self) -> None:
         """A new dossier."""
+        from coach_desktop.desktop.pages.register import RegisterModel, RegisterPage
+
         self._leave()
         model = RegisterModel(self._open, self._tasks)
         page = RegisterPage(model)
@@ -81,6 +82,8 @@ class Steps(QObject):
 
     def dossier(self, dossier: str) -> None:
         """One dossier."""
+        from coach_desktop.desktop.pages.dossier import DossierModel, DossierPage
+
         self._leave()
         model = DossierModel(self._open, dossier)
         page = DossierPage(model)
@@ -99,6 +102,9 @@ class Steps(QObject):
 
     def plan(self, dossier: str) -> None:
         """The plan out of the intake."""
+        from coach_desktop.desktop.pages.pip import PipModel
+        from coach_desktop.desktop.pages.pip_page import PipPage
+
         self._leave()
         intakes = self._open.intakes
         intake = intakes.open(dossier, intakes.find(dossier))
@@ -120,6 +126,8 @@ class Steps(QObject):
 
     def settings(self) -> None:
         """Settings."""
+        from coach_desktop.desktop.pages.settings import SettingsModel, SettingsPage
+
         self._leave()
         model = SettingsModel(self._open)
         page = SettingsPage(model)
@@ -142,12 +150,15 @@ class Steps(QObject):
             self._workplace = None
 
     @property
-    def _open(self) -> Workplace:
+    def _open(self) -> "Workplace":
         if self._workplace is None:
             raise RuntimeError("the vault is closed")
         return self._workplace
 
     def _show_intake(self, dossier: str, instance: str) -> None:
+        from coach_desktop.desktop.pages.intake import IntakeModel
+        from coach_desktop.desktop.pages.intake_page import IntakePage
+
         intake = self._open.intakes.open(dossier, instance)
         language = self._language_for(intake.facts().text("gesprekstaal"))
         model = IntakeModel(self._open, self._tasks, intake, language)
@@ -159,6 +170,9 @@ class Steps(QObject):
         self._window.show_page(page)
 
     def _show_signing(self, dossier: str) -> None:
+        from coach_desktop.desktop.pages.signing import SigningModel
+        from coach_desktop.desktop.pages.signing_page import SigningPage
+
         intakes = self._open.intakes
         intake = intakes.open(dossier, intakes.find(dossier))
         language = self._language_for(intake.facts().text("gesprekstaal"))
@@ -170,6 +184,8 @@ class Steps(QObject):
 
     def _language_for(self, spoken: str) -> str:
         """The client's language as far as the program speaks it, else Dutch."""
+        from coach_desktop.domain import phrases
+
         wanted = self.language or spoken
         return wanted if wanted in phrases.languages() else "nl"
 

@@ -15,10 +15,7 @@ from coach_desktop.storage import slots
 from coach_desktop.storage.codes import make_code, write_code
 from coach_desktop.storage.datakey import DataKey
 from coach_desktop.storage.kdf import Progress, nothing_to_tell
-
-DATABASE = "vault.db"
-SLOTS = "vault.slots"
-LOCK = "vault.lock"
+from coach_desktop.storage.standing import SLOTS, has_vault
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -33,11 +30,6 @@ class NewSecrets:
 
     def __repr__(self) -> str:
         return "<NewSecrets>"
-
-
-def has_vault(folder: Path) -> bool:
-    """Whether anything of a vault stands there, whole or not."""
-    return any((folder / name).exists() for name in (DATABASE, SLOTS))
 
 
 def make_secrets(vault: str, passphrase: str, progress: Progress = nothing_to_tell) -> NewSecrets:

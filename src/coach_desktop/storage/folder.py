@@ -11,8 +11,9 @@ from coach_desktop.domain.errors import VaultError
 from coach_desktop.machine.files import FolderLock, force_folder, private_folder, write_whole
 from coach_desktop.storage.datakey import DataKey
 from coach_desktop.storage.engine import READERS, open_engine, told_in_our_words
-from coach_desktop.storage.entry import DATABASE, LOCK, SLOTS, disk_told_in_our_words
+from coach_desktop.storage.entry import disk_told_in_our_words
 from coach_desktop.storage.migrate import bring_up, make_new
+from coach_desktop.storage.standing import DATABASE, LOCK, SLOTS
 from coach_desktop.storage.vault import OpenVault
 
 

@@ -1,8 +1,9 @@
 """Unlock the vault by passphrase or recovery code; nothing on it names a person."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from coach_desktop.casework.workplace import Doors
 from coach_desktop.desktop.fields import LineField
 from coach_desktop.desktop.page import DoorPage, narrow
 from coach_desktop.domain.errors import CoachError
@@ -11,13 +12,16 @@ from coach_desktop.widgets.parts import column, label
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.wording import wording
 
+if TYPE_CHECKING:
+    from coach_desktop.casework.workplace import Doors
+
 
 class UnlockModel(QObject):
     """Tries a passphrase or a code, and says what came of it."""
 
     opened = Signal(object)
 
-    def __init__(self, doors: Doors, tasks: Tasks) -> None:
+    def __init__(self, doors: "Doors", tasks: Tasks) -> None:
         super().__init__()
         self._doors, self._tasks = doors, tasks
         self.by_code = Field(value=False, parent=self)

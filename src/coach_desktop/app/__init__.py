@@ -1,0 +1,29 @@
+"""Front door of the coach's process: opens the window; nothing heavy before the passphrase."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window and stay until it is closed."""
+    from coach_desktop.machine.files import data_folder, make_private
+    from coach_desktop.machine.process import leave_no_dump, start_again
+
+    make_private()
+    leave_no_dump()
+    folder = data_folder(Path(arguments[0]) if arguments[:1] else None) / "kluis"
+    from coach_desktop.app.doors import VaultDoors
+    from coach_desktop.desktop.application import make_application
+    from coach_desktop.desktop.main_window import MainWindow
+    from coach_desktop.desktop.steps import Steps
+    from coach_desktop.widgets.tasks import Tasks
+    from coach_desktop.widgets.theme import Mode, theme
+
+    app = make_application([], Mode.LIGHT)
+    window = MainWindow()
+    steps = Steps(window, VaultDoors(folder), Tasks(window))
+    steps.mode_chosen.connect(lambda mode: theme().use(app, Mode(mode)))
+    steps.locked.connect(lambda: start_again(list(arguments)))
+    steps.begin()
+    window.show()
+    return app.exec()

@@ -1,0 +1,89 @@
+"""Makes every object once and joins the rooms; loaded while the passphrase is typed."""
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from coach_desktop import places
+from coach_desktop.casework.changes import Changes
+from coach_desktop.casework.drafting import Drafting
+from coach_desktop.casework.examples import Examples
+from coach_desktop.casework.facts import FactRules
+from coach_desktop.casework.intake import Intakes
+from coach_desktop.casework.letters import Letters
+from coach_desktop.casework.people import People
+from coach_desktop.casework.pip import Plans
+from coach_desktop.casework.ports import Clock
+from coach_desktop.casework.today import Today
+from coach_desktop.casework.workplace import Workplace
+from coach_desktop.domain import profile
+from coach_desktop.domain.identity import Identity
+from coach_desktop.forms import xform
+from coach_desktop.forms.definition import Form
+from coach_desktop.forms.instance import Plan
+from coach_desktop.forms.world import Surroundings
+from coach_desktop.law import pack
+from coach_desktop.law.days import load_calendar
+from coach_desktop.law.toets import Toets
+from coach_desktop.machine.clock import RandomIds
+from coach_desktop.plan.goals import read_library
+
+if TYPE_CHECKING:
+    from coach_desktop.storage.vault import OpenVault
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+FORM = "brede_intake.xml"
+TERMS = frozenset({"pip.termijn_weken"})
+"""Rules of the pack whose logic is a term and stands in law/termijnen."""
+
+SETTINGS = (
+    "identity", "profile", "telephone", "practice", "seal_key", "seal_certificate",
+)  # fmt: skip
+
+
+def join(vault: "OpenVault", clock: Clock) -> Workplace:
+    """Make every object once and join the rooms; raises CoachError on a broken installation."""
+    from coach_desktop.documents.certificate import fingerprint
+    from coach_desktop.documents.printing import PdfPrinter
+    from coach_desktop.documents.seal import Seal
+
+    told = {name: vault.setting(name) for name in SETTINGS}
+    identity = Identity.from_value(told["identity"] or {})
+    municipality = profile.load(places.place("resources", "profiles", f"{told['profile']}.toml"))
+    rules = pack.load(places.place("resources", "rules", "nederland.toml"))
+    calendar = load_calendar(places.place("resources", "rules", "dagen.toml"))
+    plan = Plan(load_form())
+    practice = told["practice"] is True
+    changes = Changes(vault, identity, clock, RandomIds())
+    people = People(vault, changes, FactRules(clock.today, practice))
+    surroundings = Surroundings(now=clock.now, new_id=RandomIds().new, zone=AMSTERDAM)
+    library = read_library(
+        places.place("resources", "goals", "doelen.csv").read_bytes(), "doelen.csv"
+    )
+    least_map = rules.entry("map.praktijkuren_min").count("uren")
+    drafting = Drafting(plan, library, municipality, least_map)
+    certificate = str(told["seal_certificate"])
+    intakes = Intakes(vault, changes, people, plan, surroundings)
+    return Workplace(
+        identity=identity,
+        profile=municipality,
+        practice=practice,
+        telephone=str(told["telephone"] or ""),
+        seal_certificate=certificate,
+        seal_fingerprint=fingerprint(certificate),
+        clock=clock,
+        people=people,
+        intakes=intakes,
+        plans=Plans(vault, changes, Toets(rules, elsewhere=TERMS)),
+        drafting=drafting,
+        letters=Letters(changes, drafting, practice),
+        today=Today(vault, people, rules, calendar),
+        examples=Examples(places.place("resources", "practice"), people, intakes, changes),
+        printer=PdfPrinter(Seal(bytes.fromhex(str(told["seal_key"])), certificate)),
+        close=vault.close,
+    )
+
+
+def load_form() -> Form:
+    """The questionnaire in force, with its list files."""
+    folder = places.place("resources", "forms")
+    return xform.load((folder / FORM).read_bytes(), lambda name: (folder / name).read_bytes())

@@ -1,0 +1,90 @@
+"""Loading the questionnaire, and an answer on the real page until it is painted."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+
+from coach_desktop.app.joining import join, load_form
+from coach_desktop.casework.people import NewPerson
+from coach_desktop.desktop.application import make_application
+from coach_desktop.desktop.main_window import MainWindow
+from coach_desktop.desktop.pages.intake import IntakeModel
+from coach_desktop.desktop.pages.intake_page import IntakePage
+from coach_desktop.forms.instance import Instance, Plan
+from coach_desktop.machine.clock import RandomIds, SystemClock
+from coach_desktop.widgets.tasks import Tasks
+from coach_desktop.widgets.theme import Mode
+from tests.benchmarks.figures import Figure, milliseconds, percentile
+from tests.storage.tellers import identity
+from tests.vaults_for_tests import raw_vault
+
+QUESTIONS = 150
+
+
+def measure(folder: Path) -> list[Figure]:
+    """Load the form several times; answer the whole intake with the first option of each list."""
+    loading = min(milliseconds(_load) for _ in range(5))
+    samples = _answer_all(folder / "intake")
+    note = f"{len(samples)} answers, median {percentile(samples, 50):.1f} ms"
+    return [
+        Figure("full intake form load", loading, "ms", 150.0),
+        Figure("answer to repaint p95", percentile(samples, 95), "ms", 16.0, note=note),
+    ]
+
+
+def _load() -> None:
+    from coach_desktop.app.joining import AMSTERDAM
+    from coach_desktop.forms.world import Surroundings
+
+    surroundings = Surroundings(now=SystemClock().now, new_id=RandomIds().new, zone=AMSTERDAM)
+    Instance(Plan(load_form()), surroundings)
+
+
+def _answer_all(place: Path) -> list[float]:
+    from coach_desktop.documents.certificate import make_seal
+
+    app = make_application([], Mode.LIGHT)
+    vault = raw_vault(place)
+    clock = SystemClock()
+    key, certificate = make_seal("Gemeente Voorbeeldstad", "d1", clock.now())
+    with vault.writing() as writing:
+        writing.settle("identity", identity().to_value())
+        writing.settle("profile", "voorbeeld")
+        writing.settle("practice", value=True)
+        writing.settle("seal_key", key.hex())
+        writing.settle("seal_certificate", certificate)
+    workplace = join(vault, clock)
+    dossier = workplace.people.register(NewPerson("Haile"))
+    intake = workplace.intakes.open(dossier, workplace.intakes.begin(dossier))
+    window = MainWindow()
+    tasks = Tasks(window)
+    page = IntakePage(IntakeModel(workplace, tasks, intake, "ar"))
+    window.show_page(page)
+    window.show()
+    app.processEvents()
+    samples: list[float] = []
+    while len(samples) < QUESTIONS:
+        options = [
+            button
+            for button in page.findChildren(QAbstractButton)
+            if button.objectName().startswith("option_") and button.isVisible()
+        ]
+        if options:
+            samples.append(milliseconds(partial(_press, options[0])))
+        place_before = intake.session.place
+        page.go_on()
+        app.processEvents()
+        if intake.session.place == place_before:
+            break
+    tasks.close()
+    vault.close()
+    return samples
+
+
+def _press(button: QAbstractButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    window = button.window()
+    window.repaint()
