@@ -16,7 +16,7 @@ from coach_desktop.desktop.pages.intake_page import IntakePage
 from coach_desktop.forms.instance import Instance, Plan
 from coach_desktop.machine.clock import RandomIds, SystemClock
 from coach_desktop.widgets.tasks import Tasks
-from coach_desktop.widgets.theme import Mode
+from coach_desktop.widgets.theme import Mode, load_client_fonts
 from tests.benchmarks.figures import Figure, milliseconds, percentile
 from tests.storage.tellers import identity
 from tests.vaults_for_tests import raw_vault
@@ -47,6 +47,7 @@ def _answer_all(place: Path) -> list[float]:
     from coach_desktop.documents.certificate import make_seal
 
     app = make_application([], Mode.LIGHT)
+    load_client_fonts()
     vault = raw_vault(place)
     clock = SystemClock()
     key, certificate = make_seal("Gemeente Voorbeeldstad", "d1", clock.now())

@@ -42,9 +42,8 @@ SETTINGS = (
 
 def join(vault: "OpenVault", clock: Clock) -> Workplace:
     """Make every object once and join the rooms; raises CoachError on a broken installation."""
-    from coach_desktop.documents.certificate import fingerprint
+    from coach_desktop.documents.certificate import Seal, fingerprint
     from coach_desktop.documents.printing import PdfPrinter
-    from coach_desktop.documents.seal import Seal
 
     told = {name: vault.setting(name) for name in SETTINGS}
     identity = Identity.from_value(told["identity"] or {})

@@ -15,7 +15,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from coach_desktop import places
-from coach_desktop.widgets.theme import Mode, font, load_fonts, theme
+from coach_desktop.widgets.theme import FIRST_FONTS, Mode, font, load_fonts, theme
 
 _HARMLESS = ("propagateSizeHints", "QFont::setPointSize")
 
@@ -35,12 +35,11 @@ def make_application(arguments: Sequence[str], mode: Mode, accent: str = "") -> 
     app = (
         existing
         if isinstance(existing, QApplication)
-        else QApplication(["coach-desktop", *arguments])
+        else QApplication(["coach-desktop", "-style", "fusion", *arguments])
     )
     qInstallMessageHandler(_message)
     app.setApplicationName("Coach Desktop")
-    app.setStyle("Fusion")
-    load_fonts()
+    load_fonts(FIRST_FONTS)
     base: QFont = font(15)
     app.setFont(base)
     speak_dutch(app)

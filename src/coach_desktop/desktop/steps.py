@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.widgets.tasks import Lane, Tasks
+from coach_desktop.widgets.theme import load_client_fonts
 
 if TYPE_CHECKING:
     from coach_desktop.casework.workplace import Doors, Workplace
@@ -51,6 +52,7 @@ class Steps(QObject):
 
     def enter(self, workplace: "Workplace") -> None:
         """The vault is open."""
+        load_client_fonts()
         self._workplace = workplace
         self._window.open_up(practice=workplace.practice)
         self.today()

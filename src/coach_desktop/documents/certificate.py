@@ -1,6 +1,7 @@
 """The installation's own seal: a key and a self-signed certificate that names no person."""
 
 import hashlib
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cryptography import x509
@@ -9,6 +10,17 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 YEARS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """The installation's key (PKCS#8 DER) and certificate (PEM)."""
+
+    key: bytes
+    certificate: str
+
+    def __repr__(self) -> str:
+        return "<Seal>"
 
 
 def make_seal(organisation: str, device: str, now: datetime) -> tuple[bytes, str]:

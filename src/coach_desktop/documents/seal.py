@@ -6,7 +6,6 @@ names the device, the field and the reason say for whom.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
@@ -23,30 +22,21 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from coach_desktop.casework.letter import SEAL_FIELD
 from coach_desktop.documents.blocks import Paragraph, Tone
+from coach_desktop.documents.certificate import Seal
 from coach_desktop.documents.pages import stamp
 from coach_desktop.documents.spans import text
 from coach_desktop.documents.strokes import fitted
 from coach_desktop.domain import phrases
 
 
-@dataclass(frozen=True, slots=True)
-class Seal:
-    """The installation's key and certificate."""
-
-    key: bytes
-    certificate: str
-
-    def __repr__(self) -> str:
-        return "<Seal>"
-
-    def signer(self) -> signers.SimpleSigner:
-        """As pyHanko wants it."""
-        _, _, der = pem.unarmor(self.certificate.encode())
-        return signers.SimpleSigner(
-            signing_cert=x509.Certificate.load(der),
-            signing_key=keys.PrivateKeyInfo.load(self.key),
-            cert_registry=SimpleCertificateStore(),
-        )
+def _signer(seal: Seal) -> signers.SimpleSigner:
+    """A seal as pyHanko wants it."""
+    _, _, der = pem.unarmor(seal.certificate.encode())
+    return signers.SimpleSigner(
+        signing_cert=x509.Certificate.load(der),
+        signing_key=keys.PrivateKeyInfo.load(seal.key),
+        cert_registry=SimpleCertificateStore(),
+    )
 
 
 class _DrawnPage(PdfContent):
@@ -106,7 +96,7 @@ def _signed(pdf: bytes, field: str, seal: Seal, appearance: bytes, permission: M
     style = StaticStampStyle(
         background=_DrawnPage(appearance), border_width=0, background_opacity=1.0
     )
-    signer = signers.PdfSigner(metadata, seal.signer(), stamp_style=style)
+    signer = signers.PdfSigner(metadata, _signer(seal), stamp_style=style)
     written = signer.sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf)))
     return bytes(written.getvalue())
 

@@ -1,8 +1,9 @@
 """One ring for every control: yellow outside, dark inside, so that it shows on any ground."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from coach_desktop.widgets.theme import theme
 
@@ -26,20 +27,13 @@ class FocusRing(QWidget):
             self._follow()
         return False
 
+    @Slot(QWidget, QWidget)
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._target is not None:
-            self._target.destroyed.disconnect(self._gone)
         self._target = new
-        if new is not None:
-            new.destroyed.connect(self._gone)
         self._follow()
 
-    def _gone(self) -> None:
-        self._target = None
-        self.hide()
-
     def _follow(self) -> None:
-        target = self._target
+        target = self._target if isValid(self._target) else None
         if target is None or not self._window.isAncestorOf(target):
             self.hide()
             return

@@ -14,6 +14,7 @@ C = TypeVar("C", bound=QObject)
 def load_page(name: str, into: QWidget) -> QWidget:
     """Load ui/NAME.ui into a widget and give the loaded page; it retranslates by itself."""
     loader = QUiLoader()
+    loader.clearPluginPaths()  # only Qt's own widgets stand in ui/: no folder is searched for more
     loader.setLanguageChangeEnabled(True)
     source = QFile(str(places.place("ui", f"{name}.ui")))
     if not source.open(QIODevice.OpenModeFlag.ReadOnly):

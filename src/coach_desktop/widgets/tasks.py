@@ -1,11 +1,13 @@
 """Work off the UI thread: one lane for the vault, one for the rest; answers come back on it."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from enum import Enum
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -58,7 +60,7 @@ class Task(QObject, Generic[T]):
         self._reported.connect(self.progressed, _QUEUED)
         self._ended.connect(self._finish, _QUEUED)
 
-    def run(self, work: Callable[[Progress], T], pool: ThreadPoolExecutor) -> None:
+    def run(self, work: Callable[[Progress], T], pool: "ThreadPoolExecutor") -> None:
         """Hand the work to a lane."""
         pool.submit(work, self._progress).add_done_callback(self._ended.emit)
 
@@ -82,18 +84,24 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pools = {
-            Lane.VAULT: ThreadPoolExecutor(1, thread_name_prefix="vault"),
-            Lane.REST: ThreadPoolExecutor(2, thread_name_prefix="rest"),
-        }
+        self._pools: dict[Lane, ThreadPoolExecutor] = {}
 
     def start(self, work: Callable[[Progress], T], lane: Lane) -> Task[T]:
         """Begin work; connect to the task before the next turn of the event loop."""
         task: Task[T] = Task(self)
-        task.run(work, self._pools[lane])
+        task.run(work, self._pool(lane))
         return task
 
     def close(self) -> None:
         """Let what was begun end, and take nothing more."""
         for pool in self._pools.values():
             pool.shutdown(wait=True)
+
+    def _pool(self, lane: Lane) -> "ThreadPoolExecutor":
+        """The threads of a lane, made when the first work comes: the door needs none."""
+        if lane not in self._pools:
+            from concurrent.futures import ThreadPoolExecutor
+
+            threads = 1 if lane is Lane.VAULT else 2
+            self._pools[lane] = ThreadPoolExecutor(threads, thread_name_prefix=lane.value)
+        return self._pools[lane]

@@ -25,7 +25,8 @@ class Mode(StrEnum):
 
 
 _FAMILIES = {"Latn": "Noto Sans", "Arab": "Noto Sans Arabic", "Ethi": "Noto Sans Ethiopic"}
-_FOLDERS = ("noto-sans", "noto-sans-arabic", "noto-sans-ethiopic")
+FIRST_FONTS = ("noto-sans",)
+CLIENT_FONTS = ("noto-sans-arabic", "noto-sans-ethiopic")
 _LINE_HEIGHTS = {"Latn": 1.45, "Arab": 1.7, "Ethi": 1.55}
 
 
@@ -91,11 +92,17 @@ def theme() -> Theme:
     return Theme()
 
 
-def load_fonts() -> None:
+def load_fonts(folders: tuple[str, ...]) -> None:
     """Make our own fonts known to Qt; fonts of the machine are never needed."""
-    for folder in _FOLDERS:
+    for folder in folders:
         for path in sorted(places.place("resources", "fonts", folder).glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(path))
+
+
+@lru_cache(maxsize=1)
+def load_client_fonts() -> None:
+    """The fonts that only a client's language needs; once, when the vault opens."""
+    load_fonts(CLIENT_FONTS)
 
 
 def families(language: str) -> list[str]:
