@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from coach_desktop.storage.datakey import DataKey
-from coach_desktop.storage.standing import DATABASE
 from coach_desktop.storage.folder import create_vault, open_vault
+from coach_desktop.storage.standing import DATABASE
 from coach_desktop.storage.vault import OpenVault
 
 

@@ -77,37 +77,45 @@ def tree(xml: str) -> tuple[Node, dict[str, Node]]:
 
 def holds(case: Mapping[str, object], value: Value) -> bool:
     """Whether a value is what the case expects."""
-    kind, expected = str(case["type"]), case["expected"]
-    if kind == "boolean":
-        return to_boolean(value) is (expected if isinstance(expected, bool) else expected == "true")
-    if kind in {"number", "number-rounded"}:
-        wanted, got = float(str(expected)), to_number(value)
-        if math.isnan(wanted) or math.isinf(wanted):
-            return math.isnan(got) if math.isnan(wanted) else got == wanted
-        return abs(got - wanted) <= max(1e-9, abs(wanted) * 1e-9)
-    if kind == "string":
-        return to_text(value) == (to_text(expected) if isinstance(expected, float) else expected)
-    if kind == "string-length":
-        return len(to_text(value)) == expected
-    if kind == "string-matches":
-        return re.search(str(expected), to_text(value)) is not None
-    if kind == "date":
-        day = (
-            value.value
-            if isinstance(value, Day)
-            else value.value.date()
-            if isinstance(value, Instant)
-            else None
-        )
-        return (
-            isinstance(expected, dict)
-            and day is not None
-            and day.isoformat() == str(expected["date"])[:10]
-        )
-    if kind == "nodeset":
-        paths = [node.leaf.path for node in value] if isinstance(value, list) else None
-        return paths == expected
-    return False
+    judge = _JUDGES.get(str(case["type"]))
+    return judge is not None and judge(case["expected"], value)
+
+
+def _is_truth(expected: object, value: Value) -> bool:
+    return to_boolean(value) is (expected if isinstance(expected, bool) else expected == "true")
+
+
+def _is_number(expected: object, value: Value) -> bool:
+    wanted, got = float(str(expected)), to_number(value)
+    if math.isnan(wanted) or math.isinf(wanted):
+        return math.isnan(got) if math.isnan(wanted) else got == wanted
+    return abs(got - wanted) <= max(1e-9, abs(wanted) * 1e-9)
+
+
+def _is_text(expected: object, value: Value) -> bool:
+    return to_text(value) == (to_text(expected) if isinstance(expected, float) else expected)
+
+
+def _is_day(expected: object, value: Value) -> bool:
+    day = value.value if isinstance(value, Day | Instant) else None
+    told = str(expected["date"])[:10] if isinstance(expected, dict) else ""
+    return day is not None and day.isoformat()[:10] == told
+
+
+def _is_nodes(expected: object, value: Value) -> bool:
+    return isinstance(value, list) and [node.leaf.path for node in value] == expected
+
+
+_JUDGES = {
+    "boolean": _is_truth,
+    "number": _is_number,
+    "number-rounded": _is_number,
+    "string": _is_text,
+    "string-length": lambda expected, value: len(to_text(value)) == expected,
+    "string-matches": lambda expected, value: bool(re.search(str(expected), to_text(value))),
+    "date": _is_day,
+    "nodeset": _is_nodes,
+}
 
 
 def run(case: Mapping[str, object]) -> str:

@@ -38,7 +38,7 @@ def compiled_tree(tree: Tree) -> Closure:
             return _binary(sign, compiled_tree(left), compiled_tree(right))
         case Call():
             return _call(tree)
-        case Path():
+        case _:
             return _path(tree)
 
 

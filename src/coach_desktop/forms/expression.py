@@ -275,11 +275,6 @@ class _Reader:
         return tuple(found)
 
 
-def calls(tree: Tree) -> "list[Call]":
-    """Every call in a tree, for a check of names before anything runs."""
-    return [part for part in parts(tree) if isinstance(part, Call)]
-
-
 def parts(tree: Tree) -> "list[Tree]":
     """A tree and everything inside it."""
     found: list[Tree] = [tree]

@@ -91,7 +91,7 @@ def _pulldata(scope: Scope, arguments: Arguments) -> Value:
     root = scope.world.list_root(name)
     if root is None:
         raise ExpressionError("unknown-list", name)
-    for item in root.children:
+    for item in root.children[0].children:
         if any(each.spoken == value for each in item.named(key)):
             found = item.named(wanted)
             return found[0].spoken if found else ""

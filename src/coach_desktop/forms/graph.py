@@ -13,6 +13,10 @@ from coach_desktop.forms.values import ExpressionError
 CALCULATE = "calculate"
 RELEVANT = "relevant"
 
+_READS_NO_VALUE = frozenset({"once", "position"})
+"""Functions that hang on no value of their argument: `once` keeps its own, `position` asks a place
+among rows, and when rows come or go everything is worked out anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -69,10 +73,10 @@ def _compiled(
 
 def reads_of(tree: Tree, path: str, paths: frozenset[str], name: str, column: str) -> Iterator[str]:
     """The places that an expression at `path` reads; raises FormError on one that is not there."""
-    once = {id(part) for call in parts(tree) if isinstance(call, Call) for part in call.arguments
-            if call.name == "once"}  # fmt: skip
+    apart = {id(part) for call in parts(tree) if isinstance(call, Call) for part in call.arguments
+             if call.name in _READS_NO_VALUE}  # fmt: skip
     for part in parts(tree):
-        if isinstance(part, Path) and part.start is None and id(part) not in once:
+        if isinstance(part, Path) and part.start is None and id(part) not in apart:
             yield from _places(part, path, paths, name, column)
         elif isinstance(part, Path) and part.start == Call("current", ()):
             here = Path(absolute=False, start=None, steps=part.steps)

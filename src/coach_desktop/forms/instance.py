@@ -188,8 +188,6 @@ class Instance:
 
     def offers_rows(self, node: Node, repeat: Group) -> bool:
         """Whether a repeat below a node is asked now, also when it has no row yet."""
-        if not node.relevant:
-            return False
         place = Node(repeat.name, self.plan.leaves[repeat.path], node)
         for rule in self.plan.graph.rules:
             if rule.kind == RELEVANT and rule.path == repeat.path:

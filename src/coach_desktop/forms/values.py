@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from decimal import Decimal
 from typing import TypeAlias
 
 from coach_desktop.forms.nodes import Node
@@ -125,7 +126,7 @@ def to_day(value: Value, zone: tzinfo | None = None) -> Day | Instant | str:
             if math.isnan(value) or math.isinf(value):
                 return ""
             return Day(EPOCH + timedelta(days=math.floor(value)))
-        case str():
+        case _:
             if not value.strip():
                 return ""
             found = parse_moment(value.strip(), zone)
@@ -192,8 +193,7 @@ def _number_text(value: float) -> str:
         return "Infinity" if value > 0 else "-Infinity"
     if value == int(value) and abs(value) < 1e21:
         return str(int(value))
-    shown = repr(value)
-    return format(value, "f").rstrip("0").rstrip(".") if "e" in shown else shown
+    return format(Decimal(repr(value)), "f")
 
 
 def _instant(day: date, text: str, zone: tzinfo | None) -> Instant | None:

@@ -1,0 +1,157 @@
+"""A desk to work at in a test: a practice vault by raw key behind the real window and pages."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+from coach_desktop.app.joining import join
+from coach_desktop.casework.access import NewOwner, Progress
+from coach_desktop.casework.ports import Clock
+from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.application import make_application
+from coach_desktop.desktop.main_window import MainWindow
+from coach_desktop.desktop.steps import Steps
+from coach_desktop.domain.answer import Value
+from coach_desktop.domain.errors import VaultError
+from coach_desktop.machine.clock import StartedClock
+from coach_desktop.storage.vault import OpenVault
+from coach_desktop.widgets.tasks import Tasks
+from coach_desktop.widgets.theme import Mode, load_client_fonts
+from tests.storage.tellers import identity
+from tests.vaults_for_tests import raw_vault
+
+MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
+WORDS = "paard tafel wolk fiets regen"
+CODE = "CODE-VAN-DE-TEST"
+
+
+def settle(vault: OpenVault, *, practice: bool = True) -> None:
+    """Give a vault by raw key what set-up would have written in it."""
+    from coach_desktop.documents.certificate import make_seal
+
+    key, certificate = make_seal("Gemeente Voorbeeldstad", "d1", datetime.now(UTC))  # noqa: TID251  # the seal is dated by the machine
+    settings: dict[str, Value] = {
+        "identity": identity().to_value(),
+        "profile": "voorbeeld",
+        "telephone": "010 000 00 01",
+        "practice": practice,
+        "seal_key": key.hex(),
+        "seal_certificate": certificate,
+    }
+    with vault.writing() as writing:
+        for name, value in settings.items():
+            writing.settle(name, value)
+
+
+@dataclass(slots=True)
+class RawDoors:
+    """The way into a vault by raw key: five fixed words and one code, and no Argon2."""
+
+    folder: Path
+    clock: Clock
+    practice: bool = True
+
+    def has_vault(self) -> bool:
+        return (self.folder / "vault.db").exists()
+
+    def propose_passphrase(self) -> str:
+        return WORDS
+
+    def profiles(self) -> Mapping[str, str]:
+        return {"voorbeeld": "Gemeente Voorbeeldstad"}
+
+    def make(self, owner: NewOwner, passphrase: str, progress: Progress) -> str:
+        assert owner.name
+        assert passphrase == WORDS
+        progress(1, 2)
+        vault = raw_vault(self.folder)
+        settle(vault, practice=owner.practice)
+        vault.close()
+        return CODE
+
+    def unlock(self, passphrase: str) -> Workplace:
+        if passphrase != WORDS:
+            raise VaultError("vault.wrong-passphrase")
+        return self._enter()
+
+    def unlock_by_code(self, code: str) -> Workplace:
+        if code != CODE:
+            raise VaultError("vault.wrong-recovery-code")
+        return self._enter()
+
+    def _enter(self) -> Workplace:
+        return join(raw_vault(self.folder), self.clock)
+
+
+@dataclass(slots=True)
+class Desk:
+    """The window with its steps; finds, types and presses as a coach does."""
+
+    window: MainWindow
+    steps: Steps
+    tasks: Tasks
+
+    @property
+    def page(self) -> QWidget:
+        page = self.window.page
+        assert page is not None
+        return page
+
+    @property
+    def workplace(self) -> Workplace:
+        return self.steps._open
+
+    def press(self, name: str) -> None:
+        button = self.page.findChild(QAbstractButton, name)
+        assert button is not None, name
+        assert button.isEnabled(), name
+        button.click()
+        self.settle()
+
+    def type(self, name: str, text: str) -> None:
+        edit = self.page.findChild(QLineEdit, name)
+        assert edit is not None, name
+        edit.clear()
+        edit.setFocus()
+        edit.insert(text)
+        edit.textEdited.emit(text)
+        edit.editingFinished.emit()
+
+    def settle(self) -> None:
+        """Let everything that was begun come to its end, and what follows from it."""
+        for _ in range(6):
+            for lane in tuple(self.tasks._pools.values()):
+                lane.submit(int).result(timeout=60)
+            QTest.qWait(1)
+
+
+@contextmanager
+def desk(folder: Path, *, mode: Mode = Mode.LIGHT, made: bool = True) -> Iterator[Desk]:
+    """Open a desk; with `made` the vault stands there already and is unlocked."""
+    app = make_application([], mode)
+    load_client_fonts()
+    if made:
+        vault = raw_vault(folder)
+        settle(vault)
+        vault.close()
+    window = MainWindow()
+    tasks = Tasks(window)
+    steps = Steps(window, RawDoors(folder, StartedClock(MONDAY)), tasks)
+    window.show()
+    opened = Desk(window, steps, tasks)
+    if made:
+        steps.enter(RawDoors(folder, StartedClock(MONDAY)).unlock(WORDS))
+    else:
+        steps.begin()
+    opened.settle()
+    try:
+        yield opened
+    finally:
+        window.close()
+        window.deleteLater()
+        app.processEvents()
