@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
@@ -24,6 +25,8 @@ from coach_desktop.widgets.tasks import Tasks
 from coach_desktop.widgets.theme import Mode, load_client_fonts
 from tests.storage.tellers import identity
 from tests.vaults_for_tests import raw_vault
+
+P = TypeVar("P", bound=QWidget)
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 WORDS = "paard tafel wolk fiets regen"
@@ -100,6 +103,12 @@ class Desk:
     def page(self) -> QWidget:
         page = self.window.page
         assert page is not None
+        return page
+
+    def on(self, kind: type[P]) -> P:
+        """The page on the screen, which must be of this kind."""
+        page = self.page
+        assert isinstance(page, kind), type(page).__name__
         return page
 
     @property

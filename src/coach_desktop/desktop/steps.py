@@ -145,6 +145,8 @@ class Steps(QObject):
 
     def close(self) -> None:
         """Keep what is typed and close the vault."""
+        if (at := self._window.focusWidget()) is not None:
+            at.clearFocus()  # a field tells what was typed in it now, not when the vault is gone
         self._leave()
         self._tasks.close()
         if self._workplace is not None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -93,9 +93,10 @@ class Tasks(QObject):
         return task
 
     def close(self) -> None:
-        """Let what was begun end, and take nothing more."""
+        """Let what was begun end and be told, and take nothing more."""
         for pool in self._pools.values():
             pool.shutdown(wait=True)
+        QCoreApplication.sendPostedEvents()
 
     def _pool(self, lane: Lane) -> "ThreadPoolExecutor":
         """The threads of a lane, made when the first work comes: the door needs none."""

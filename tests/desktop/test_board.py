@@ -1,0 +1,175 @@
+"""The caseload, registering, and one dossier."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from coach_desktop.casework.people import NewPerson
+from coach_desktop.casework.today import Urgency
+from coach_desktop.desktop.pages.dossier import DossierPage
+from coach_desktop.desktop.pages.register import RegisterPage
+from coach_desktop.desktop.pages.settings import SettingsPage
+from coach_desktop.desktop.pages.today import DossierRow, TodayPage
+from coach_desktop.domain.answer import Answer
+from coach_desktop.domain.language import DUTCH
+from coach_desktop.widgets.theme import Mode, theme
+from tests.desk import Desk, desk
+
+
+def _texts(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def _rows(at: Desk) -> list[DossierRow]:
+    return at.page.findChildren(DossierRow)
+
+
+def test_six_invented_people_are_put_in_an_empty_practice_vault(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with desk(tmp_path / "kluis") as at:
+        at.press("examples")
+        assert len(_rows(at)) == 6
+        page = at.on(TodayPage)
+        assert not page._model.may_have_examples
+        urgencies = {step.urgency for step in page._model.steps}
+        assert urgencies >= {Urgency.THIS_WEEK, Urgency.NO_TERM} or Urgency.LATER in urgencies
+
+
+def test_the_board_finds_as_someone_types(qtbot: QtBot, tmp_path: Path) -> None:
+    with desk(tmp_path / "kluis") as at:
+        for name in ("Haile", "Rahimi", "Warsame"):
+            at.workplace.people.register(NewPerson(name))
+        at.steps.today()
+        assert len(_rows(at)) == 3
+        at.type("search", "rah")
+        qtbot.waitUntil(lambda: len(_rows(at)) == 1)
+        at.type("search", "niemand")
+        qtbot.waitUntil(lambda: not _rows(at))
+        at.type("search", "")
+        qtbot.waitUntil(lambda: len(_rows(at)) == 3)
+
+
+def test_a_row_is_opened_by_key_and_by_press(qtbot: QtBot, tmp_path: Path) -> None:
+    with desk(tmp_path / "kluis") as at:
+        at.workplace.people.register(NewPerson("Haile", voornamen="Yonas", vnummer="1234567890"))
+        at.steps.today()
+        row = _rows(at)[0]
+        plain = Qt.KeyboardModifier.NoModifier
+        row.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, plain))
+        at.on(TodayPage)
+        QTest.keyClick(row, Qt.Key.Key_Return)
+        at.settle()
+        at.on(DossierPage)
+        at.press("back")
+        row = _rows(at)[0]
+        left = Qt.MouseButton.LeftButton
+        row.mouseReleaseEvent(
+            QMouseEvent(QEvent.Type.MouseButtonRelease, QPointF(), QPointF(), left, left, plain)
+        )
+        at.settle()
+        at.on(DossierPage)
+
+
+def test_someone_who_may_be_the_same_person_is_named(qtbot: QtBot, tmp_path: Path) -> None:
+    with desk(tmp_path / "kluis") as at:
+        at.workplace.people.register(NewPerson("Haile", vnummer="1234567890"))
+        at.steps.register()
+        at.type("achternaam", "Hailé")
+        at.type("vnummer", "1234567890")
+        assert "Haile" in at.page.findChild(QLabel, "alike").text()  # type: ignore[union-attr]  # the label stands in the page
+
+
+@pytest.mark.parametrize("bsn", ["123", "111222333"])
+def test_a_bsn_that_is_wrong_or_of_a_real_person_is_refused_and_nothing_is_lost(
+    bsn: str, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with desk(tmp_path / "kluis") as at:
+        at.steps.register()
+        at.type("achternaam", "Haile")
+        at.type("bsn", bsn)
+        at.press("act")
+        page = at.on(RegisterPage)
+        assert page.told
+        assert page._last.text == "Haile"
+        assert at.workplace.people.vault.count() == 0
+        at.press("back")
+        at.on(TodayPage)
+
+
+def test_a_dossier_shows_what_is_known_and_what_comes_next(qtbot: QtBot, tmp_path: Path) -> None:
+    with desk(tmp_path / "kluis") as at:
+        people = at.workplace.people
+        dossier = people.register(
+            NewPerson("Haile", voornamen="Yonas", geboortedatum="1990", gesprekstaal="ti")
+        )
+        partner = people.register(NewPerson("Tesfay", voornamen="Selam"))
+        people.tie(dossier, partner, "partner", "partner")
+        people.record(dossier, "kennisgeving", Answer("2026-10-01"))
+        people.record(dossier, "inschrijving_brp", Answer("2026-10-01"))
+        people.record(dossier, "huisvestingswet", Answer("ja"))
+        people.record(dossier, "doelgroep", Answer("asiel"))
+        at.steps.dossier(dossier)
+        page = at.on(DossierPage)
+        told = _texts(page)
+        assert "Yonas Haile" in told
+        assert "Selam Tesfay" in told
+        assert "1990" in told
+        assert "10-12-2026" in told
+        assert page._model.age is None
+        assert page._model.option("ovd_groep", "weg") == "weg"
+        assert page._model.option("nergens", "weg") == "weg"
+        at.press("act")
+        at.steps.dossier(dossier)
+        page = at.on(DossierPage)
+        assert page._model.can_make_plan
+        assert page._path.accessibleName()
+
+
+def test_lateness_is_said_in_words(qtbot: QtBot, tmp_path: Path) -> None:
+    with desk(tmp_path / "kluis") as at:
+        people = at.workplace.people
+        for name, day in (
+            ("Laat", "2026-01-05"),
+            ("Straks", "2026-09-20"),
+            ("Later", "2026-11-01"),
+        ):
+            dossier = people.register(NewPerson(name))
+            for fact in ("kennisgeving", "inschrijving_brp"):
+                people.record(dossier, fact, Answer(day))
+            people.record(dossier, "huisvestingswet", Answer("ja"))
+        at.steps.today()
+        page = at.on(TodayPage)
+        assert [step.urgency for step in page._model.steps] == [
+            Urgency.LATE, Urgency.THIS_WEEK, Urgency.LATER,
+        ]  # fmt: skip
+        assert page._model.today == date(2026, 11, 23)
+
+
+def test_settings_change_the_colours_and_hand_out_the_seal(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with desk(tmp_path / "kluis") as at:
+        at.window.to_settings.emit()
+        page = at.on(SettingsPage)
+        assert at.workplace.seal_fingerprint in _texts(page)
+        box = page.findChild(QComboBox, "mode")
+        assert box is not None
+        with qtbot.waitSignal(at.steps.mode_chosen) as chosen:
+            box.setCurrentIndex(1)
+        assert chosen.args == [Mode.DARK.value]
+        seal = tmp_path / "zegel.pem"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(seal), ""))
+        at.press("act")
+        assert seal.read_text(encoding="ascii").startswith("-----BEGIN CERTIFICATE")
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+        at.press("act")
+        at.press("back")
+        assert theme().mode is Mode.LIGHT
+        assert DUTCH == "nl"

@@ -1,0 +1,175 @@
+"""The plan and its signing on the screen."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from coach_desktop.desktop.pages.pip import PipModel
+from coach_desktop.desktop.pages.pip_page import PipPage
+from coach_desktop.desktop.pages.signing import SigningModel
+from coach_desktop.desktop.pages.signing_page import SigningPage
+from coach_desktop.domain.errors import InputError
+from coach_desktop.domain.pip import Leerroute, PipState, SignatureState
+from coach_desktop.widgets.signature_pad import SignaturePad
+from tests.desk import Desk, desk
+
+
+@contextmanager
+def plan(folder: Path, person: str = "Hodan") -> Iterator[tuple[Desk, PipPage, PipModel]]:
+    with desk(folder) as at:
+        at.press("examples")
+        found = at.workplace.people.find(person)[0]
+        at.steps.plan(found.dossier)
+        at.settle()
+        page = at.on(PipPage)
+        yield at, page, page._model
+
+
+def _signing(at: Desk) -> tuple[SigningPage, SigningModel]:
+    at.press("act")
+    page = at.on(SigningPage)
+    return page, page._model
+
+
+def test_a_plan_is_drafted_out_of_the_answers_and_kept_while_it_is_typed(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with plan(tmp_path / "kluis") as (at, page, model):
+        assert model.content.leerroute is Leerroute.Z
+        assert len(model.content.goals) == 5
+        reason = page.findChild(QPlainTextEdit, "reason_Z")
+        assert reason is not None
+        page.activateWindow()
+        reason.setFocus()
+        qtbot.waitUntil(reason.hasFocus)
+        QTest.keyClicks(reason, "Rustig tempo. ")
+        qtbot.waitUntil(lambda: "Rustig tempo" in model.content.motivering[Leerroute.Z])
+        at.settle()
+        kept = at.workplace.plans.versions(model.intake.dossier)[-1]
+        assert "Rustig tempo" in kept.content.motivering[Leerroute.Z]
+        hours = page.findChild(QLineEdit, "hours_uren_per_week")
+        assert hours is not None
+        hours.setText("twaalf")
+        page.flush()
+        assert model.content.uren_per_week is None
+        assert not model.can_decide
+        at.steps.plan(model.intake.dossier)
+        at.settle()
+        again = at.on(PipPage)
+        assert again._model.version is not None
+        assert again._model.version.number == 1
+
+
+def test_a_plan_has_at_most_five_goals(qtbot: QtBot, tmp_path: Path) -> None:
+    with plan(tmp_path / "kluis") as (at, _page, model):
+        outside = next(each for each in model.proposals if not model.has_goal(each.goal.code))
+        model.toggle_goal(outside)
+        assert model.trouble.value
+        model.add_own_goal("Ik wil zingen.", "nl")
+        inside = next(each for each in model.proposals if model.has_goal(each.goal.code))
+        model.toggle_goal(inside)
+        at.settle()
+        model.add_own_goal("  ", "nl")
+        model.add_own_goal("Ik wil zingen.", "nl")
+        at.settle()
+        assert model.content.goals[-1].text == "Ik wil zingen."
+        model.choose_route(Leerroute.B1)
+        model.motivate(Leerroute.B1, "Proef")
+        model.write("afspraken", "Elke maand bellen.")
+        at.settle()
+        assert model.content.leerroute is Leerroute.B1
+        assert model.content.afspraken.text == "Elke maand bellen."
+
+
+def test_a_decided_plan_is_looked_at_and_followed_by_a_new_version(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with plan(tmp_path / "kluis") as (at, _page, _model):
+        at.press("decide")
+        at.press("act")
+        at.on(SigningPage)
+        at.press("back")
+        looked_at = at.on(PipPage)
+        final = looked_at._model
+        assert final.is_final
+        assert not final.can_decide
+        final.change(uren_per_week=1)
+        looked_at.flush()
+        assert final.content.uren_per_week != 1
+        at.press("other")
+        assert final.version is not None
+        assert final.version.number == 1
+        at.type("new_reason", "De route wisselt.")
+        at.press("other")
+        assert final.version.number == 2
+        assert final.version.reason == "De route wisselt."
+        assert not final.is_final
+
+
+def test_before_the_law_allows_it_a_plan_cannot_be_decided_and_the_page_says_why(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with plan(tmp_path / "kluis", "Farhad") as (_at, page, model):
+        blocking = [each for each in model.findings if each.blocks]
+        assert blocking
+        assert all(each.article for each in blocking)
+        assert not page._decide.isEnabled()
+
+
+def test_trouble_of_the_vault_is_told_and_a_bug_is_not_hidden(qtbot: QtBot, tmp_path: Path) -> None:
+    with plan(tmp_path / "kluis") as (_at, page, model):
+        model._failed(InputError("pip.final"))
+        assert page.told
+        with pytest.raises(ZeroDivisionError):
+            model._failed(ZeroDivisionError())
+        model.version = None
+        model.vaststellen()
+
+
+def test_a_plan_is_drawn_sealed_and_exported(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with plan(tmp_path / "kluis") as (at, _page, _model):
+        signing, signs = _signing(at)
+        at.press("agree")
+        assert not signs.states
+        pad = signing.findChild(SignaturePad, "pad")
+        assert pad is not None
+        left = Qt.MouseButton.LeftButton
+        QTest.mousePress(pad, left, pos=QPoint(60, 100))
+        for step in range(20):
+            QTest.mouseMove(pad, QPoint(60 + step * 8, 100 - step % 7 * 5))
+        QTest.mouseRelease(pad, left, pos=QPoint(220, 90))
+        pad.grab()
+        at.press("agree")
+        at.type("reason", "Mag niet van zichzelf.")
+        at.press("way_refuse")
+        assert signs.states["Coach"] == (SignatureState.REFUSED, "Mag niet van zichzelf.")
+        at.press("act")
+        assert signs.pdf.startswith(b"%PDF")
+        assert signs.version.state is PipState.BESPROKEN
+        target = tmp_path / "plan.pdf"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+        at.press("other")
+        assert target.read_bytes() == signs.pdf
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+        at.press("other")
+        kept = signs.version.documents[-1]
+        blob = at.workplace.people.vault.blob(kept.sha256)
+        assert blob is not None
+        assert blob.content == signs.pdf
+
+
+def test_trouble_while_sealing_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    with plan(tmp_path / "kluis") as (at, _page, _model):
+        signing, signs = _signing(at)
+        signs._failed(InputError("pip.step"))
+        assert signing.told
+        with pytest.raises(ZeroDivisionError):
+            signs._failed(ZeroDivisionError())
