@@ -1,13 +1,13 @@
 """What is signed by whom, and whether to believe it: trusts the certificates given, no others."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
 from io import BytesIO
 
-from asn1crypto import pem, x509
+from asn1crypto import parser, pem, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
@@ -118,20 +118,40 @@ def _status(
 
 def _loose_ends(pdf: bytes, embedded: Sequence[EmbeddedPdfSignature]) -> list[str]:
     """Bytes behind the end, a last signature that does not cover the file, no certification."""
-    reasons = []
-    last = embedded[-1]
     try:
-        if last.evaluate_signature_coverage() is not SignatureCoverageLevel.ENTIRE_FILE:
-            reasons.append("changed-after-signing")
+        return list(_found_loose(pdf, embedded))
     except _TROUBLE:
-        reasons.append("damaged")
+        return ["damaged"]
+
+
+def _found_loose(pdf: bytes, embedded: Sequence[EmbeddedPdfSignature]) -> Iterator[str]:
+    last = embedded[-1]
+    if last.evaluate_signature_coverage() is not SignatureCoverageLevel.ENTIRE_FILE:
+        yield "changed-after-signing"
+    if not all(_fills_its_gap(pdf, each) for each in embedded):
+        yield "bytes-changed"
     if not pdf.rstrip(b"\r\n").endswith(_END):
-        reasons.append("bytes-behind-the-end")
-    if embedded[0].docmdp_level is None:
-        reasons.append("not-certified")
-    elif embedded[0].docmdp_level.value > 1 and not _is_locked(last):
-        reasons.append("signature-missing")
-    return reasons
+        yield "bytes-behind-the-end"
+    certified = embedded[0].docmdp_level
+    if certified is None:
+        yield "not-certified"
+    elif certified.value > 1 and not _is_locked(last):
+        yield "signature-missing"
+
+
+def _fills_its_gap(pdf: bytes, signature: EmbeddedPdfSignature) -> bool:
+    """Whether the gap that no signature covers holds the signature itself, zeros, and no more."""
+    first, size, second, _ = (int(each) for each in signature.byte_range)
+    gap = pdf[first + size : second]
+    told = bytes(signature.pkcs7_content)
+    room = (len(gap) - 2) // 2
+    filled = b"<" + told[: _der_length(told)].ljust(room, b"\0").hex().encode() + b">"
+    return gap in {filled, filled.upper()}
+
+
+def _der_length(der: bytes) -> int:
+    """How many bytes the first DER value takes."""
+    return int(parser.peek(der))
 
 
 def _is_locked(last: EmbeddedPdfSignature) -> bool:
