@@ -1,0 +1,95 @@
+"""Every page as a picture in out/pictures: in Dutch, Arabic and Tigrinya, light, dark, contrast."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from coach_desktop.desktop.pages.intake_page import IntakePage
+from coach_desktop.widgets.theme import Mode
+from tests.desk import WORDS, Desk, desk
+
+OUT = Path("out/pictures")
+LANGUAGES = ("nl", "ar", "ti")
+QUESTIONS = ("start_recht_keuze", "pers_geboortedatum", "tal_gesproken", "wens_belangrijk", "lid",
+             "gzh_uitleg", "wrk_laatste")  # fmt: skip
+SIZES = {"1366": (1366, 768), "1920": (1920, 1080)}
+
+
+def main() -> int:
+    """Make them all; the folder is the one thing to look at."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    for mode in Mode:
+        _door(mode)
+        for language in LANGUAGES:
+            _inside(mode, language)
+    return 0
+
+
+def _door(mode: Mode) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "kluis"
+        with desk(place, mode=mode, made=False) as at:
+            _shot(at, "start-wie", mode)
+            at.type("owner_name", "Marieke de Boer")
+            at.press("practice")
+            at.press("act")
+            _shot(at, "start-woorden", mode)
+            at.type("typed_words", WORDS)
+            at.press("act")
+            _shot(at, "start-code", mode)
+        with desk(place, mode=mode, made=False) as at:
+            _shot(at, "ontgrendelen", mode)
+
+
+def _inside(mode: Mode, language: str) -> None:
+    with tempfile.TemporaryDirectory() as folder, desk(Path(folder) / "kluis", mode=mode) as at:
+        at.steps.language = language
+        _shot(at, "vandaag-leeg", mode, language)
+        at.press("examples")
+        _shot(at, "vandaag", mode, language)
+        at.steps.settings()
+        _shot(at, "instellingen", mode, language)
+        at.steps.register()
+        at.type("achternaam", "Haile")
+        at.type("bsn", "123")
+        at.press("act")
+        _shot(at, "registreren", mode, language)
+        hodan = at.workplace.people.find("Hodan")[0].dossier
+        for step, name in _steps(at, hodan):
+            step()
+            at.settle()
+            _shot(at, name, mode, language)
+
+
+def _steps(at: Desk, dossier: str) -> list[tuple[Callable[[], object], str]]:
+    def intake() -> None:
+        at.steps.intake(dossier)
+
+    def to(question: str) -> Callable[[], object]:
+        return lambda: at.on(IntakePage)._model.go(question)
+
+    return [
+        (lambda: at.steps.dossier(dossier), "dossier"),
+        (intake, "intake"),
+        *((to(question), f"intake-{question}") for question in QUESTIONS),
+        (lambda: at.steps.plan(dossier), "plan"),
+        (lambda: at.steps.signing(dossier), "tekenen"),
+        (lambda: at.press("act"), "verzegeld"),
+    ]
+
+
+def _shot(at: Desk, name: str, mode: Mode, language: str = "nl") -> None:
+    for size, (width, height) in SIZES.items():
+        if size == "1920" and (mode is not Mode.LIGHT or language == "ti"):
+            continue
+        at.window.resize(width, height)
+        at.settle()
+        at.window.grab().save(str(OUT / f"{name}-{language}-{mode.value}-{size}.png"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
