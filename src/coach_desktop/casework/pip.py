@@ -44,7 +44,11 @@ class Plans:
     def begin(
         self, dossier: str, content: PipContent, *, reason: str, made_from: Sequence[str]
     ) -> Version:
-        """Make a new version as concept; `made_from` are the heads of the log it was made of."""
+        """Make a new version as concept; `made_from` are the heads of the log it was made of.
+
+        It replaces the last decision, not a concept that was withdrawn before it became one.
+        """
+        _require_few_goals(content)
         former = self.versions(dossier)
         if former and not former[-1].is_final and former[-1].state is not PipState.INGETROKKEN:
             raise InputError("pip.open-version", number=former[-1].number)
@@ -52,7 +56,7 @@ class Plans:
             id=self.changes.ids.new(),
             number=former[-1].number + 1 if former else 1,
             reason=reason,
-            replaces=former[-1].id if former else "",
+            replaces=next((each.id for each in reversed(former) if each.is_final), ""),
             content=content,
             made_from=tuple(made_from),
         )
@@ -61,11 +65,13 @@ class Plans:
         return replace(version, states=(row,))
 
     def revise(self, dossier: str, version: Version, content: PipContent) -> Version:
-        """Keep another content for a version that is not final; raises InputError when it is."""
+        """Keep another content for a version that is open; raises InputError when it is not."""
+        version = self._as_kept(dossier, version)
         if version.is_final:
             raise InputError("pip.final")
-        if len(content.goals) > MOST_GOALS:
-            raise InputError("pip.too-many-goals", most=MOST_GOALS)
+        if version.state is PipState.INGETROKKEN:
+            raise InputError("pip.step", now=version.state.value, asked=PipState.CONCEPT.value)
+        _require_few_goals(content)
         revised = replace(version, content=content)
         self.changes.commit([self._draft(dossier, revised)])
         return revised
@@ -81,16 +87,18 @@ class Plans:
     def vaststellen(self, dossier: str, version: Version, situation: Situation) -> Version:
         """Set the dagtekening: from here on nothing of this version is altered.
 
+        What is checked is the content that the vault has, whatever the situation says of it.
         Raises InputError `pip.blocked` while a hard rule finds something.
         """
-        blocking = [finding for finding in self.check(situation) if finding.blocks]
+        kept = replace(situation, content=self._as_kept(dossier, version).content)
+        blocking = [finding for finding in self.check(kept) if finding.blocks]
         if blocking:
             raise InputError("pip.blocked", count=len(blocking))
         return self._reach(dossier, version, PipState.VASTGESTELD, situation.dagtekening)
 
     def bekendmaken(self, dossier: str, version: Version, on: date) -> Version:
         """The decision was handed over or sent; the term for bezwaar runs from the day after."""
-        dagtekening = version.dagtekening
+        dagtekening = self._as_kept(dossier, version).dagtekening
         if dagtekening is not None and on < dagtekening:
             raise InputError("pip.before-dagtekening")
         return self._reach(dossier, version, PipState.BEKENDGEMAAKT, on)
@@ -100,9 +108,17 @@ class Plans:
         return self._reach(dossier, version, PipState.INGETROKKEN, on)
 
     def sign(
-        self, dossier: str, version: Version, signatures: Mapping[str, tuple[SignatureState, str]]
+        self,
+        dossier: str,
+        version: Version,
+        signatures: Mapping[str, tuple[SignatureState, str]],
+        *,
+        document: str = "",
     ) -> Version:
-        """Record per signer what became of the signature, with the reason; it blocks nothing."""
+        """Record per signer what became of the signature, with the reason; it blocks nothing.
+
+        `document` is the id of the document row that was signed.
+        """
         rows = tuple(
             SignatureRow(
                 id=self.changes.ids.new(),
@@ -110,6 +126,7 @@ class Plans:
                 state=state,
                 on=self.changes.clock.today(),
                 reason=reason,
+                document=document,
             )
             for signer, (state, reason) in signatures.items()
         )
@@ -136,10 +153,15 @@ class Plans:
         return row
 
     def _reach(self, dossier: str, version: Version, state: PipState, on: date) -> Version:
+        version = self._as_kept(dossier, version)
         require_step(version, state)
         row = self._state_row(state, on)
         self.changes.commit([self._state(dossier, version.id, row)])
         return replace(version, states=(*version.states, row))
+
+    def _as_kept(self, dossier: str, version: Version) -> Version:
+        """The version as the vault has it: what a page holds may be older, after two clicks."""
+        return {each.id: each for each in self.versions(dossier)}[version.id]
 
     def _state_row(self, state: PipState, on: date) -> StateRow:
         return StateRow(self.changes.ids.new(), state, on, self.changes.identity.author.id)
@@ -173,3 +195,8 @@ class Plans:
         }
         path = pip_path(version, "handtekening", row.id)
         return Draft(dossier, path, Kind.SIGNATURE, Answer(value), Sensitivity.S1)
+
+
+def _require_few_goals(content: PipContent) -> None:
+    if len(content.goals) > MOST_GOALS:
+        raise InputError("pip.too-many-goals", most=MOST_GOALS)
