@@ -4,8 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from coach_desktop.domain.answer import NOT_ASKED, Answer, texts_of
-from coach_desktop.domain.dossier import FACTS, DoelgroepPeriod, current_period
+from coach_desktop.domain.answer import NOT_ASKED, Answer
+from coach_desktop.domain.dossier import (
+    FACTS,
+    DoelgroepPeriod,
+    current_period,
+    period_from_value,
+)
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.history import standings
 from coach_desktop.domain.inburgeraar import (
@@ -110,7 +115,8 @@ class Facts:
             if (sight.bsn if name == "bsn" else sight.allows(class_of(name), name))
         }
         periods = self.periods if "doelgroep" in allowed else ()
-        return Facts(allowed, periods, self.household)
+        household = self.household if sight.allows(class_of("household")) else {}
+        return Facts(allowed, periods, household)
 
 
 def class_of(name: str) -> Sensitivity:
@@ -131,16 +137,11 @@ def fold_facts(operations: Iterable[Operation]) -> Facts:
         if room == "household":
             household[name] = str(stands.answer.value)
         elif name.startswith("doelgroep/"):
-            told = texts_of(stands.answer.value)
             period = name.removeprefix("doelgroep/")
-            periods.append(
-                DoelgroepPeriod(
-                    period, told.get("code", ""), told.get("begin", ""), told.get("end", "")
-                )
-            )
+            periods.append(period_from_value(period, stands.answer.value))
         else:
             answers[name] = stands.answer
     if (now := current_period(periods)) is not None:
-        answers["doelgroep"] = Answer(now.code)
+        answers["doelgroep"] = now.answer
     periods.sort(key=lambda period: (period.begin, period.id))
     return Facts(answers, tuple(periods), household)

@@ -77,7 +77,7 @@ class People:
         if name != "doelgroep":
             return Draft(dossier, fact_path(name), Kind.FACT, answer, class_of(name), source)
         now = current_period(self.facts(dossier).periods)
-        period = replace(now, code=answer.text) if now else self._new_period(answer.text, "")
+        period = replace(now or self._new_period("", ""), code=answer.text, reason=answer.reason)
         return self._period(dossier, period)
 
     def record(
@@ -131,7 +131,7 @@ class People:
             bsn=_bsn_or_nothing(person.bsn),
             v_nummer=person.vnummer.replace(" ", ""),
             name=name,
-            birth_year=person.geboortedatum[:4],
+            birth_year=person.geboortedatum.strip()[:4],
         )
 
     def _fact(self, dossier: str, name: str, text: str) -> Draft:

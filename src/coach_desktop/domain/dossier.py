@@ -8,7 +8,7 @@ one (`coach:bron`) reads and writes the fact's own path.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from coach_desktop.domain.answer import Value
+from coach_desktop.domain.answer import Answer, Reason, Value, texts_of
 from coach_desktop.domain.sight import Sensitivity
 
 _S = Sensitivity
@@ -29,19 +29,19 @@ FACTS: Mapping[str, Sensitivity] = {
     "doelgroep": _S.S2,
     "verblijfsvergunning": _S.S2,
     "wet": _S.S2,
-    "koppeling": _S.S0,
-    "kennisgeving": _S.S0,
+    "koppeling": _S.S2,
+    "kennisgeving": _S.S2,
     "huisvestingswet": _S.S0,
-    "inschrijving_brp": _S.S0,
-    "verhuizing": _S.S1,
+    "inschrijving_brp": _S.S2,
+    "verhuizing": _S.S2,
     "azc": _S.S1,
     "nidos": _S.S2,
     "voogd": _S.S2,
-    "lbt_status": _S.S1,
-    "lbt_datum": _S.S1,
-    "lbt_score": _S.S1,
-    "lbt_uitslag": _S.S1,
-    "leerroute": _S.S1,
+    "lbt_status": _S.S2,
+    "lbt_datum": _S.S2,
+    "lbt_score": _S.S2,
+    "lbt_uitslag": _S.S2,
+    "leerroute": _S.S2,
 }
 """Facts by name, with the class they have when no question says otherwise."""
 
@@ -88,16 +88,40 @@ def pip_path(version: str, part: str = "", row: str = "") -> str:
 
 @dataclass(frozen=True, slots=True)
 class DoelgroepPeriod:
-    """The group that DUO gave, with the days between which it held; '' is not known or open."""
+    """The group that DUO gave, with the days between which it held; '' is not known or open.
+
+    `reason` says why there is no code, when somebody gave one of the four reasons.
+    """
 
     id: str
     code: str
     begin: str = ""
     end: str = ""
+    reason: Reason | None = None
+
+    @property
+    def answer(self) -> Answer:
+        """The group as an answer: its code, or the reason why it is not known."""
+        return Answer(self.code, self.reason)
 
     def to_value(self) -> dict[str, Value]:
-        """Write it as JSON values."""
-        return {"begin": self.begin, "code": self.code, "end": self.end}
+        """Write it as JSON values; `period_from_value` reads it back."""
+        told: dict[str, Value] = {"begin": self.begin, "code": self.code, "end": self.end}
+        if self.reason is not None:
+            told["reason"] = self.reason.value
+        return told
+
+
+def period_from_value(period: str, value: Value) -> DoelgroepPeriod:
+    """Read a period by its id; what is not in it, or is none of the four reasons, is left out."""
+    told = texts_of(value)
+    return DoelgroepPeriod(
+        id=period,
+        code=told.get("code", ""),
+        begin=told.get("begin", ""),
+        end=told.get("end", ""),
+        reason=next((each for each in Reason if each == told.get("reason")), None),
+    )
 
 
 def current_period(periods: Iterable[DoelgroepPeriod]) -> DoelgroepPeriod | None:
