@@ -4,7 +4,8 @@ An answer changes what is asked at once; keeping it is a separate step that the 
 takes, so that the screen can say "saved" after the durable commit and not before.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from coach_desktop.casework.changes import Changes
@@ -20,6 +21,7 @@ from coach_desktop.domain.dossier import (
 )
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.history import standings
+from coach_desktop.domain.inburgeraar import parse_partial_date
 from coach_desktop.domain.operation import Draft, Kind, Operation, Source
 from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.domain.text import clean_answer
@@ -31,6 +33,9 @@ from coach_desktop.forms.world import Surroundings
 
 NULMETING = "nulmeting"
 _ROW = "rij"
+
+MOST_DIGITS = 15
+"""Digits of a whole number; expressions reckon with that many exactly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +180,8 @@ class Intake:
 
         Rows of repeats are left out; what the form counts of them is in its calculations.
         """
-        told = dict(self.facts().answers)
-        for question in self._intakes.plan.form.questions():
-            if question.key in self._outside_rows() and self.instance.is_relevant(question.key):
-                told[question.key] = self.instance.answer(question.key)
-        return told
+        asked = {key: self.instance.answer(key) for key in self.asked()}
+        return {**self.facts().answers, **asked}
 
     def asked(self) -> frozenset[str]:
         """Keys of the questions that are relevant now."""
@@ -201,6 +203,8 @@ class Intake:
         text = clean_answer(answer.text)
         if question.kind is QuestionKind.INTEGER and text and not _is_whole(text):
             raise InputError("input.number")
+        if question.kind is QuestionKind.DATE and text:
+            text = str(parse_partial_date(text))
         return Answer(text)
 
     def _fact_draft(self, question: Question, answer: Answer) -> Draft:
@@ -212,6 +216,7 @@ class Intake:
         return replace(
             draft,
             source=_source(question),
+            sensitivity=question.marks.gevoelig,
             form=form.id,
             form_version=form.version,
             language_shown=self.language,
@@ -221,26 +226,36 @@ class Intake:
         """Rows and answers as they stand in the vault, the facts among them."""
         prefix = instance_path(self.id) + "/"
         stands = standings(self._intakes.vault.heads(self.dossier, prefix))
-        rows: list[tuple[int, str, str]] = []
+        rows: list[tuple[int, str]] = []
         answers: dict[str, Answer] = {}
         for path, standing in stands.items():
             address = path.removeprefix(prefix)
             head = standing.heads[0]
             if address.count("/") % 2:
                 if head.kind is not Kind.TOMBSTONE:
-                    repeat, _, row = address.rpartition("/")
-                    rows.append((head.lamport, repeat, row))
+                    rows.append((head.lamport, address))
             else:
                 answers[address] = standing.answer
         for name, answer in self.facts().answers.items():
             if name in self._by_fact:
                 answers[self._by_fact[name]] = answer
-        return [(repeat, row) for _, repeat, row in sorted(rows)], answers
+        return _standing_rows(address for _, address in sorted(rows)), answers
 
 
 def _source(question: Question) -> Source:
     return Source.CLIENT if question.marks.wie in {"client", "samen"} else Source.COACH
 
 
+def _standing_rows(addresses: Iterable[str]) -> list[tuple[str, str]]:
+    """Rows as (repeat, id); a row that stood in a row which was taken away is gone with it."""
+    standing: dict[str, tuple[str, str]] = {}
+    for address in addresses:
+        repeat, _, row = address.rpartition("/")
+        outer = repeat.rpartition("/")[0]
+        if not outer or outer in standing:
+            standing[address] = (repeat, row)
+    return list(standing.values())
+
+
 def _is_whole(text: str) -> bool:
-    return text.removeprefix("-").isascii() and text.removeprefix("-").isdecimal()
+    return re.fullmatch(rf"-?[0-9]{{1,{MOST_DIGITS}}}", text) is not None
