@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coach_desktop.casework.ports import Blob, Clock, Ids, Vault, Writing
 from coach_desktop.domain.identity import Identity
-from coach_desktop.domain.operation import SCHEMA, Draft, Operation
+from coach_desktop.domain.operation import SCHEMA, Draft, Kind, Operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Changes:
     def commit(self, drafts: Sequence[Draft], blobs: Sequence[Blob] = ()) -> tuple[Operation, ...]:
         """Write all or nothing; when this returns, it is on the disk.
 
-        A draft that says what already stands there is left out: nothing was changed by it.
+        A draft that says what already stands there is left out: nothing was changed by it. Only a
+        read-back is always kept: it happened again, on another day or in another language.
         Raises VaultError when the vault could not be written; nothing was kept then.
         """
         with self.vault.writing() as writing:
@@ -37,7 +38,8 @@ class Changes:
 
     def _append(self, writing: Writing, draft: Draft) -> Operation | None:
         heads = writing.heads(draft.dossier, draft.path)
-        if len(heads) == 1 and (heads[0].answer, heads[0].kind) == (draft.answer, draft.kind):
+        stands = len(heads) == 1 and (heads[0].answer, heads[0].kind) == (draft.answer, draft.kind)
+        if stands and draft.kind is not Kind.READ_BACK:
             return None
         tail = writing.tail(self.identity.device.id)
         operation = Operation(

@@ -83,7 +83,7 @@ class Today:
         """Where one dossier is."""
         facts = self.people.facts(found.dossier)
         reached = self._reached(found.dossier, facts)
-        following = next((each for each in Station if each not in reached), Station.VOORTGANG)
+        following = next(each for each in Station if each not in reached)
         termijn = None if Station.PIP in reached else self.termijn(facts)
         left = (termijn.legal - day).days if termijn else None
         return Step(found, reached, following, termijn, left)
@@ -105,11 +105,15 @@ class Today:
             Station.OVERDRACHT: bool(facts.text("kennisgeving") or facts.text("koppeling")),
             Station.WELKOMGESPREK: _FIRST_TALK in answered and _ASKED_AFTER_FIRST_TALK in answered,
             Station.VRAGENLIJST: _LAST_QUESTION in answered,
-            Station.LEERBAARHEIDSTOETS: bool(facts.text("lbt_uitslag")),
+            Station.LEERBAARHEIDSTOETS: self._test_is_dealt_with(facts),
             Station.EINDGESPREK: _LAST_QUESTION in answered,
             Station.PIP: active(versions) is not None,
         }
         return frozenset(station for station, done in marks.items() if done)
+
+    def _test_is_dealt_with(self, facts: Facts) -> bool:
+        exempted = self.pack.entry("intake.deel.leerbaarheidstoets").names("zonder_toets")
+        return bool(facts.text("lbt_uitslag")) or facts.text("lbt_status") in exempted
 
 
 def _urgent_first(step: Step) -> tuple[bool, int, str]:
