@@ -61,6 +61,7 @@ def read_person(path: Path) -> Person:
         KeyError,
         ValueError,
         AttributeError,
+        TypeError,
     ) as broken:
         raise PackError("practice.unreadable", file=path.name) from broken
     if not isinstance(peildatum, date):

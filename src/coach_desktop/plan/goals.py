@@ -27,6 +27,9 @@ class Condition(Protocol):
         ...
 
 
+_TOO_MANY = "_too_many"
+"""Where the reader puts the cells of a row that has more of them than there are columns."""
+
 _PARTS = ("doel_ik", "acties_client", "acties_coach", "acties_partner", "meetpunt")
 
 
@@ -61,7 +64,11 @@ class Proposal:
 
 def read_library(content: bytes, file: str) -> tuple[LibraryGoal, ...]:
     """Read the library; raises PackError with file and code of the goal that is wrong."""
-    rows = csv.DictReader(io.StringIO(content.decode("utf-8-sig")))
+    try:
+        lines = io.StringIO(content.decode("utf-8-sig"), newline="")
+        rows = list(csv.DictReader(lines, restkey=_TOO_MANY, strict=True))
+    except (UnicodeDecodeError, csv.Error) as broken:
+        raise PackError("pack.unreadable", file=file) from broken
     goals = tuple(_goal(row, file) for row in rows)
     codes = [goal.code for goal in goals]
     if len(set(codes)) != len(codes):
@@ -101,7 +108,8 @@ def _rank(goal: LibraryGoal, wishes: Sequence[str]) -> tuple[int, int, str]:
 def _goal(row: Mapping[str, str | None], file: str) -> LibraryGoal:
     code = (row.get("code") or "").strip()
     texts = {part: _languages(row, part) for part in _PARTS}
-    if not code or not texts["doel_ik"].get("nl") or not (row.get("propose_when") or "").strip():
+    is_whole = texts["doel_ik"].get("nl") and (row.get("propose_when") or "").strip()
+    if not code or not is_whole or _TOO_MANY in row:
         raise PackError("goals.key", file=file, key=code or "code")
     try:
         routes = frozenset(Leerroute(each) for each in (row.get("routes") or "").split(";") if each)
