@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 from coach_desktop.domain.identity import Author, Device, Identity, Organisation, Role
 
@@ -20,29 +19,6 @@ class NewOwner:
     profile: str
     telephone: str = ""
     practice: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What the vault knows of itself and its owner."""
-
-    identity: Identity
-    profile: str
-    telephone: str
-    practice: bool
-    seal_certificate: str
-
-
-class KeyMaker(Protocol):
-    """Makes the keys of an installation; fulfilled outside, where cryptography may be known."""
-
-    def device_key(self) -> tuple[bytes, str]:
-        """A new Ed25519 key: private bytes, and the public key as 64 hex digits."""
-        ...
-
-    def seal(self, organisation: str, device: str) -> tuple[bytes, str]:
-        """A new seal: private key as PKCS#8 DER, and its certificate as PEM."""
-        ...
 
 
 def new_identity(owner: NewOwner, new_id: Callable[[], str], public_key: str) -> Identity:

@@ -1,6 +1,6 @@
 """From an intake to a plan: what is drafted, which goals are proposed, what still lacks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -79,14 +79,3 @@ class Drafting:
 def as_goal(proposal: Proposal) -> Goal:
     """A proposal as it stands in a plan, with the answers it comes from."""
     return Goal(code=proposal.goal.code, answers=proposal.answers)
-
-
-def titles(
-    goals: Sequence[Goal], library: Mapping[str, LibraryGoal], language: str
-) -> tuple[str, ...]:
-    """What each goal of a plan is called in a language."""
-    found = []
-    for goal in goals:
-        known = library.get(goal.code)
-        found.append(known.text("doel_ik", language)[0] if known else goal.text)
-    return tuple(found)
