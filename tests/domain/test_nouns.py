@@ -1,7 +1,10 @@
 """Identity, languages, paths and errors."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from coach_desktop.domain.answer import Reason
 from coach_desktop.domain.dossier import (
     DoelgroepPeriod,
     answer_path,
@@ -11,6 +14,7 @@ from coach_desktop.domain.dossier import (
     household_path,
     instance_path,
     note_path,
+    period_from_value,
     pip_path,
     read_back_path,
 )
@@ -73,3 +77,22 @@ def test_the_current_group_is_the_open_period_that_began_last() -> None:
 def test_trouble_prints_its_code_and_its_details() -> None:
     assert str(CoachError("vault.locked")) == "vault.locked"
     assert str(CoachError("form.unknown", row=3, name="x")) == "form.unknown (name=x, row=3)"
+
+
+@given(
+    st.builds(
+        DoelgroepPeriod,
+        st.just("p1"),
+        st.text(max_size=8),
+        st.text(max_size=10),
+        st.text(max_size=10),
+        st.none() | st.sampled_from(Reason),
+    )
+)
+def test_a_period_is_read_back_as_it_was_written(period: DoelgroepPeriod) -> None:
+    assert period_from_value("p1", period.to_value()) == period
+
+
+def test_a_foreign_period_is_read_as_far_as_it_goes() -> None:
+    assert period_from_value("p1", "x") == DoelgroepPeriod("p1", "")
+    assert period_from_value("p1", {"reason": "zomaar", "code": 3}) == DoelgroepPeriod("p1", "")

@@ -63,6 +63,8 @@ class MainWindow(QMainWindow):
         self._rail.setVisible(self._is_open and page.wants_rail)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        if page.first is not None:
+            page.first.setFocus()
         if former is not None:
             self._stack.removeWidget(former)
             former.deleteLater()

@@ -26,6 +26,8 @@ class Page(QWidget):
         self.subtitle = part(self._loaded, QLabel, "subtitle")
         for line in (self.title, self.subtitle):
             line.setTextFormat(Qt.TextFormat.PlainText)
+        self.subtitle.hide()
+        self.first: QWidget | None = None
         self.act = part(self._loaded, QPushButton, "act")
         self._act_icon = act
         self._dress_act()
@@ -37,7 +39,7 @@ class Page(QWidget):
         self._notice.setTextFormat(Qt.TextFormat.PlainText)
         self._notice.setProperty("tone", "bad")
         self._notice.setWordWrap(True)
-        self._notice.setMinimumWidth(360)
+        self._notice.setMinimumWidth(560)
         offline = Chip(self.tr("Offline"), "plain", "wifi-off")
         self._notice.hide()
         self._fill("foot_left", row(offline, self._notice, gap=12))
@@ -54,6 +56,11 @@ class Page(QWidget):
     def back(self) -> QPushButton:
         """The way back; raises LookupError when there is none."""
         return part(self._loaded, QPushButton, "back")
+
+    def under(self, text: str) -> None:
+        """Say a line under the title."""
+        self.subtitle.setText(text)
+        self.subtitle.setVisible(bool(text))
 
     def fill(self, layout: QLayout) -> None:
         """Put a layout into the body."""

@@ -70,8 +70,12 @@ class Theme(QObject):
     def style_sheet(self) -> str:
         """The style sheet with the colours filled in."""
         source = places.place("resources", "theme", "style.qss").read_text("utf-8")
-        widths = {"bw": f"{self.hairline}px", "bw2": f"{self.hairline + 1}px"}
-        return _Sheet(source).substitute(self.colours | widths)
+        told = {
+            "bw": f"{self.hairline}px",
+            "bw2": f"{self.hairline + 1}px",
+            "arrow": places.place("resources", "theme", "chevron-down.svg").as_posix(),
+        }
+        return _Sheet(source).substitute(self.colours | told)
 
     def _palette(self) -> QPalette:
         palette, role = QPalette(), QPalette.ColorRole

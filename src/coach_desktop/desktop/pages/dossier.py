@@ -112,6 +112,7 @@ class DossierPage(Page):
         self._due = Chip("", "plain")
         self.to_state(self._due)
         self.fill(column(scrolled(card(self._path), both, gap=16, margin=32)))
+        self.first = self.act
         self.act.clicked.connect(lambda: self.to_intake.emit(model.dossier))
         self.other.clicked.connect(lambda: self.to_plan.emit(model.dossier))
         model.changed.connect(self._show)
@@ -119,7 +120,7 @@ class DossierPage(Page):
     def _show(self) -> None:
         model = self._model
         self.title.setText(model.facts.full_name)
-        self.subtitle.setText(" · ".join(filter(None, self._about())))
+        self.under(" · ".join(filter(None, self._about())))
         self.other.setEnabled(model.can_make_plan)
         clear(self._now)
         if model.step is not None:

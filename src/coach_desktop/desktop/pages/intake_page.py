@@ -12,6 +12,7 @@ from coach_desktop.domain import phrases
 from coach_desktop.domain.language import language_of
 from coach_desktop.forms.definition import text_in
 from coach_desktop.widgets.parts import (
+    STRETCH,
     Chip,
     button,
     clear,
@@ -42,7 +43,7 @@ class IntakePage(Page):
         self._card.setMaximumWidth(_MOST)
         rail = frame("rail", column(scrolled(self._rail, margin=8)))
         rail.setFixedWidth(_RAIL)
-        pane = frame("pane", self._pane())
+        pane = frame("pane", column(scrolled(self._pane(), margin=20)))
         pane.setFixedWidth(_PANE)
         middle = scrolled(self._card, margin=24)
         body = QHBoxLayout()
@@ -124,9 +125,9 @@ class IntakePage(Page):
             read_back,
             rule(),
             label(self.tr("History"), "over"),
-            scrolled(past, margin=0),
+            past,
+            STRETCH,
             gap=10,
-            margin=20,
         )
 
     def _speak(self) -> None:
@@ -162,7 +163,7 @@ class IntakePage(Page):
         done = sum(each.done for each in progress)
         total = sum(each.total for each in progress)
         told = self.tr("Questionnaire · {done} of {total} answered")
-        self.subtitle.setText(told.format(done=done, total=total))
+        self.under(told.format(done=done, total=total))
         self._card.refresh()
         self._show_past()
 

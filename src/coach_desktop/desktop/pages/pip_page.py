@@ -70,6 +70,7 @@ class PipPage(Page):
         body = QWidget()
         body.setLayout(both)
         self.fill(column(scrolled(body, margin=24)))
+        self.first = self.act
         self.act.clicked.connect(self._go_on)
         self.other.clicked.connect(self._begin)
         for edit in (*self._reasons.values(), *self._texts.values()):
@@ -181,7 +182,7 @@ class PipPage(Page):
         self.title.setText(model.intake.facts().full_name)
         if model.version is not None:
             told = self.tr("Plan · version {number}").format(number=model.version.number)
-            self.subtitle.setText(told)
+            self.under(told)
             state = phrases.load("nl").say(f"letter.state_name.{model.version.state.value}")
             self._state.say(state, "ok" if model.is_final else "plain", "file-text")
         self._freeze()

@@ -54,7 +54,9 @@ class RegisterPage(Page):
         self._last = LineField("achternaam", self.tr("Family name"))
         self._first = LineField("voornamen", self.tr("First names"))
         self._bsn = LineField("bsn", "BSN", self.tr("Leave empty when it is not known yet."))
-        self._number = LineField("vnummer", self.tr("V-number"))
+        self._number = LineField(
+            "vnummer", self.tr("V-number"), self.tr("Ten digits, on the pass.")
+        )
         names = (self.tr("Day"), self.tr("Month"), self.tr("Year"))
         self._birth = DateAnswer(
             self.tr("Date of birth"), names, hint=self.tr("Only the year. That is enough.")
@@ -83,7 +85,7 @@ class RegisterPage(Page):
         self.act.clicked.connect(lambda: model.register(self._person()))
         model.trouble.changed.connect(self.tell)
         model.alike.changed.connect(self._warn)
-        self._last.edit.setFocus()
+        self.first = self._last.edit
 
     def _person(self) -> NewPerson:
         return NewPerson(

@@ -10,7 +10,7 @@ from coach_desktop.desktop.fields import choice_field, chosen
 from coach_desktop.desktop.page import Page, narrow
 from coach_desktop.machine.files import write_whole
 from coach_desktop.widgets.parts import card, column, heading, label
-from coach_desktop.widgets.theme import Mode
+from coach_desktop.widgets.theme import Mode, theme
 
 
 class SettingsModel(QObject):
@@ -41,6 +41,7 @@ class SettingsPage(Page):
             Mode.CONTRAST.value: self.tr("High contrast"),
         }
         look, self._mode = choice_field("mode", self.tr("Colours"), modes)
+        self._mode.setCurrentIndex(self._mode.findData(theme().mode.value))
         self._mode.currentIndexChanged.connect(lambda: model.mode_chosen.emit(chosen(self._mode)))
         holder = QWidget()
         holder.setLayout(look)
@@ -51,6 +52,7 @@ class SettingsPage(Page):
         )
         place = card(heading(self.tr("Municipality")), label(model.municipality))
         self.fill(narrow(column(card(holder), seal, place, gap=16), 760))
+        self.first = self._mode
         self.act.clicked.connect(self._export)
 
     def _export(self) -> None:

@@ -62,7 +62,7 @@ class SigningPage(Page):
         self._preview = QLabel()
         self._preview.hide()
         self.title.setText(model.phrases.say("sign.title"))
-        self.subtitle.setText(phrases.load("nl").say("sign.title"))
+        self.under(phrases.load("nl").say("sign.title"))
         halves = row(self._plan_card(), self._sign_card(), gap=16)
         halves.setStretch(0, 1)
         halves.setStretch(1, 1)
@@ -71,6 +71,7 @@ class SigningPage(Page):
         self.fill(column(scrolled(body, self._preview, margin=24)))
         self.mirror(self._tag)
         self.other.setEnabled(False)
+        self.first = self.back
         self.act.clicked.connect(model.seal)
         self.other.clicked.connect(self._export)
         self.other.setText(self.tr("Export the PDF"))

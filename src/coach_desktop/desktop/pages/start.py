@@ -1,7 +1,7 @@
 """Make the vault: who works here, five words, and a recovery code that is typed back."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QLayout, QProgressBar, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLayout, QProgressBar, QStackedLayout, QWidget
 
 from coach_desktop.casework.access import NewOwner
 from coach_desktop.casework.workplace import Doors
@@ -10,6 +10,7 @@ from coach_desktop.desktop.page import DoorPage, narrow
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.identity import Role
 from coach_desktop.widgets.binding import Field
+from coach_desktop.widgets.cards import CheckCard
 from coach_desktop.widgets.parts import STRETCH, button, card, column, label, row
 from coach_desktop.widgets.tasks import Lane, Progress, Tasks
 from coach_desktop.widgets.wording import wording
@@ -104,6 +105,7 @@ class StartPage(DoorPage):
         model.words.changed.connect(self._shown_words.setText)
         model.code.changed.connect(self._shown_code.setText)
         model.progressed.connect(self._progressed)
+        self.first = self._name.edit
         self._show(WHO)
 
     def _who(self) -> QLayout:
@@ -119,9 +121,8 @@ class StartPage(DoorPage):
         profile_box, self._profile = choice_field(
             "owner_profile", self.tr("Municipality"), self._model.profiles
         )
-        self._practice = QCheckBox(self.tr("This is a vault to practise with invented people"))
+        self._practice = CheckCard(self.tr("This is a vault to practise with invented people"))
         self._practice.setObjectName("practice")
-        self._practice.setMinimumHeight(44)
         lead = label(
             self.tr("Everything you keep stands encrypted on this laptop only."), "lead", wrap=True
         )

@@ -146,6 +146,7 @@ class TodayPage(Page):
         holder = QWidget()
         holder.setLayout(self._rows)
         self.to_state(self._edit)
+        self.first = self._edit
         self.fill(column(scrolled(holder, gap=16, margin=32)))
         model.changed.connect(self._show)
 
@@ -153,7 +154,7 @@ class TodayPage(Page):
         self.title.setText(self.tr("Good day, {name}").format(name=self._model.name))
         day = QLocale("nl").toString(_qdate(self._model.today), "dddd d MMMM")
         count = self.tr("%n dossier(s)", "", self._model.total)
-        self.subtitle.setText(f"{day[:1].upper()}{day[1:]} · {count}")
+        self.under(f"{day[:1].upper()}{day[1:]} · {count}")
         clear(self._rows)
         if not self._model.steps:
             self._rows.addWidget(self._empty())

@@ -83,7 +83,7 @@ class UnlockPage(DoorPage):
         model.by_code.changed.connect(self._ask)
         model.busy.changed.connect(self._wait)
         model.trouble.changed.connect(self._field.trouble)
-        self._field.edit.setFocus()
+        self.first = self._field.edit
 
     def _try(self) -> None:
         self._model.try_open(self._field.text)

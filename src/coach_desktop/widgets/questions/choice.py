@@ -87,7 +87,7 @@ class SearchAnswer(AnswerWidget):
         self._edit.textEdited.connect(self._narrow)
         self._list = QListWidget()
         self._list.setAccessibleName(spoken)
-        self._list.setFixedHeight(240)
+        self._list.setFixedHeight(268)
         self._list.setFont(font(15, 400, language))
         for option in options:
             words = " · ".join(dict.fromkeys(filter(None, (option.dutch, option.other))))

@@ -1,0 +1,248 @@
+"""A dossier, an intake and a PIP in one line each, on a real vault opened by raw key."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from functools import cache
+from itertools import count
+from pathlib import Path
+
+from coach_desktop import places
+from coach_desktop.app.joining import AMSTERDAM, TERMS, load_form
+from coach_desktop.casework.changes import Changes
+from coach_desktop.casework.drafting import Drafting
+from coach_desktop.casework.examples import Examples
+from coach_desktop.casework.facts import FactRules
+from coach_desktop.casework.intake import Intake, Intakes
+from coach_desktop.casework.letters import Letters
+from coach_desktop.casework.people import NewPerson, People
+from coach_desktop.casework.pip import Plans
+from coach_desktop.casework.today import Today
+from coach_desktop.domain import profile
+from coach_desktop.domain.answer import Answer, Reason
+from coach_desktop.domain.identity import Author, Device, Identity, Organisation, Role
+from coach_desktop.domain.operation import Operation
+from coach_desktop.domain.pip import FreeText, Leerroute, PipContent, Version
+from coach_desktop.domain.profile import Gemeenteprofiel
+from coach_desktop.forms.instance import Plan
+from coach_desktop.forms.world import Surroundings
+from coach_desktop.law import pack
+from coach_desktop.law.days import load_calendar
+from coach_desktop.law.pack import Pack
+from coach_desktop.law.regelboek import Situation
+from coach_desktop.law.toets import Toets
+from coach_desktop.plan.goals import LibraryGoal, read_library
+from coach_desktop.plan.proposal import Coach
+from coach_desktop.storage.vault import OpenVault
+from tests.vaults_for_tests import raw_vault
+
+TODAY = date(2026, 11, 24)
+BSN = "999952948"
+OTHER_BSN = "999976229"
+REAL_BSN = "123456782"
+COACH = Coach("Sanne Bakker", "010 000 00 01")
+
+
+@dataclass
+class SetClock:
+    """A clock that stands where it was set; a test sets it on another day."""
+
+    day: date = TODAY
+
+    def now(self) -> datetime:
+        return datetime(self.day.year, self.day.month, self.day.day, 10, 42, tzinfo=UTC)
+
+    def today(self) -> date:
+        return self.day
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedIds:
+    """Ids one after another, apart for each time that somebody sat down at a keyboard."""
+
+    keyboard: int = field(default_factory=lambda: next(_KEYBOARDS))
+    numbers: "count[int]" = field(default_factory=lambda: count(1))
+
+    def new(self) -> str:
+        return f"{self.keyboard:08d}-0000-4000-8000-{next(self.numbers):012d}"
+
+
+_KEYBOARDS = count(1)
+
+
+@cache
+def national_pack() -> Pack:
+    return pack.load(places.place("resources", "rules", "nederland.toml"))
+
+
+@cache
+def voorbeeld() -> Gemeenteprofiel:
+    return profile.load(places.place("resources", "profiles", "voorbeeld.toml"))
+
+
+@cache
+def brede_intake() -> Plan:
+    return Plan(load_form())
+
+
+@cache
+def library() -> tuple[LibraryGoal, ...]:
+    return read_library(places.place("resources", "goals", "doelen.csv").read_bytes(), "doelen.csv")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """All verbs on one open vault, joined as the front door joins them."""
+
+    vault: OpenVault
+    clock: SetClock
+    changes: Changes
+    people: People
+    intakes: Intakes
+    plans: Plans
+    drafting: Drafting
+    letters: Letters
+    today: Today
+    examples: Examples
+
+    def dossier(self, achternaam: str = "Haile", **known: str) -> str:
+        """A dossier with what is known; facts that are not asked at registration come after."""
+        at_once = {name: text for name, text in known.items() if name in NewPerson.__slots__}
+        dossier = self.people.register(NewPerson(achternaam, **at_once))
+        for name in known.keys() - at_once.keys():
+            self.people.record(dossier, name, Answer(known[name]))
+        return dossier
+
+    def intake(self, dossier: str = "", **answers: str | Reason) -> Intake:
+        """An open intake in which these answers were given and kept."""
+        dossier = dossier or self.dossier()
+        intake = self.intakes.open(dossier, self.intakes.begin(dossier))
+        for address, told in answers.items():
+            intake.keep(intake.answer(address, as_answer(told)))
+        return intake
+
+    def pip(self, dossier: str = "", content: PipContent | None = None) -> tuple[str, Version]:
+        """A concept in a dossier, with the dossier's id."""
+        dossier = dossier or self.dossier()
+        return dossier, self.plans.begin(dossier, content or whole(), reason="", made_from=())
+
+    def decided(self, dossier: str = "") -> tuple[str, Version]:
+        """A version that is vastgesteld today."""
+        dossier, concept = self.pip(dossier)
+        return dossier, self.plans.vaststellen(dossier, concept, nothing_lacks(concept.content))
+
+    def last(self, dossier: str) -> Version:
+        """The last version as the vault tells it."""
+        return self.plans.versions(dossier)[-1]
+
+    def told(self, dossier: str, path: str) -> tuple[Operation, ...]:
+        """Everything that was ever told at a path."""
+        return self.vault.history(dossier, path)
+
+    def example(self, name: str) -> Intake:
+        """The finished intake of one of the people to practise with, by family name."""
+        found = self.people.find(name)[0]
+        return self.intakes.open(found.dossier, self.intakes.find(found.dossier))
+
+
+def join(
+    vault: OpenVault,
+    *,
+    role: Role = Role.COACH,
+    practice: bool = True,
+    plan: Plan | None = None,
+    goals: tuple[LibraryGoal, ...] | None = None,
+    device: str = "d1",
+    author: str = "coach",
+) -> Office:
+    """Join the rooms for somebody at the keyboard of this vault."""
+    clock, ids = SetClock(), NumberedIds()
+    who = Identity(
+        Author(author, COACH.name, role),
+        Organisation("org", "Voorbeeldstad"),
+        Device(device, "00" * 32),
+    )
+    changes = Changes(vault, who, clock, ids)
+    people = People(vault, changes, FactRules(clock.today, practice))
+    plan = plan or brede_intake()
+    surroundings = Surroundings(now=clock.now, new_id=ids.new, zone=AMSTERDAM)
+    intakes = Intakes(vault, changes, people, plan, surroundings)
+    rules = national_pack()
+    least = rules.entry("map.praktijkuren_min").count("uren")
+    drafting = Drafting(plan, library() if goals is None else goals, voorbeeld(), least)
+    calendar = load_calendar(places.place("resources", "rules", "dagen.toml"))
+    return Office(
+        vault=vault,
+        clock=clock,
+        changes=changes,
+        people=people,
+        intakes=intakes,
+        plans=Plans(vault, changes, Toets(rules, elsewhere=TERMS)),
+        drafting=drafting,
+        letters=Letters(changes, drafting, practice),
+        today=Today(vault, people, rules, calendar),
+        examples=Examples(places.place("resources", "practice"), people, intakes, changes),
+    )
+
+
+@contextmanager
+def opened(folder: Path, **how: object) -> Iterator[Office]:
+    """The office of a vault in a folder, which is closed afterwards; opened again it goes on."""
+    vault = raw_vault(folder)
+    try:
+        yield join(vault, **how)  # type: ignore[arg-type]  # the keywords of join, passed on
+    finally:
+        vault.close()
+
+
+def as_answer(told: str | Reason) -> Answer:
+    """A text as an answer, or a reason as one."""
+    return Answer(reason=told) if isinstance(told, Reason) else Answer(told)
+
+
+def whole(**changed: object) -> PipContent:
+    """The content of a plan to which nothing lacks, with parts of it changed."""
+    content = PipContent(
+        leerroute=Leerroute.Z,
+        motivering={route: f"Onderzocht: {route.value}." for route in Leerroute},
+        uren_per_week=12,
+        pvt_uren=12,
+        map_uren=40,
+        voortgangsgesprekken=2,
+        ondersteuning=FreeText("De gemeente helpt."),
+        contactpersoon=COACH.name,
+    )
+    return replace(content, **changed)  # type: ignore[arg-type]  # fields by name
+
+
+def core_questions() -> frozenset[str]:
+    """Every question that some rule of the pack wants to be dealt with."""
+    asking = (each for each in national_pack().entries.values() if "vragen" in each.numbers)
+    return frozenset(name for each in asking for name in each.names("vragen"))
+
+
+SETTLED: Mapping[str, str] = {
+    "inschrijving_brp": "2026-07-13",
+    "kennisgeving": "2026-09-28",
+    "wet": "wi2021",
+    "doelgroep": "asiel",
+    "lbt_uitslag": "niet_haalbaar",
+    "bsn": BSN,
+}
+"""Facts of somebody for whom a plan may be decided."""
+
+
+def nothing_lacks(content: PipContent, on: date = TODAY, **answers: str) -> Situation:
+    """A situation in which a plan may be vastgesteld, with some answers changed."""
+    core = core_questions()
+    told = {**dict.fromkeys(core, "ja"), **SETTLED, **answers}
+    return Situation(
+        content=content,
+        answers={name: Answer(text) for name, text in told.items()},
+        asked=core,
+        birth=None,
+        dagtekening=on,
+        today=TODAY,
+        has_mandate=True,
+    )

@@ -1,0 +1,1024 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>DoorPage</name>
+    <message>
+        <source>From arrival to taking part</source>
+        <translation>Van aankomst naar meedoen</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n jaar</numerusform>
+            <numerusform>%n jaar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Closing talk</source>
+        <translation>Eindgesprek</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geboortedatum</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Go on with the intake</source>
+        <translation>Verder met de vragenlijst</translation>
+    </message>
+    <message>
+        <source>Group (DUO)</source>
+        <translation>Doelgroep (DUO)</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Overdracht</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Gezin</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Learnability test</source>
+        <translation>Leerbaarheidstoets</translation>
+    </message>
+    <message>
+        <source>No plan yet.</source>
+        <translation>Er is nog geen PIP.</translation>
+    </message>
+    <message>
+        <source>Notice of DUO</source>
+        <translation>Kennisgeving van DUO</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>PIP</translation>
+    </message>
+    <message>
+        <source>Plan at the latest on {legal} (counted: {raw}; {article})</source>
+        <translation>PIP uiterlijk op {legal} (geteld: {raw}; {article})</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Plannen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Vragenlijst</translation>
+    </message>
+    <message>
+        <source>Registered in the municipality</source>
+        <translation>Ingeschreven in de gemeente</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>The ten weeks for the plan do not run.</source>
+        <translation>De tien weken voor het PIP lopen nu niet.</translation>
+    </message>
+    <message>
+        <source>To the plan</source>
+        <translation>Naar het PIP</translation>
+    </message>
+    <message>
+        <source>V-number</source>
+        <translation>V-nummer</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Versie {number}</translation>
+    </message>
+    <message>
+        <source>Welcome talk</source>
+        <translation>Welkomgesprek</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Wat bekend is</translation>
+    </message>
+    <message>
+        <source>What now</source>
+        <translation>Wat nu</translation>
+    </message>
+    <message>
+        <source>speaks {language}</source>
+        <translation>spreekt {language}</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>For you as coach</source>
+        <translation>Voor u als coach</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>Language of the client</source>
+        <translation>Taal van de cliënt</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Volgende vraag</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>Note, only for colleagues</source>
+        <translation>Notitie, alleen voor collega&apos;s</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Questionnaire · {done} of {total} answered</source>
+        <translation>Vragenlijst · {done} van {total} beantwoord</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Teruglezen</translation>
+    </message>
+    <message>
+        <source>Read the question aloud and wait.</source>
+        <translation>Lees de vraag rustig voor en wacht.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Opgeslagen</translation>
+    </message>
+    <message>
+        <source>Saving...</source>
+        <translation>Opslaan...</translation>
+    </message>
+    <message>
+        <source>{when}: told in {language}</source>
+        <translation>{when}: verteld in het {language}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+</context>
+<context>
+    <name>PipPage</name>
+    <message>
+        <source>Agreements</source>
+        <translation>Afspraken</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Because of question {numbers}</source>
+        <translation>Vanwege vraag {numbers}</translation>
+    </message>
+    <message>
+        <source>From then on this version cannot change.</source>
+        <translation>Daarna kan deze versie niet meer veranderen.</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Doelen</translation>
+    </message>
+    <message>
+        <source>Help and support</source>
+        <translation>Hulp en begeleiding</translation>
+    </message>
+    <message>
+        <source>Hours MAP</source>
+        <translation>Uren MAP</translation>
+    </message>
+    <message>
+        <source>Hours PVT</source>
+        <translation>Uren PVT</translation>
+    </message>
+    <message>
+        <source>Hours a week</source>
+        <translation>Uren per week</translation>
+    </message>
+    <message>
+        <source>Hours for the route</source>
+        <translation>Uren leerroute</translation>
+    </message>
+    <message>
+        <source>Learning route</source>
+        <translation>Leerroute</translation>
+    </message>
+    <message>
+        <source>Lessons and hours</source>
+        <translation>Lessen en uren</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Nieuwe versie</translation>
+    </message>
+    <message>
+        <source>Nothing lacks.</source>
+        <translation>Er ontbreekt niets.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>PIP</translation>
+    </message>
+    <message>
+        <source>Plan · version {number}</source>
+        <translation>PIP · versie {number}</translation>
+    </message>
+    <message>
+        <source>Preschool for the child</source>
+        <translation>Voorschool voor het kind</translation>
+    </message>
+    <message>
+        <source>Progress talks</source>
+        <translation>Voortgangsgesprekken</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Opgeslagen</translation>
+    </message>
+    <message>
+        <source>Say why; the client may read it.</source>
+        <translation>Schrijf waarom. De cliënt mag dit lezen.</translation>
+    </message>
+    <message>
+        <source>Set the dagtekening today</source>
+        <translation>Vandaag vaststellen (dagtekening)</translation>
+    </message>
+    <message>
+        <source>Support and agreements</source>
+        <translation>Begeleiding en afspraken</translation>
+    </message>
+    <message>
+        <source>To signing</source>
+        <translation>Naar ondertekenen</translation>
+    </message>
+    <message>
+        <source>Welfare benefit</source>
+        <translation>Bijstand (Participatiewet)</translation>
+    </message>
+    <message>
+        <source>What still lacks</source>
+        <translation>Wat nog ontbreekt</translation>
+    </message>
+    <message>
+        <source>Why a new version?</source>
+        <translation>Waarom een nieuwe versie?</translation>
+    </message>
+    <message>
+        <source>Why it fits or does not</source>
+        <translation>Waarom wel of niet</translation>
+    </message>
+    <message>
+        <source>You choose the route. Write the reasons for all three.</source>
+        <translation>U kiest de route. Schrijf bij alle drie waarom wel of niet.</translation>
+    </message>
+    <message>
+        <source>{n} of at most 5</source>
+        <translation>{n} van hoogstens 5</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>For the coach</source>
+        <translation>Voor de coach</translation>
+    </message>
+    <message>
+        <source>More answers possible</source>
+        <translation>Meer antwoorden mogelijk</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Vraag {number}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geboortedatum</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Achternaam</translation>
+    </message>
+    <message>
+        <source>First names</source>
+        <translation>Voornamen</translation>
+    </message>
+    <message>
+        <source>Leave empty when it is not known yet.</source>
+        <translation>Laat leeg als het nog niet bekend is.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>New dossier</source>
+        <translation>Nieuw dossier</translation>
+    </message>
+    <message>
+        <source>Only the year. That is enough.</source>
+        <translation>Alleen het jaar mag ook.</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person: {names}</source>
+        <translation>Misschien dezelfde persoon: {names}</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Dossier maken</translation>
+    </message>
+    <message>
+        <source>Ten digits, on the pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V-number</source>
+        <translation>V-nummer</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Every exported plan carries it. Compare this fingerprint:</source>
+        <translation>Elk PIP dat u exporteert, krijgt dit zegel. Vergelijk deze vingerafdruk:</translation>
+    </message>
+    <message>
+        <source>Export the seal</source>
+        <translation>Zegel exporteren</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>The seal of this installation</source>
+        <translation>Het zegel van deze installatie</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Export the PDF</source>
+        <translation>PDF exporteren</translation>
+    </message>
+    <message>
+        <source>First page of the plan</source>
+        <translation>Eerste pagina van het PIP</translation>
+    </message>
+    <message>
+        <source>Seal and save</source>
+        <translation>Verzegelen en opslaan</translation>
+    </message>
+    <message>
+        <source>Sealed and saved</source>
+        <translation>Verzegeld en opgeslagen</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>PIP bekijken</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Ondertekenen</translation>
+    </message>
+    <message>
+        <source>cannot write</source>
+        <translation>kan niet schrijven</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>tekent niet</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>getekend</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>A new vault</source>
+        <translation>Een nieuwe kluis</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation>Coach</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Everything you keep stands encrypted on this laptop only.</source>
+        <translation>Alles wat u opslaat, staat versleuteld op deze laptop en nergens anders.</translation>
+    </message>
+    <message>
+        <source>Making the keys of your vault...</source>
+        <translation>De sleutels van uw kluis worden gemaakt...</translation>
+    </message>
+    <message>
+        <source>Making the vault</source>
+        <translation>De kluis maken</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Andere woorden</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Stands in the plan.</source>
+        <translation>Dit nummer komt in het PIP.</translation>
+    </message>
+    <message>
+        <source>Team leader</source>
+        <translation>Teamleider</translation>
+    </message>
+    <message>
+        <source>These are not the five words above.</source>
+        <translation>Dit zijn niet de vijf woorden hierboven.</translation>
+    </message>
+    <message>
+        <source>These five words open your vault. Learn them or keep them apart.</source>
+        <translation>Deze vijf woorden zijn uw wachtzin. Hiermee opent u uw kluis. Leer ze uit het hoofd of bewaar ze apart van de laptop.</translation>
+    </message>
+    <message>
+        <source>This code opens the vault when the words are lost. Write it on paper and give it to your team leader. Then type it back.</source>
+        <translation>Met deze herstelcode opent u de kluis als u de wachtzin kwijt bent. Schrijf de code op papier en geef die aan uw teamleider. Typ de code daarna over.</translation>
+    </message>
+    <message>
+        <source>This is a vault to practise with invented people</source>
+        <translation>Dit is een oefenkluis, met verzonnen mensen</translation>
+    </message>
+    <message>
+        <source>This is not the code above. Check each group.</source>
+        <translation>Dit is niet de code hierboven. Controleer elke groep.</translation>
+    </message>
+    <message>
+        <source>Type the five words</source>
+        <translation>Typ de vijf woorden</translation>
+    </message>
+    <message>
+        <source>Type the recovery code</source>
+        <translation>Typ de herstelcode</translation>
+    </message>
+    <message>
+        <source>Type your name.</source>
+        <translation>Typ uw naam.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Uw naam</translation>
+    </message>
+    <message>
+        <source>Your telephone at work</source>
+        <translation>Uw telefoonnummer op het werk</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that</source>
+        <translation>Daarna</translation>
+    </message>
+    <message>
+        <source>Closing talk</source>
+        <translation>Eindgesprek</translation>
+    </message>
+    <message>
+        <source>Good day, {name}</source>
+        <translation>Goedendag, {name}</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Overdracht</translation>
+    </message>
+    <message>
+        <source>Learnability test</source>
+        <translation>Leerbaarheidstoets</translation>
+    </message>
+    <message>
+        <source>New dossier</source>
+        <translation>Nieuw dossier</translation>
+    </message>
+    <message>
+        <source>Next: {station}</source>
+        <translation>Hierna: {station}</translation>
+    </message>
+    <message>
+        <source>No dossiers yet.</source>
+        <translation>Er zijn nog geen dossiers.</translation>
+    </message>
+    <message>
+        <source>No term runs</source>
+        <translation>Er loopt geen termijn</translation>
+    </message>
+    <message>
+        <source>Nobody found.</source>
+        <translation>Niemand gevonden.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>PIP</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Put in six invented people</source>
+        <translation>Zes verzonnen mensen toevoegen</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Vragenlijst</translation>
+    </message>
+    <message>
+        <source>Search by name or V-number</source>
+        <translation>Zoek op naam of V-nummer</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Deze week</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>Welcome talk</source>
+        <translation>Welkomgesprek</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Opening the vault...</source>
+        <translation>De kluis wordt geopend...</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtzin</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Herstelcode</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Ontgrendelen</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Wachtzin gebruiken</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Herstelcode gebruiken</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>Welkom terug</translation>
+    </message>
+    <message>
+        <source>Your dossiers stand encrypted on this laptop.</source>
+        <translation>Uw dossiers staan versleuteld op deze laptop.</translation>
+    </message>
+</context>
+<context>
+    <name>questions</name>
+    <message>
+        <source>Type to search</source>
+        <translation>Typ om te zoeken</translation>
+    </message>
+</context>
+<context>
+    <name>trouble</name>
+    <message>
+        <source>A V-number usually has ten digits. It was saved as you typed it. Check the pass.</source>
+        <translation>Een V-nummer heeft meestal tien cijfers. Het is opgeslagen zoals u het typte. Controleer de verblijfspas.</translation>
+    </message>
+    <message>
+        <source>A change came in that clashes with an existing one. The existing one was kept. Tell your administrator.</source>
+        <translation>Er kwam een wijziging binnen die botst met een andere. De bestaande is bewaard. Meld dit aan uw beheerder.</translation>
+    </message>
+    <message>
+        <source>A helper program stopped ({status}). Your data was not touched. Try again with a smaller file.</source>
+        <translation>Een hulpprogramma is gestopt ({status}). Uw gegevens zijn niet aangeraakt. Probeer het opnieuw met een kleiner bestand.</translation>
+    </message>
+    <message>
+        <source>A plan cannot be made known before its dagtekening. Nothing was changed.</source>
+        <translation>Een PIP kan niet vóór de dagtekening bekend worden gemaakt. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>A plan has at most {most} goals. Nothing was changed. Take one out first.</source>
+        <translation>Een PIP heeft hoogstens {most} doelen. Er is niets veranderd. Haal er eerst een weg.</translation>
+    </message>
+    <message>
+        <source>In practice only a BSN that begins with 9999 is allowed. Nothing was changed. Use an invented number.</source>
+        <translation>In een oefenkluis mag alleen een BSN dat met 9999 begint. Er is niets veranderd. Gebruik een verzonnen nummer.</translation>
+    </message>
+    <message>
+        <source>In the municipal profile {file} the key {key} is missing or wrong. Your work is saved. Ask the functional manager.</source>
+        <translation>In het gemeenteprofiel {file} ontbreekt {key} of klopt dit niet. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>In the rule pack {file} the key {key} of {rule} is missing or wrong. Your work is saved. Ask the functional manager.</source>
+        <translation>In het regelpakket {file} ontbreekt {key} van {rule} of klopt dit niet. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>In the rule pack {file} the rule {rule} may only warn: its source is not certain enough. Ask the functional manager.</source>
+        <translation>In het regelpakket {file} mag de regel {rule} alleen waarschuwen: de bron is niet zeker genoeg. Vraag de functioneel beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>In {file} the goal {key} is not complete. Your work is saved. Ask the functional manager.</source>
+        <translation>In {file} is het doel {key} niet volledig. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>In {file} the goal {key} stands twice. Your work is saved. Ask the functional manager.</source>
+        <translation>In {file} staat het doel {key} twee keer. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>In {file} the key {key} is not a sentence. Your work is saved. Ask the functional manager.</source>
+        <translation>In {file} is {key} geen zin. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>Question {name} depends on itself. The questionnaire was not used. Change its condition.</source>
+        <translation>Vraag {name} hangt van zichzelf af. De vragenlijst is niet gebruikt. Pas de voorwaarde aan.</translation>
+    </message>
+    <message>
+        <source>Question {name} gives function {what} the wrong number of values ({column}). The questionnaire was not used.</source>
+        <translation>Vraag {name} geeft functie {what} een verkeerd aantal waarden ({column}). De vragenlijst is niet gebruikt.</translation>
+    </message>
+    <message>
+        <source>Question {name} refers to a question that does not exist: {what} ({column}). The questionnaire was not used.</source>
+        <translation>Vraag {name} verwijst naar een vraag die niet bestaat: {what} ({column}). De vragenlijst is niet gebruikt.</translation>
+    </message>
+    <message>
+        <source>Question {name} uses a form of expression that is not supported: {what} ({column}). The questionnaire was not used.</source>
+        <translation>Vraag {name} gebruikt een soort formule die niet wordt ondersteund: {what} ({column}). De vragenlijst is niet gebruikt.</translation>
+    </message>
+    <message>
+        <source>Question {name} uses a function that does not exist: {what} ({column}). The questionnaire was not used.</source>
+        <translation>Vraag {name} gebruikt een functie die niet bestaat: {what} ({column}). De vragenlijst is niet gebruikt.</translation>
+    </message>
+    <message>
+        <source>Signs that cannot be stored were left out of your text. The rest was kept.</source>
+        <translation>Tekens die niet kunnen worden opgeslagen, zijn uit uw tekst gehaald. De rest is bewaard.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Everything that was called saved is still there; the last change is not. Make room and try again.</source>
+        <translation>De schijf is vol. Alles waar Opgeslagen bij stond, is er nog; de laatste wijziging niet. Maak ruimte en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The expression of question {name} cannot be read near {what} ({column}). The questionnaire was not used.</source>
+        <translation>De formule van vraag {name} kan niet worden gelezen bij {what} ({column}). De vragenlijst is niet gebruikt.</translation>
+    </message>
+    <message>
+        <source>The expression of question {name} has too many brackets ({column}). The questionnaire was not used.</source>
+        <translation>De formule van vraag {name} heeft te veel haakjes ({column}). De vragenlijst is niet gebruikt.</translation>
+    </message>
+    <message>
+        <source>The expression of question {name} is too long ({column}). The questionnaire was not used.</source>
+        <translation>De formule van vraag {name} is te lang ({column}). De vragenlijst is niet gebruikt.</translation>
+    </message>
+    <message>
+        <source>The file is no questionnaire. It was not used. Choose another file.</source>
+        <translation>Dit bestand is geen vragenlijst. Het is niet gebruikt. Kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>The file {file} with fixed sentences cannot be read. Your work is saved. Ask the functional manager.</source>
+        <translation>Het bestand {file} met vaste zinnen kan niet worden gelezen. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>The file {file} with fixed sentences is missing. Your work is saved. Ask for a complete installation.</source>
+        <translation>Het bestand {file} met vaste zinnen ontbreekt. Uw werk is opgeslagen. Vraag om een volledige installatie.</translation>
+    </message>
+    <message>
+        <source>The key file is damaged or changed. The data itself was not touched. Put back a copy of vault.slots or ask your administrator.</source>
+        <translation>Het sleutelbestand is beschadigd of veranderd. De gegevens zelf zijn niet aangeraakt. Zet een kopie van vault.slots terug of vraag uw beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>The key file is missing. The data is still there. Put vault.slots back from a copy.</source>
+        <translation>Het sleutelbestand ontbreekt. De gegevens zijn er nog. Zet vault.slots terug uit een kopie.</translation>
+    </message>
+    <message>
+        <source>The last change could not be saved. What was saved before is still there. Try again.</source>
+        <translation>De laatste wijziging kon niet worden opgeslagen. Wat eerder is opgeslagen, is er nog. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The log can only be added to. Nothing was changed. Tell your administrator.</source>
+        <translation>Aan het logboek kan alleen iets worden toegevoegd. Er is niets veranderd. Meld dit aan uw beheerder.</translation>
+    </message>
+    <message>
+        <source>The municipal profile {file} cannot be read. Your work is saved. Ask the functional manager.</source>
+        <translation>Het gemeenteprofiel {file} kan niet worden gelezen. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>The municipal profile {file} is from a newer version. Your work is saved. Update the program.</source>
+        <translation>Het gemeenteprofiel {file} is van een nieuwere versie. Uw werk is opgeslagen. Werk het programma bij.</translation>
+    </message>
+    <message>
+        <source>The options of question {name} cannot be read. The questionnaire was not used.</source>
+        <translation>De antwoorden bij vraag {name} kunnen niet worden gelezen. De vragenlijst is niet gebruikt.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right. The vault is unchanged. Try again or use the recovery code.</source>
+        <translation>De wachtzin klopt niet. De kluis is niet veranderd. Probeer het opnieuw of gebruik de herstelcode.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read. No document was made and nothing was changed. Choose a PNG or JPEG file.</source>
+        <translation>De afbeelding kan niet worden gelezen. Er is geen document gemaakt en er is niets veranderd. Kies een PNG- of JPEG-bestand.</translation>
+    </message>
+    <message>
+        <source>The program may not write in this folder. Nothing was changed. Check the rights of the folder.</source>
+        <translation>Het programma mag niet in deze map schrijven. Er is niets veranderd. Controleer de rechten van de map.</translation>
+    </message>
+    <message>
+        <source>The questionnaire asks for a list that is not there: {name}. Answers are safe. Ask the functional manager.</source>
+        <translation>De vragenlijst vraagt om een lijst die er niet is: {name}. De antwoorden zijn veilig. Vraag de functioneel beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>The questionnaire cannot be read. Answers are safe. Ask the functional manager for a new file.</source>
+        <translation>De vragenlijst kan niet worden gelezen. De antwoorden zijn veilig. Vraag de functioneel beheerder om een nieuw bestand.</translation>
+    </message>
+    <message>
+        <source>The questionnaire has no questions. It was not used. Choose another file.</source>
+        <translation>De vragenlijst heeft geen vragen. De vragenlijst is niet gebruikt. Kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>The questionnaire holds parts that are not allowed. It was not used. Ask the functional manager.</source>
+        <translation>In de vragenlijst staan onderdelen die niet mogen. De vragenlijst is niet gebruikt. Vraag de functioneel beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>The questionnaire is too large. Answers are safe. Ask the functional manager for a smaller file.</source>
+        <translation>De vragenlijst is te groot. De antwoorden zijn veilig. Vraag de functioneel beheerder om een kleiner bestand.</translation>
+    </message>
+    <message>
+        <source>The rule pack holds a rule that the program does not know: {rule}. Your work is saved. Ask the functional manager.</source>
+        <translation>In het regelpakket staat een regel die het programma niet kent: {rule}. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>The rule pack {file} cannot be read. Your work is saved. Ask the functional manager.</source>
+        <translation>Het regelpakket {file} kan niet worden gelezen. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>The rule pack {file} is from a newer version. Your work is saved. Update the program.</source>
+        <translation>Het regelpakket {file} is van een nieuwere versie. Uw werk is opgeslagen. Werk het programma bij.</translation>
+    </message>
+    <message>
+        <source>The rule {rule} is not in the rule pack. Your work is saved. Ask the functional manager.</source>
+        <translation>De regel {rule} staat niet in het regelpakket. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>The rule {rule} lacks its number {key}. Your work is saved. Ask the functional manager.</source>
+        <translation>Bij de regel {rule} ontbreekt het getal {key}. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>The sentence {key} is missing. Your work is saved. Ask for a complete installation.</source>
+        <translation>De zin {key} ontbreekt. Uw werk is opgeslagen. Vraag om een volledige installatie.</translation>
+    </message>
+    <message>
+        <source>The sign {codepoint} cannot be printed. Nothing was changed. Take it out or write it in another way.</source>
+        <translation>Het teken {codepoint} kan niet worden afgedrukt. Er is niets veranderd. Haal het weg of schrijf het op een andere manier.</translation>
+    </message>
+    <message>
+        <source>The sign {codepoint} cannot be printed. Your text is still here. Write it in another way.</source>
+        <translation>Het teken {codepoint} kan niet worden afgedrukt. Uw tekst staat er nog. Schrijf het op een andere manier.</translation>
+    </message>
+    <message>
+        <source>The vault could not be opened safely ({pragma}). Nothing was changed. Install the program again.</source>
+        <translation>De kluis kon niet veilig worden geopend ({pragma}). Er is niets veranderd. Installeer het programma opnieuw.</translation>
+    </message>
+    <message>
+        <source>The vault is already open in another window. Nothing was changed. Close the other program and try again.</source>
+        <translation>De kluis is al open in een ander venster. Er is niets veranderd. Sluit het andere programma en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The vault is damaged. Nothing was deleted or repaired. Make a copy of the folder first and ask your administrator.</source>
+        <translation>De kluis is beschadigd. Er is niets verwijderd of hersteld. Maak eerst een kopie van de map en vraag dan uw beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>There is a typing error in the recovery code. Nothing was changed. Check the seven groups.</source>
+        <translation>Er staat een typefout in de herstelcode. Er is niets veranderd. Controleer de zeven groepen.</translation>
+    </message>
+    <message>
+        <source>There is already something in this folder. Nothing was overwritten. Open the vault that is there or choose another folder.</source>
+        <translation>In deze map staat al iets. Er is niets overschreven. Open de kluis die er staat of kies een andere map.</translation>
+    </message>
+    <message>
+        <source>There is no vault in this place. Nothing was made or deleted. Choose the right folder or make a new vault.</source>
+        <translation>Op deze plek staat geen kluis. Er is niets gemaakt of verwijderd. Kies de juiste map of maak een nieuwe kluis.</translation>
+    </message>
+    <message>
+        <source>This date does not exist. Nothing was changed. Type day, month and year, or only the year.</source>
+        <translation>Deze datum bestaat niet. Er is niets veranderd. Typ dag, maand en jaar, of alleen het jaar.</translation>
+    </message>
+    <message>
+        <source>This date lies before {year}. Nothing was changed. Check the year.</source>
+        <translation>Deze datum ligt vóór {year}. Er is niets veranderd. Controleer het jaar.</translation>
+    </message>
+    <message>
+        <source>This date lies in the future. Nothing was changed. Check the year.</source>
+        <translation>Deze datum ligt in de toekomst. Er is niets veranderd. Controleer het jaar.</translation>
+    </message>
+    <message>
+        <source>This date must be whole: day, month and year. Nothing was changed.</source>
+        <translation>Deze datum moet volledig zijn: dag, maand en jaar. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>This is no valid BSN: nine digits that pass the eleven-test. Nothing was changed. Check the number.</source>
+        <translation>Dit is geen geldig BSN: negen cijfers die aan de elfproef voldoen. Er is niets veranderd. Controleer het nummer.</translation>
+    </message>
+    <message>
+        <source>This is not a whole number. Nothing was changed. Type digits only.</source>
+        <translation>Dit is geen heel getal. Er is niets veranderd. Typ alleen cijfers.</translation>
+    </message>
+    <message>
+        <source>This is the same dossier. Nothing was changed. Choose another one.</source>
+        <translation>Dit is hetzelfde dossier. Er is niets veranderd. Kies een ander dossier.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Nothing was changed. Take five different words, such as the proposal.</source>
+        <translation>Deze wachtzin is te makkelijk te raden. Er is niets veranderd. Neem vijf verschillende woorden, zoals in het voorstel.</translation>
+    </message>
+    <message>
+        <source>This period begins before the one that runs now. Nothing was changed. Check the date.</source>
+        <translation>Deze periode begint vóór de periode die nu loopt. Er is niets veranderd. Controleer de datum.</translation>
+    </message>
+    <message>
+        <source>This plan has its dagtekening and can no longer change. Nothing was changed. Make a new version.</source>
+        <translation>Dit PIP heeft een dagtekening en kan niet meer veranderen. Er is niets veranderd. Maak een nieuwe versie.</translation>
+    </message>
+    <message>
+        <source>This plan has its dagtekening and cannot be changed. Nothing was changed. Make a new version.</source>
+        <translation>Dit PIP heeft een dagtekening en ligt vast. Er is niets veranderd. Maak een nieuwe versie.</translation>
+    </message>
+    <message>
+        <source>This recovery code does not belong to this vault. Nothing was changed. Find the code that was given with this vault.</source>
+        <translation>Deze herstelcode hoort niet bij deze kluis. Er is niets veranderd. Zoek de code die u bij deze kluis kreeg.</translation>
+    </message>
+    <message>
+        <source>This step cannot follow the present state of the plan. Nothing was changed.</source>
+        <translation>Deze stap past niet bij de stand van dit PIP. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>This text has {length} signs; at most {longest} fit. Nothing was cut off and your text is still here. Make it shorter.</source>
+        <translation>Deze tekst heeft {length} tekens; er passen er hoogstens {longest}. Er is niets afgeknipt en uw tekst staat er nog. Maak de tekst korter.</translation>
+    </message>
+    <message>
+        <source>This vault was made with a newer version of Coach Desktop. The vault is unchanged. Update the program.</source>
+        <translation>Deze kluis is gemaakt met een nieuwere versie van Coach Desktop. De kluis is niet veranderd. Werk het programma bij.</translation>
+    </message>
+    <message>
+        <source>Type at least the family name. Nothing was saved yet.</source>
+        <translation>Typ in elk geval de achternaam. Er is nog niets opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Version {number} of this plan is still open. Nothing was changed. Finish or withdraw that one first.</source>
+        <translation>Versie {number} van dit PIP is nog open. Er is niets veranderd. Rond die versie eerst af of trek haar in.</translation>
+    </message>
+    <message>
+        <source>{count} things still lack before this plan can be decided. Everything is saved. See the list.</source>
+        <translation>Er moet nog iets gebeuren voordat u dit PIP kunt vaststellen (aantal: {count}). Alles is opgeslagen. Kijk in de lijst.</translation>
+    </message>
+</context>
+<context>
+    <name>urgency</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n dag te laat</numerusform>
+            <numerusform>%n dagen te laat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left for the plan</source>
+        <translation>
+            <numerusform>Nog %n dag tot het PIP</numerusform>
+            <numerusform>Nog %n dagen tot het PIP</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
