@@ -42,6 +42,7 @@ BSN = "999952948"
 OTHER_BSN = "999976229"
 REAL_BSN = "123456782"
 COACH = Coach("Sanne Bakker", "010 000 00 01")
+_KEYBOARDS = count(1)
 
 
 @dataclass
@@ -66,9 +67,6 @@ class NumberedIds:
 
     def new(self) -> str:
         return f"{self.keyboard:08d}-0000-4000-8000-{next(self.numbers):012d}"
-
-
-_KEYBOARDS = count(1)
 
 
 @cache
