@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>From then on this version cannot change.</source>
-        <translation>Daarna kan deze versie niet meer veranderen.</translation>
+        <translation>Daarna ligt deze versie vast.</translation>
     </message>
     <message>
         <source>Goals</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>Ten digits, on the pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tien cijfers, op de verblijfspas.</translation>
     </message>
     <message>
         <source>V-number</source>
