@@ -101,7 +101,9 @@ class Bilingual:
         return (dutch, other) if self.is_double else (dutch,)
 
     def free(self, told: str, language: str) -> Block:
-        """Free text, once, across both columns, marked with its language."""
+        """Free text, once, across both columns, marked with its language where there are two."""
+        if language == DUTCH and not self.is_double:
+            return Paragraph(text(DUTCH, told))
         name = language_of(language).dutch_name
         return FullWidth(
             text(DUTCH, self.dutch.say("letter.free_text_mark", language=name)),

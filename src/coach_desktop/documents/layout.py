@@ -59,7 +59,7 @@ class Style:
 _TONES = {
     Tone.BODY: Style(10.5),
     Tone.LEAD: Style(12.0),
-    Tone.STRONG: Style(10.5, Weight.BOLD),
+    Tone.STRONG: Style(10.5, Weight.BOLD, before=12.0, keep=True),
     Tone.SMALL: Style(8.5, colour=MUTED),
 }
 _HEADINGS = {
@@ -179,7 +179,8 @@ def _pair(pair: Pair, width: float, parent: Element) -> Row:
         )
     )
     before = max((pieces[0].before for pieces in (left, right) if pieces), default=0.0)
-    return Row(columns, width, before=before, keep=isinstance(pair.dutch, Heading))
+    keep = any(piece.keep for pieces in (left, right) for piece in pieces[-1:])
+    return Row(columns, width, before=before, keep=keep)
 
 
 def _first_base(piece: Piece) -> float:
@@ -211,7 +212,7 @@ def _fields(block: Fields, width: float, parent: Element) -> Row:
     for box in block.boxes:
         stack: list[Piece] = []
         for label in box.labels:
-            style = replace(_TONES[Tone.BODY], size=9.0, before=1.0)
+            style = replace(_TONES[Tone.BODY], size=9.0, before=1.0, keep=True)
             stack.append(words(label, style, each, parent.add("P", label.language)))
         form = parent.add("Form", box.labels[0].language if box.labels else "")
         form.field_name = box.name

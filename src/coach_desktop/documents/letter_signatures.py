@@ -19,14 +19,14 @@ _NOT_DRAWN = {
 def signatures_chapter(letter: Letter, say: Bilingual) -> Iterator[Block]:
     """A box for each one who drew, a sentence for each one who did not, and the seal's box."""
     yield say.heading("letter.chapter.signatures")
-    if letter.is_decision:
-        yield say.paragraph("letter.signatures.not_required", tone=Tone.SMALL)
     for signing in letter.signings:
         if signing.state is not SignatureState.DRAWN:
             yield from _not_drawn(signing, say)
     drawn = [each for each in letter.signings if each.state is SignatureState.DRAWN]
     if drawn:
         yield Fields(tuple(Field(each.signer, _labels(each, say)) for each in drawn))
+    if letter.is_decision:
+        yield say.paragraph("letter.signatures.not_required", tone=Tone.SMALL)
     yield say.paragraph("letter.signatures.seal_explain", tone=Tone.SMALL)
     yield Fields((Field(SEAL_FIELD, say.labels("letter.signatures.seal")),), height=40.0)
 
