@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from coach_desktop.casework.people import NewPerson, names_of
 from coach_desktop.domain.answer import Answer, Reason
+from coach_desktop.domain.dossier import DoelgroepPeriod
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import Kind, Source
@@ -170,8 +171,6 @@ def test_a_group_that_nobody_knows_keeps_its_reason_until_it_is_known(office: Of
 
 
 def test_a_group_that_ended_is_no_group_now(office: Office) -> None:
-    from coach_desktop.domain.dossier import DoelgroepPeriod
-
     dossier = office.dossier()
     ended = DoelgroepPeriod("p1", "asiel", "2025-01-01", "2025-12-31")
     office.changes.commit([office.people._period(dossier, ended)])
