@@ -231,7 +231,7 @@ SETTLED: Mapping[str, str] = {
 """Facts of somebody for whom a plan may be decided."""
 
 
-def nothing_lacks(content: PipContent, on: date = TODAY, **answers: str) -> Situation:
+def nothing_lacks(content: PipContent, on: date = TODAY, /, **answers: str) -> Situation:
     """A situation in which a plan may be vastgesteld, with some answers changed."""
     core = core_questions()
     told = {**dict.fromkeys(core, "ja"), **SETTLED, **answers}
