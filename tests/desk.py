@@ -140,11 +140,16 @@ class Desk:
 
 
 @contextmanager
-def desk(folder: Path, *, mode: Mode = Mode.LIGHT, made: bool = True) -> Iterator[Desk]:
-    """Open a desk; with `made` the vault stands there already and is unlocked."""
+def desk(
+    folder: Path, *, mode: Mode = Mode.LIGHT, made: bool = True, settled: bool = False
+) -> Iterator[Desk]:
+    """Open a desk; with `made` the vault stands there already (or is made) and is unlocked.
+
+    `settled` says that an earlier desk gave it its settings.
+    """
     app = make_application([], mode)
     load_client_fonts()
-    if made:
+    if made and not settled:
         vault = raw_vault(folder)
         settle(vault)
         vault.close()
