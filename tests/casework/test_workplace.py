@@ -1,0 +1,70 @@
+"""An open vault as the front door joins it: the owner, the municipality and all verbs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from coach_desktop.app.joining import join
+from coach_desktop.casework.people import NewPerson
+from coach_desktop.casework.workplace import Workplace
+from coach_desktop.documents.certificate import make_seal
+from coach_desktop.domain.answer import Value
+from coach_desktop.domain.errors import InputError
+from coach_desktop.domain.identity import Author, Device, Identity, Organisation, Role
+from coach_desktop.plan.proposal import Coach
+from tests.builders import REAL_BSN, SetClock
+from tests.vaults_for_tests import raw_vault
+
+WHO = Identity(
+    Author("a1", "Sanne Bakker", Role.COACH),
+    Organisation("o1", "Voorbeeldstad"),
+    Device("d1", "00" * 32),
+)
+
+
+@pytest.fixture
+def workplace(tmp_path: Path) -> Iterator[Workplace]:
+    vault, clock = raw_vault(tmp_path / "vault"), SetClock()
+    key, certificate = make_seal("Voorbeeldstad", "d1", clock.now())
+    settings: dict[str, Value] = {
+        "identity": WHO.to_value(),
+        "profile": "voorbeeld",
+        "telephone": "010 000 00 01",
+        "practice": True,
+        "seal_key": key.hex(),
+        "seal_certificate": certificate,
+    }
+    with vault.writing() as writing:
+        for name, value in settings.items():
+            writing.settle(name, value)
+    joined = join(vault, clock)
+    yield joined
+    joined.close()
+
+
+def test_the_owner_is_the_contact_person_of_a_plan(workplace: Workplace) -> None:
+    assert workplace.coach == Coach("Sanne Bakker", "010 000 00 01")
+    assert workplace.identity == WHO
+
+
+def test_the_goals_are_known_by_code(workplace: Workplace) -> None:
+    assert all(code == goal.code for code, goal in workplace.library.items())
+    assert "T1" in workplace.library
+
+
+def test_a_practice_workplace_takes_no_real_person(workplace: Workplace) -> None:
+    assert workplace.practice
+    with pytest.raises(InputError, match=r"input\.bsn-not-for-practice"):
+        workplace.people.register(NewPerson("Haile", bsn=REAL_BSN))
+
+
+def test_the_main_job_goes_through_the_joined_rooms(workplace: Workplace) -> None:
+    assert workplace.examples.put_in() == 6
+    found = workplace.people.find("Rima")[0]
+    intake = workplace.intakes.open(found.dossier, workplace.intakes.find(found.dossier))
+    content = workplace.drafting.content(intake, workplace.coach)
+    version = workplace.plans.begin(found.dossier, content, reason="", made_from=())
+    day = workplace.clock.today()
+    situation = workplace.drafting.situation(intake, content, dagtekening=day, today=day)
+    assert workplace.plans.vaststellen(found.dossier, version, situation).is_final
