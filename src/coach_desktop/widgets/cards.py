@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
@@ -10,7 +10,7 @@ from coach_desktop.domain.language import direction
 from coach_desktop.widgets.theme import font, pixmap, theme
 
 _ALIGN = Qt.AlignmentFlag
-_ONE_LINE, _TWO_LINES = 56, 76
+_ONE_LINE, _PAD = 56, 9
 _MARK, _EDGE, _GAP = 22, 16, 12
 _WRAP = Qt.TextFlag.TextWordWrap
 
@@ -30,6 +30,7 @@ class _Card(_Button):
         """Say the words; `other` is '' when the client reads Dutch."""
         self._dutch, self._other, self._language = dutch, other, language
         self._two = False
+        self._high = 0
         self.setAccessibleName(" · ".join(filter(None, (other, dutch))))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setMinimumHeight(_ONE_LINE)
@@ -50,13 +51,14 @@ class _Card(_Button):
         other = QFontMetrics(font(17, 400, self._language))
         needed = dutch.horizontalAdvance(self._dutch) + other.horizontalAdvance(self._other) + 16
         self._two = bool(self._other) and needed > room
-        lines = self._lines(dutch, self._dutch, room) + (
-            self._lines(other, self._other, room) if self._two else 0
-        )
-        self.setMinimumHeight(max(_ONE_LINE, 28 + 24 * lines))
+        self._high = self._tall(dutch, self._dutch, room)
+        low = self._tall(other, self._other, room) if self._two else 0
+        self.setMinimumHeight(max(_ONE_LINE, self._high + low + 2 * _PAD))
 
-    def _lines(self, metrics: QFontMetrics, text: str, room: int) -> int:
-        return max(1, -(-metrics.horizontalAdvance(text) // max(1, room - 8)))
+    def _tall(self, metrics: QFontMetrics, text: str, room: int) -> int:
+        """Height of a text when it is broken in the room there is."""
+        area = metrics.boundingRect(QRect(0, 0, max(1, room), 10_000), int(_WRAP), text)
+        return area.height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
         look, chosen = theme(), self.isChecked()
@@ -85,8 +87,9 @@ class _Card(_Button):
 
     def _draw_words(self, painter: QPainter, area: QRectF) -> None:
         look = theme()
-        high = area.adjusted(0, 6, 0, -area.height() / 2) if self._two else area
-        low = area.adjusted(0, area.height() / 2 - 4, 0, -6) if self._two else area
+        edge = area.top() + _PAD + self._high
+        high = QRectF(area.left(), area.top(), area.width(), edge) if self._two else area
+        low = QRectF(area.left(), edge, area.width(), area.bottom() - edge) if self._two else area
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         painter.setPen(look.colour("text"))
         painter.setFont(font(15, 600 if self.isChecked() else 400))

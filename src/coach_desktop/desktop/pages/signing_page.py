@@ -20,7 +20,6 @@ from coach_desktop.widgets.parts import (
     card,
     clear,
     column,
-    label,
     picture,
     row,
     rule,
@@ -89,7 +88,9 @@ class SigningPage(Page):
         for sentence in self._model.summary():
             words = column(ClientText(sentence.other, self._tag, px=24), gap=2)
             if double:
-                words.addWidget(label(sentence.dutch, "text2", wrap=True))
+                dutch = ClientText(sentence.dutch, "nl", px=15)
+                dutch.toward(self._tag)
+                words.addWidget(dutch)
             line = row(picture(_PICTURES[sentence.key], "accent", 26), gap=16)
             line.addLayout(words, 1)
             pieces.append(line)
