@@ -91,39 +91,35 @@ def _words() -> dict[str, set[str]]:
 
 def _public(tree: ast.AST) -> Iterator[str]:
     """Names of functions, arguments, classes, constants, members and fields, but for private."""
-    for name, inside in _declared(tree):
-        if not name.startswith("_"):
-            yield name
-            if inside is not None:
-                yield from _public(inside)
-
-
-def _declared(tree: ast.AST) -> Iterator[tuple[str, ast.AST | None]]:
     for node in ast.iter_child_nodes(tree):
         match node:
-            case ast.ClassDef():
-                yield node.name, node
-                if not node.name.startswith("_"):
-                    for part in ast.walk(node):
-                        if isinstance(part, ast.Attribute) and isinstance(part.ctx, ast.Store):
-                            yield part.attr, None
-            case ast.FunctionDef() | ast.AsyncFunctionDef():
-                yield node.name, None
-                if not node.name.startswith("_"):
-                    arguments = node.args
-                    for each in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
-                        yield each.arg, None
-            case ast.AnnAssign(target=ast.Name(id=name)):
-                yield name, None
-            case ast.Assign():
-                for target in node.targets:
-                    for part in ast.walk(target):
-                        if isinstance(part, ast.Name):
-                            yield part.id, None
+            case ast.ClassDef(name=name) | ast.FunctionDef(name=name) if not name.startswith("_"):
+                yield name
+                yield from _within(node)
+            case ast.AnnAssign() | ast.Assign():
+                yield from _stored(node, ast.Name)
             case ast.If() | ast.Try():
-                yield from _declared(node)
+                yield from _public(node)
             case _:
                 pass
+
+
+def _within(node: ast.ClassDef | ast.FunctionDef) -> Iterator[str]:
+    if isinstance(node, ast.ClassDef):
+        yield from _public(node)
+        yield from _stored(node, ast.Attribute)
+    else:
+        for each in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs):
+            if not each.arg.startswith("_"):
+                yield each.arg
+
+
+def _stored(node: ast.AST, kind: type[ast.Name | ast.Attribute]) -> Iterator[str]:
+    for part in ast.walk(node):
+        if isinstance(part, kind) and isinstance(part.ctx, ast.Store):
+            name = part.id if isinstance(part, ast.Name) else part.attr
+            if not name.startswith("_"):
+                yield name
 
 
 def _split(name: str) -> Iterator[str]:
