@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from coach_desktop.domain.errors import FormError
 from coach_desktop.forms.graph import compile_for
-from coach_desktop.forms.instance import Instance, Plan
+from coach_desktop.forms.instance import Instance
+from coach_desktop.forms.plan import Plan
 from coach_desktop.forms.registry import Closure
 from coach_desktop.forms.values import ExpressionError, to_boolean
 from coach_desktop.forms.world import Scope

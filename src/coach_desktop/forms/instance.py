@@ -1,7 +1,6 @@
 """One filled-in form: values and rows by address, relevance and calculations kept up to date.
 
-An address is the key of a question; inside a repeat it is `REPEAT/ROW/KEY`, with the ids of the
-rows. A value that is no longer relevant is kept, is '' to expressions, and comes back.
+A value that is no longer relevant is kept, is '' to expressions, and comes back.
 """
 
 import heapq
@@ -9,15 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from coach_desktop.domain.answer import NOT_ASKED, Answer
-from coach_desktop.forms.definition import Choice, Form, Group, Item, Question, text_in
-from coach_desktop.forms.graph import CALCULATE, RELEVANT, Graph, Rule, build, compile_for
+from coach_desktop.forms.addresses import Addresses
+from coach_desktop.forms.definition import Choice, Group, Question, text_in
+from coach_desktop.forms.graph import CALCULATE, RELEVANT, Rule, compile_for
 from coach_desktop.forms.lists import Lists
-from coach_desktop.forms.nodes import Leaf, Node
+from coach_desktop.forms.nodes import Node
+from coach_desktop.forms.plan import Plan
 from coach_desktop.forms.registry import Closure
 from coach_desktop.forms.values import ExpressionError, Value, to_boolean, to_text
 from coach_desktop.forms.world import Scope, Surroundings
 
-_NUMBERS = frozenset({"integer", "decimal", "range"})
+__all__ = ["Changed", "Instance", "Plan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +36,6 @@ class _Trace:
     relevance: set[str] = field(default_factory=set)
 
 
-class Plan:
-    """What every instance of one form version shares: compiled rules, questions by key."""
-
-    def __init__(self, form: Form) -> None:
-        """Compile; raises FormError with the name of the question."""
-        self.form = form
-        self.graph: Graph = build(form)
-        self.paths = frozenset(item.path for item in _items(form.root))
-        self.by_path: dict[str, Item] = {item.path: item for item in _items(form.root)}
-        self.by_key: dict[str, Item] = {item.key: item for item in _items(form.root)}
-        self.leaves = {item.path: _leaf(item) for item in _items(form.root)}
-        self.shown = frozenset(each.path for each in form.questions() if each.is_shown)
-        self._compiled: dict[tuple[str, str], Closure] = {}
-        for question in form.questions():
-            for column in ("constraint", "required", "readonly"):
-                self.expression(question, column)
-
-    def expression(self, question: Question, column: str) -> Closure | None:
-        """A compiled column of a question, or None when it has none."""
-        source = str(getattr(question, column))
-        if not source:
-            return None
-        key = (question.path, column)
-        if key not in self._compiled:
-            self._compiled[key] = compile_for(question.path, source, column, self.paths)
-        return self._compiled[key]
-
-
 class Instance:
     """The answers of one intake to one form."""
 
@@ -72,8 +45,8 @@ class Instance:
         self.surroundings = surroundings
         self.language = plan.form.default_language
         self._lists = Lists(plan.form)
-        self.root = Node("", Leaf("/")).add(self._grow(plan.form.root, None))
-        self._outside_rows = {node.leaf.path: node for node in self.root.below()}
+        self._addresses = Addresses(plan)
+        self.root = self._addresses.root
         for action in plan.form.actions:
             if action.event == "odk-instance-first-load":
                 self._act(action.target, action.value, self.root)
@@ -99,29 +72,15 @@ class Instance:
 
     def question(self, address: str) -> Question:
         """The question at an address; raises KeyError when there is none."""
-        item = self.plan.by_key[address.rpartition("/")[2] if "/" in address else address]
-        if not isinstance(item, Question):
-            raise KeyError(address)
-        return item
+        return self._addresses.question(address)
 
     def node(self, address: str) -> Node:
         """The node at an address; raises KeyError when there is none."""
-        item = self.plan.by_key.get(address)
-        if item is not None and item.path in self._outside_rows:
-            return self._outside_rows[item.path]
-        parts = address.split("/")
-        here = self.root
-        for place in range(0, len(parts) - 1, 2):
-            repeat = self.plan.by_key[parts[place]]
-            here = _first(here, repeat.path, parts[place + 1], address)
-        if len(parts) % 2 == 0:
-            return here
-        return _first(here, self.plan.by_key[parts[-1]].path, "", address)
+        return self._addresses.node(address)
 
     def address(self, node: Node) -> str:
         """The address of a node."""
-        rows = self.row_address(node)
-        return rows.rstrip("/") if node.row else rows + self.plan.by_path[node.leaf.path].key
+        return self._addresses.of(node)
 
     def answer(self, address: str) -> Answer:
         """What was answered, relevant or not."""
@@ -149,7 +108,7 @@ class Instance:
         """
         for repeat, row in rows:
             if repeat.rpartition("/")[2] in self.plan.by_key:
-                self._insert_row(repeat, row)
+                self._addresses.insert_row(repeat, row)
         for address, answer in answers.items():
             try:
                 node = self.node(address)
@@ -160,26 +119,16 @@ class Instance:
 
     def rows(self, repeat: str) -> tuple[str, ...]:
         """Ids of the rows of a repeat, in order; `repeat` may stand inside a row itself."""
-        return tuple(node.row for node in self._row_nodes(repeat))
+        return tuple(node.row for node in self._addresses.rows(repeat))
 
     def add_row(self, repeat: str, row: str) -> Changed:
         """Add a row at the end of a repeat."""
-        self._insert_row(repeat, row)
+        self._addresses.insert_row(repeat, row)
         return self._all_changed()
-
-    def _insert_row(self, repeat: str, row: str) -> None:
-        parent, group = self._repeat_home(repeat)
-        node = self._grow(group, parent)
-        node.row = row
-        place = max((parent.children.index(each) for each in parent.named(group.name)), default=-1)
-        parent.children.insert(place + 1 if place >= 0 else len(parent.children), node)
-        node.parent = parent
 
     def remove_row(self, repeat: str, row: str) -> Changed:
         """Take a row out of a repeat."""
-        for node in self._row_nodes(repeat):
-            if node.row == row and node.parent is not None:
-                node.parent.children.remove(node)
+        self._addresses.remove_row(repeat, row)
         return self._all_changed()
 
     def is_relevant(self, address: str) -> bool:
@@ -196,8 +145,7 @@ class Instance:
 
     def row_address(self, node: Node) -> str:
         """The rows that a node stands in, as the beginning of an address: `lid/ROW/` or ''."""
-        rows = [f"{self.plan.by_path[row.leaf.path].key}/{row.row}/" for row in node.rows()]
-        return "".join(reversed(rows))
+        return self._addresses.of_rows(node)
 
     def is_required(self, address: str) -> bool:
         """Whether the form wants an answer before it is finished."""
@@ -220,9 +168,7 @@ class Instance:
 
     def addresses(self) -> Iterator[str]:
         """Addresses of all questions, rows included, in document order."""
-        for node in self.root.below():
-            if isinstance(self.plan.by_path[node.leaf.path], Question):
-                yield self.address(node)
+        return self._addresses.questions()
 
     def fill_in(self, text: str, address: str) -> str:
         """Put values into the `{path}` places of a label."""
@@ -235,41 +181,9 @@ class Instance:
     def recompute_all(self) -> None:
         """Work out every rule anew, in order."""
         for rule in self.plan.graph.rules:
-            for node in list(self._at(rule.path)):
+            for node in list(self._addresses.at(rule.path)):
                 self._apply(rule, node, _Trace())
         self._spread(self.root)
-
-    def _grow(self, group: Group, parent: Node | None) -> Node:
-        node = Node(group.name, self.plan.leaves[group.path], parent)
-        for item in group.items:
-            if isinstance(item, Question):
-                leaf = node.add(Node(item.name, self.plan.leaves[item.path]))
-                leaf.value = item.default
-            elif not item.is_repeat:
-                node.add(self._grow(item, node))
-        return node
-
-    def _repeat_home(self, repeat: str) -> tuple[Node, Group]:
-        outer, _, key = repeat.rpartition("/")
-        group = self.plan.by_key[key]
-        if not isinstance(group, Group):
-            raise KeyError(repeat)
-        above = group.path.rpartition("/")[0]
-        start = self.node(outer) if outer else self.root
-        return next(node for node in start.below() if node.leaf.path == above), group
-
-    def _row_nodes(self, repeat: str) -> list[Node]:
-        parent, group = self._repeat_home(repeat)
-        return [node for node in parent.named(group.name) if node.row]
-
-    def _at(self, path: str) -> Iterator[Node]:
-        """All nodes at a place of the form, through every row."""
-        if path in self._outside_rows:
-            return iter((self._outside_rows[path],))
-        here = [self.root]
-        for name in path.strip("/").split("/")[1:]:
-            here = [child for node in here for child in node.children if child.name == name]
-        return iter(here)
 
     def _after(self, node: Node, trace: _Trace) -> None:
         """Work out what reads this node, and what reads that, each once in order."""
@@ -283,7 +197,7 @@ class Instance:
                 continue
             done.add(place)
             rule = rules[place]
-            for each in list(self._at(rule.path)):
+            for each in list(self._addresses.at(rule.path)):
                 for path in self._apply(rule, each, trace):
                     for reader in self.plan.graph.touched(path):
                         heapq.heappush(queue, reader)
@@ -347,38 +261,12 @@ class Instance:
 
     def _act(self, target: str, value: str, node: Node) -> list[Node]:
         run = compile_for(target, value, "default", self.plan.paths)
-        found = [each for each in self._at(target) if _shares_rows(each, node)]
+        found = [each for each in self._addresses.at(target) if _shares_rows(each, node)]
         for each in found:
             each.value = to_text(run(Scope(each, each, self)))
         return found
 
 
-def _first(above: Node, path: str, row: str, address: str) -> Node:
-    for node in above.below():
-        if node.leaf.path == path and row in ("", node.row):
-            return node
-    raise KeyError(address)
-
-
 def _shares_rows(one: Node, other: Node) -> bool:
     own = {row.leaf.path: row for row in one.rows()}
     return all(own.get(row.leaf.path, row) is row for row in other.rows())
-
-
-def _leaf(item: Item) -> Leaf:
-    if isinstance(item, Group):
-        return Leaf(item.path, is_repeat=item.is_repeat)
-    return Leaf(
-        item.path,
-        is_number=item.kind.value in _NUMBERS,
-        may_be_incomplete=item.marks.datum_onvolledig,
-    )
-
-
-def _items(group: Group) -> Iterator[Item]:
-    yield group
-    for item in group.items:
-        if isinstance(item, Group):
-            yield from _items(item)
-        else:
-            yield item

@@ -11,11 +11,9 @@ from collections.abc import Callable, Mapping
 from lxml import etree
 
 from coach_desktop.domain.errors import FormError
-from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.forms.definition import (
     Action,
     Choice,
-    CoachMarks,
     Form,
     Group,
     Item,
@@ -23,6 +21,7 @@ from coach_desktop.forms.definition import (
     Question,
     Texts,
 )
+from coach_desktop.forms.xform_binds import attribute, kind_of, marks_of
 from coach_desktop.forms.xform_controls import Control, controls
 from coach_desktop.forms.xform_names import COACH, JR, XF, bare, text_of
 
@@ -172,11 +171,11 @@ class _Builder:
             path=path,
             items=tuple(items),
             label=control.label if control else {},
-            relevant=_attribute(bind, "relevant"),
+            relevant=attribute(bind, "relevant"),
             is_repeat=control is not None and control.is_repeat,
             count=control.count if control else "",
-            minutes=int(_attribute(bind, COACH + "minuten") or 0),
-            talk=_attribute(bind, COACH + "gesprek"),
+            minutes=int(attribute(bind, COACH + "minuten") or 0),
+            talk=attribute(bind, COACH + "gesprek"),
         )
 
     def _item(self, element: "etree._Element", path: str) -> Item:
@@ -187,7 +186,7 @@ class _Builder:
 
     def _question(self, element: "etree._Element", path: str, control: Control | None) -> Question:
         bind = self._binds.get(path)
-        kind = _kind(control, bind)
+        kind = kind_of(control, bind)
         number = 0
         if control is not None and kind is not Kind.NOTE:
             self._number += 1
@@ -201,20 +200,20 @@ class _Builder:
             label=control.label if control else {},
             hint=control.hint if control else {},
             guidance=control.guidance if control else {},
-            constraint_message=self._texts(_attribute(bind, JR + "constraintMsg")),
-            required_message=self._texts(_attribute(bind, JR + "requiredMsg")),
+            constraint_message=self._texts(attribute(bind, JR + "constraintMsg")),
+            required_message=self._texts(attribute(bind, JR + "requiredMsg")),
             media=control.media if control else {},
-            relevant=_attribute(bind, "relevant"),
-            constraint=_attribute(bind, "constraint"),
-            required=_attribute(bind, "required"),
-            readonly=_attribute(bind, "readonly"),
-            calculate=_attribute(bind, "calculate"),
+            relevant=attribute(bind, "relevant"),
+            constraint=attribute(bind, "constraint"),
+            required=attribute(bind, "required"),
+            readonly=attribute(bind, "readonly"),
+            calculate=attribute(bind, "calculate"),
             default=text_of(element),
             appearance=control.appearance if control else "",
             parameters=control.parameters if control else {},
             items=control.items if control else None,
             choices=self._options(control),
-            marks=_marks(bind),
+            marks=marks_of(bind),
         )
 
     def _options(self, control: Control | None) -> tuple[Choice, ...]:
@@ -256,63 +255,3 @@ def read_list(content: bytes) -> tuple[Choice, ...]:
         extra = {column: told or "" for column, told in row.items()}
         choices.append(Choice(extra.get("name", ""), label or {"": extra.get("label", "")}, extra))
     return tuple(choices)
-
-
-_KINDS = {
-    "string": Kind.TEXT,
-    "int": Kind.INTEGER,
-    "integer": Kind.INTEGER,
-    "decimal": Kind.DECIMAL,
-    "date": Kind.DATE,
-    "time": Kind.TIME,
-    "dateTime": Kind.DATE_TIME,
-}
-_CONTROLS = {
-    "select1": Kind.SELECT_ONE,
-    "select": Kind.SELECT_MULTIPLE,
-    "rank": Kind.RANK,
-    "range": Kind.RANGE,
-    "trigger": Kind.ACKNOWLEDGE,
-}
-_MEDIA = {"image/*": Kind.IMAGE, "audio/*": Kind.AUDIO}
-
-
-def _kind(control: Control | None, bind: "etree._Element | None") -> Kind:
-    stored = _attribute(bind, "type").rpartition(":")[2]
-    if control is None:
-        return Kind.CALCULATE
-    if control.tag in _CONTROLS:
-        return _CONTROLS[control.tag]
-    if control.tag == "upload":
-        return _MEDIA.get(control.parameters.get("mediatype", ""), Kind.FILE)
-    if _attribute(bind, "readonly") == "true()" and not _attribute(bind, "calculate"):
-        return Kind.NOTE
-    return _KINDS.get(stored, Kind.TEXT)
-
-
-def _marks(bind: "etree._Element | None") -> CoachMarks:
-    if bind is None:
-        return CoachMarks()
-    told = {name: _attribute(bind, COACH + name) for name in _MARKS}
-    level = told["gevoelig"]
-    return CoachMarks(
-        wie=told["wie"],
-        gevoelig=Sensitivity(level) if level in set(Sensitivity) else Sensitivity.S1,
-        voedt=told["voedt"],
-        nulmeting=told["nulmeting"] == "ja",
-        bron=told["bron"],
-        datum_onvolledig=told["datum_onvolledig"] == "ja",
-        aanwezigheid=told["aanwezigheid"],
-        grond=told["grond"],
-        kort=told["kort"] == "ja",
-    )
-
-
-_MARKS = (
-    "wie", "gevoelig", "voedt", "nulmeting", "bron", "datum_onvolledig", "aanwezigheid", "grond",
-    "kort",
-)  # fmt: skip
-
-
-def _attribute(bind: "etree._Element | None", name: str) -> str:
-    return (bind.get(name) or "").strip() if bind is not None else ""

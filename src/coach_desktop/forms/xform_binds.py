@@ -1,0 +1,71 @@
+"""Reads the binds of an XForm: what sort of answer a node takes, and our own columns."""
+
+from lxml import etree
+
+from coach_desktop.domain.sight import Sensitivity
+from coach_desktop.forms.definition import CoachMarks, Kind
+from coach_desktop.forms.xform_controls import Control
+from coach_desktop.forms.xform_names import COACH
+
+
+def attribute(bind: "etree._Element | None", name: str) -> str:
+    """A column of a bind without space around it; '' when it is empty or there is no bind."""
+    return (bind.get(name) or "").strip() if bind is not None else ""
+
+
+_KINDS = {
+    "string": Kind.TEXT,
+    "int": Kind.INTEGER,
+    "integer": Kind.INTEGER,
+    "decimal": Kind.DECIMAL,
+    "date": Kind.DATE,
+    "time": Kind.TIME,
+    "dateTime": Kind.DATE_TIME,
+}
+_CONTROLS = {
+    "select1": Kind.SELECT_ONE,
+    "select": Kind.SELECT_MULTIPLE,
+    "rank": Kind.RANK,
+    "range": Kind.RANGE,
+    "trigger": Kind.ACKNOWLEDGE,
+}
+_MEDIA = {"image/*": Kind.IMAGE, "audio/*": Kind.AUDIO}
+
+
+def kind_of(control: Control | None, bind: "etree._Element | None") -> Kind:
+    """What sort of answer a node takes, by its control and its type."""
+    stored = attribute(bind, "type").rpartition(":")[2]
+    if control is None:
+        return Kind.CALCULATE
+    if control.tag in _CONTROLS:
+        return _CONTROLS[control.tag]
+    if control.tag == "upload":
+        return _MEDIA.get(control.parameters.get("mediatype", ""), Kind.FILE)
+    if attribute(bind, "readonly") == "true()" and not attribute(bind, "calculate"):
+        return Kind.NOTE
+    return _KINDS.get(stored, Kind.TEXT)
+
+
+def marks_of(bind: "etree._Element | None") -> CoachMarks:
+    """What our own columns say of a node."""
+    if bind is None:
+        return CoachMarks()
+    told = {name: attribute(bind, COACH + name) for name in _MARKS}
+    level = told["gevoelig"]
+    return CoachMarks(
+        wie=told["wie"],
+        gevoelig=Sensitivity(level) if level in set(Sensitivity) else Sensitivity.S1,
+        voedt=told["voedt"],
+        nulmeting=told["nulmeting"] == "ja",
+        bron=told["bron"],
+        datum_onvolledig=told["datum_onvolledig"] == "ja",
+        aanwezigheid=told["aanwezigheid"],
+        grond=told["grond"],
+        kort=told["kort"] == "ja",
+    )
+
+
+_MARKS = (
+    "wie", "gevoelig", "voedt", "nulmeting", "bron", "datum_onvolledig", "aanwezigheid", "grond",
+    "kort",
+)  # fmt: skip
