@@ -153,9 +153,10 @@ def join(
     goals: tuple[LibraryGoal, ...] | None = None,
     device: str = "d1",
     author: str = "coach",
+    ids: NumberedIds | None = None,
 ) -> Office:
     """Join the rooms for somebody at the keyboard of this vault."""
-    clock, ids = SetClock(), NumberedIds()
+    clock, ids = SetClock(), ids or NumberedIds()
     who = Identity(
         Author(author, COACH.name, role),
         Organisation("org", "Voorbeeldstad"),

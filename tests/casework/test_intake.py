@@ -14,12 +14,21 @@ from coach_desktop.forms.definition import Question
 from coach_desktop.forms.instance import Plan
 from coach_desktop.forms.session import Standing
 from coach_desktop.storage.engine import as_driver
-from tests.builders import BSN, OTHER_BSN, Office, as_answer, brede_intake, join, opened
-from tests.forms.xforms import G, Q, form
+from tests.builders import (
+    BSN,
+    OTHER_BSN,
+    NumberedIds,
+    Office,
+    as_answer,
+    brede_intake,
+    join,
+    opened,
+)
+from tests.forms.xforms import G, Q, form, when
 
 NESTED = Plan(
     form(
-        Q("naam"),
+        Q("straat", bind=when(**{"coach:bron": "adres", "coach:gevoelig": "S3"})),
         G("kind", (Q("hoe"), G("school", (Q("waar"),), repeat=True)), repeat=True),
     )
 )
@@ -263,6 +272,25 @@ def test_rows_are_known_by_id_and_come_back_in_their_order(office: Office) -> No
         Kind.TOMBSTONE,
     ]
     assert office.told(intake.dossier, f"{path}/lid_naam")[0].answer.text == "Omid"
+
+
+def test_rows_stand_in_the_order_in_which_they_were_told_whatever_their_ids(
+    office: Office,
+) -> None:
+    intake = office.intake()
+    first, added = intake.add_row("lid")
+    intake.keep(added)
+    other = join(office.vault, ids=NumberedIds(keyboard=0))
+    second, added = other.intake(intake.dossier).add_row("lid")
+    intake.keep(added)
+    assert second < first
+    assert office.intake(intake.dossier).instance.rows("lid") == (first, second)
+
+
+def test_a_question_may_give_a_fact_a_class_of_its_own(office: Office) -> None:
+    own = join(office.vault, plan=NESTED)
+    intake = own.intake(straat="Stadsplein 2")
+    assert [each.sensitivity for each in intake.history("straat")] == [Sensitivity.S3]
 
 
 def test_rows_inside_a_row_go_with_it(office: Office) -> None:

@@ -28,6 +28,7 @@ def step(office: Office, dossier: str, day: date = TODAY) -> Step:
         ({}, {}, Station.OVERDRACHT),
         ({"koppeling": "2026-09-01"}, {}, Station.WELKOMGESPREK),
         ({"kennisgeving": "2026-09-28"}, {"start_datum": "2026-11-20"}, Station.WELKOMGESPREK),
+        ({"kennisgeving": "2026-09-28"}, {"gez_vorm": "alleen"}, Station.WELKOMGESPREK),
         ({"kennisgeving": "2026-09-28"}, TALKED, Station.VRAGENLIJST),
         ({"kennisgeving": "2026-09-28"}, FINISHED, Station.LEERBAARHEIDSTOETS),
         ({"kennisgeving": "2026-09-28", **TEST_DONE}, FINISHED, Station.PIP),

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coach_desktop import places
 from coach_desktop.domain.answer import Answer, Reason
@@ -191,3 +193,56 @@ def test_agreements_and_decisions_that_stand_in_the_plan_are_enough() -> None:
 def test_what_blocks_stands_first() -> None:
     plan = with_content(contactpersoon="", pvt_uren=None)
     assert [finding.blocks for finding in TOETS.findings(plan)] == [True, False]
+
+
+PARTS = st.fixed_dictionaries(
+    {},
+    optional={
+        "leerroute": st.none() | st.sampled_from(Leerroute),
+        "motivering": st.dictionaries(st.sampled_from(Leerroute), st.sampled_from(["", " ", "x"])),
+        "uren_per_week": st.none() | st.integers(0, 40),
+        "intensiteit_route": st.none() | st.integers(0, 1000),
+        "pvt_uren": st.none() | st.integers(0, 40),
+        "map_uren": st.none() | st.integers(0, 100),
+        "voortgangsgesprekken": st.none() | st.integers(0, 9),
+        "contactpersoon": st.sampled_from(["", "Coach Een"]),
+    },
+)
+ANSWERS = st.dictionaries(
+    st.sampled_from(sorted(WHOLE.answers)),
+    st.sampled_from([Answer(), Answer("nee"), *(Answer(reason=each) for each in Reason)]),
+    max_size=6,
+)
+
+
+@given(PARTS, ANSWERS)
+def test_what_blocks_is_sure_and_names_its_article_whatever_lacks(
+    parts: dict[str, object], answers: dict[str, Answer]
+) -> None:
+    situation = replace(with_content(**parts), answers={**WHOLE.answers, **answers})
+    findings = TOETS.findings(situation)
+    for finding in findings:
+        assert finding.article
+        assert finding.source
+        assert "{" not in finding.sentence
+        if finding.blocks:
+            assert finding.certainty in {"V", "S2"}
+    assert [each.blocks for each in findings] == sorted(each.blocks for each in findings)[::-1]
+
+
+@given(st.integers(0, 100), st.integers(0, 100))
+def test_hours_block_exactly_below_what_the_law_asks(pvt: int, map_hours: int) -> None:
+    by_rule = found(with_content(pvt_uren=pvt, map_uren=map_hours))
+    least_pvt = PACK.entry("pvt.uren_min").count("uren")
+    least_map = PACK.entry("map.praktijkuren_min").count("uren")
+    assert ("pvt.uren_min" in by_rule) is (pvt < least_pvt)
+    assert ("map.praktijkuren_min" in by_rule) is (map_hours < least_map)
+
+
+@given(st.dates(date(2026, 1, 1), date(2026, 11, 22)), st.dates(date(2026, 1, 1)))
+def test_a_dagtekening_lies_on_or_after_settling_and_the_notice(day: date, begin: date) -> None:
+    on = replace(WHOLE, dagtekening=day)
+    settled = replace(on, answers={**on.answers, "inschrijving_brp": Answer(begin.isoformat())})
+    noticed = replace(on, answers={**on.answers, "kennisgeving": Answer(begin.isoformat())})
+    assert ("duo.dagtekening_vestiging" in found(settled)) is (begin > day)
+    assert ("duo.dagtekening_plicht" in found(noticed)) is (begin > day)
