@@ -213,14 +213,3 @@ def test_a_wrong_expression_is_a_load_error_that_names_the_row(
     assert refused.value.code == code
     assert refused.value.details["name"] == name
     assert refused.value.details.get("what") == what
-
-
-def test_a_ring_of_questions_is_refused() -> None:
-    with pytest.raises(FormError, match="cycle"):
-        Plan(
-            form(
-                Q("a", bind=when(calculate="/data/b")),
-                Q("b", bind=when(relevant="/data/c = 1")),
-                Q("c", bind=when(calculate="/data/a")),
-            )
-        )

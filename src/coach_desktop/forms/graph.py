@@ -2,20 +2,32 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
+from graphlib import CycleError, TopologicalSorter
+from typing import TypeAlias
 
 from coach_desktop.domain.errors import FormError
 from coach_desktop.forms.compiler import compiled_tree
 from coach_desktop.forms.definition import Form, Group, Item
-from coach_desktop.forms.expression import Call, Path, Tree, parse, parts
+from coach_desktop.forms.expression import Binary, Call, Negative, Path, Tree, parse
 from coach_desktop.forms.registry import Closure
 from coach_desktop.forms.values import ExpressionError
 
 CALCULATE = "calculate"
 RELEVANT = "relevant"
 
-_READS_NO_VALUE = frozenset({"once", "position"})
-"""Functions that hang on no value of their argument: `once` keeps its own, `position` asks a place
-among rows, and when rows come or go everything is worked out anew."""
+
+class Depth(Enum):
+    """How much of the place that a path ends at is read."""
+
+    NOTHING = 0
+    ITSELF = 1
+    ALL = 2
+
+
+_DEPTHS = {"position": Depth.NOTHING, "count": Depth.ITSELF, "indexed-repeat": Depth.ITSELF}
+"""Functions that ask where a row is, or whether it is there, and not what stands in it. When rows
+come or go everything is worked out anew, so nothing hangs on that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +38,6 @@ class Rule:
     path: str
     run: Closure
     reads: frozenset[str]
-    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,39 +79,95 @@ def _compiled(
     except ExpressionError as refused:
         code = f"form.{refused.reason}"
         raise FormError(code, name=name, column=column, what=refused.name) from None
-    return run, frozenset(reads_of(tree, path, paths, name, column))
+    return run, frozenset(_Source(path, name, column, paths).reads(tree))
 
 
-def reads_of(tree: Tree, path: str, paths: frozenset[str], name: str, column: str) -> Iterator[str]:
-    """The places that an expression at `path` reads; raises FormError on one that is not there."""
-    apart = {id(part) for call in parts(tree) if isinstance(call, Call) for part in call.arguments
-             if call.name in _READS_NO_VALUE}  # fmt: skip
-    for part in parts(tree):
-        if isinstance(part, Path) and part.start is None and id(part) not in apart:
-            yield from _places(part, path, paths, name, column)
-        elif isinstance(part, Path) and part.start == Call("current", ()):
-            here = Path(absolute=False, start=None, steps=part.steps)
-            yield from _places(here, path, paths, name, column)
+Place: TypeAlias = tuple[str, ...] | None
+"""Names from the root down; None where a path leaves the form or may mean many places."""
 
 
-def _places(part: Path, path: str, paths: frozenset[str], name: str, column: str) -> Iterator[str]:
-    here = [] if part.absolute else path.strip("/").split("/")
-    for step in part.steps:
-        if step.name == "..":
-            here = here[:-1]
-        elif step.name in {"*", "//"} or step.name.startswith("@"):
-            prefix = "/" + "/".join(here)
-            yield from (each for each in paths if each.startswith(prefix))
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """An expression of one question, among all places of its form."""
+
+    path: str
+    name: str
+    column: str
+    paths: frozenset[str]
+
+    def reads(self, tree: Tree) -> Iterator[str]:
+        """The places that it reads; raises FormError on one that is not there."""
+        origin: Place = tuple(self.path.strip("/").split("/"))
+        queue: list[tuple[Tree, Place, Depth]] = [(tree, origin, Depth.ALL)]
+        while queue:
+            part, here, depth = queue.pop()
+            match part:
+                case Call():
+                    depth = _DEPTHS.get(part.name, Depth.ALL)
+                    queue += [(each, here, depth) for each in part.arguments]
+                case Binary():
+                    queue += [(part.left, here, Depth.ALL), (part.right, here, Depth.ALL)]
+                case Negative():
+                    queue.append((part.value, here, Depth.ALL))
+                case Path():
+                    wide, place, inner = _walked(part, here, origin)
+                    queue += inner
+                    yield from self._below(wide)
+                    yield from self._found(part, place, depth)
+                case _:
+                    pass
+
+    def _below(self, place: Place) -> Iterator[str]:
+        if place is not None:
+            above = "".join(f"/{name}" for name in place) + "/"
+            yield from (each for each in self.paths if each.startswith(above))
+
+    def _found(self, part: Path, place: Place, depth: Depth) -> Iterator[str]:
+        if not place:
             return
-        elif step.name != ".":
-            here.append(step.name)
-    place = "/" + "/".join(here)
-    if place in paths:
-        yield place
-        if any(each.startswith(place + "/") for each in paths):
-            yield from (each for each in paths if each.startswith(place + "/"))
-    elif part.absolute and len(part.steps) > 1 and place != path:
-        raise FormError("form.unknown-question", name=name, column=column, what=here[-1])
+        path = "/" + "/".join(place)
+        if path in self.paths:
+            if depth is not Depth.NOTHING:
+                yield path
+            if depth is Depth.ALL:
+                yield from self._below(place)
+        elif part.absolute and len(part.steps) > 1 and place[1:2] != ("meta",):
+            raise FormError(
+                "form.unknown-question", name=self.name, column=self.column, what=place[-1]
+            )
+
+
+def _walked(
+    part: Path, here: Place, origin: Place
+) -> tuple[Place, Place, list[tuple[Tree, Place, Depth]]]:
+    """Walk a path: under what it reads everything, where it ends, and what else there is to read.
+
+    A predicate stands at the place that it filters, so `n[. > 2]` does not read its own question.
+    """
+    inner: list[tuple[Tree, Place, Depth]] = []
+    if part.absolute:
+        here = ()
+    elif part.start == Call("current", ()):
+        here = origin
+    elif part.start is not None:
+        inner.append((part.start, here, Depth.ALL))
+        here = None
+    wide: Place = None
+    for step in part.steps:
+        if step.name in {"*", "//"}:
+            wide, here = (here if wide is None else wide), None
+        elif step.name.startswith("@"):
+            here = None
+        elif here is not None:
+            here = _onward(here, step.name)
+        inner += [(each, here, Depth.ALL) for each in step.predicates]
+    return wide, here, inner
+
+
+def _onward(here: tuple[str, ...], name: str) -> tuple[str, ...]:
+    if name == ".":
+        return here
+    return here[:-1] if name == ".." else (*here, name)
 
 
 def _rules(item: Item, paths: frozenset[str]) -> Iterator[Rule]:
@@ -117,24 +184,12 @@ def _ordered(rules: list[Rule]) -> list[Rule]:
     fills: dict[str, list[int]] = {}
     for place, rule in enumerate(rules):
         fills.setdefault(rule.path, []).append(place)
-    ordered: list[Rule] = []
-    state = [0] * len(rules)
-
-    def visit(place: int) -> None:
-        if state[place] == 1:
-            raise FormError("form.cycle", name=rules[place].path.rpartition("/")[2])
-        if state[place] == 2:
-            return
-        state[place] = 1
-        for before in _before(rules[place], fills):
-            visit(before)
-        state[place] = 2
-        rule = rules[place]
-        ordered.append(Rule(rule.kind, rule.path, rule.run, rule.reads, len(ordered)))
-
-    for place in range(len(rules)):
-        visit(place)
-    return ordered
+    before = {place: set(_before(rule, fills)) for place, rule in enumerate(rules)}
+    try:
+        return [rules[place] for place in TopologicalSorter(before).static_order()]
+    except CycleError as ring:
+        name = rules[ring.args[1][0]].path.rpartition("/")[2]
+        raise FormError("form.cycle", name=name) from None
 
 
 def _before(rule: Rule, fills: Mapping[str, list[int]]) -> Iterator[int]:
