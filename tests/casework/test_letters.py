@@ -9,9 +9,9 @@ import pytest
 from coach_desktop.casework.letter import CLIENT_FIELD, COACH_FIELD, Letter, Signing
 from coach_desktop.documents.certificate import Seal, make_seal
 from coach_desktop.documents.printing import PdfPrinter
-from coach_desktop.domain.answer import Reason
+from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.identity import Role
-from coach_desktop.domain.pip import Goal, PipState, SignatureState
+from coach_desktop.domain.pip import Goal, PipState, SignatureState, Started
 from coach_desktop.domain.sight import Receiver, sight
 from tests.builders import BSN, TODAY, Office, join, whole
 from tests.casework.test_intake import NESTED
@@ -25,7 +25,8 @@ KNOWN = {"bsn": BSN, "wet": "wi2021", "lbt_status": "gedaan", "lbt_uitslag": "ha
 
 def letter(office: Office, dossier: str = "", goals: Sequence[Goal] = (), **answers: str) -> Letter:
     intake = office.intake(dossier or office.dossier(**KNOWN), **answers)
-    _, version = office.pip(intake.dossier, whole(goals=tuple(goals)))
+    content = whole(goals=tuple(goals), start=office.drafting.started(intake))
+    _, version = office.pip(intake.dossier, content)
     return office.letters.gather(intake, version, "ti", SIGNINGS)
 
 
@@ -57,10 +58,26 @@ def test_what_was_typed_stands_as_it_was_typed(office: Office) -> None:
 
 def test_a_reason_stands_in_the_place_of_an_answer(office: Office) -> None:
     intake = office.intake(ond_jaren=Reason.WIL_NIET_ZEGGEN)
-    _, version = office.pip(intake.dossier)
+    _, version = office.pip(intake.dossier, whole(start=office.drafting.started(intake)))
     made = office.letters.gather(intake, version, "ti", ())
     (row,) = (each for each in made.start if each.topic == "letter.start.school")
     assert (row.reason, dict(row.texts)) == (Reason.WIL_NIET_ZEGGEN, {})
+
+
+def test_a_plan_goes_on_saying_what_was_told_when_it_was_made(office: Office) -> None:
+    intake = office.intake(ond_jaren="j7_9")
+    _, version = office.pip(intake.dossier, whole(start=office.drafting.started(intake)))
+    before = office.letters.gather(intake, version, "nl", ()).start
+    intake.keep(intake.answer("ond_jaren", Answer("geen")))
+    assert office.letters.gather(intake, version, "nl", ()).start == before
+    assert office.drafting.started(intake) != version.content.start
+
+
+def test_a_question_that_is_no_starting_point_any_more_is_left_out(office: Office) -> None:
+    intake = office.intake()
+    strange = (Started("weg", "x"), Started("gez_vorm", "alleen"))
+    _, version = office.pip(intake.dossier, whole(start=strange))
+    assert office.letters.gather(intake, version, "nl", ()).start == ()
 
 
 def test_what_was_not_asked_or_not_answered_is_left_out(office: Office) -> None:
@@ -87,7 +104,10 @@ def test_no_health_and_no_safety_enters_the_starting_point(practice: Office) -> 
             and question.kind.value == "text"
             and question.key in intake.asked()
         } - {""}
-        shown = {text for row in practice.letters._start(intake) for text in row.texts.values()}
+        content = whole(start=practice.drafting.started(intake))
+        _, version = practice.pip(intake.dossier, content)
+        made = practice.letters.gather(intake, version, "nl", ())
+        shown = {text for row in made.start for text in row.texts.values()}
         assert shown
         assert not hidden & shown
 

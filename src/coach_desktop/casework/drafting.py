@@ -6,14 +6,14 @@ from datetime import date
 
 from coach_desktop.casework.intake import Intake
 from coach_desktop.domain.answer import NOT_ASKED
-from coach_desktop.domain.pip import Goal, PipContent
+from coach_desktop.domain.pip import Goal, PipContent, Started
 from coach_desktop.domain.profile import Gemeenteprofiel
 from coach_desktop.forms.condition import Condition, compile_condition
 from coach_desktop.forms.instance import Plan
 from coach_desktop.forms.registry import Closure
 from coach_desktop.law.regelboek import Situation
 from coach_desktop.plan.goals import LibraryGoal, Proposal, propose
-from coach_desktop.plan.proposal import Coach, draft_content
+from coach_desktop.plan.proposal import Coach, draft_content, started
 
 WISHES_QUESTION = "wens_belangrijk"
 
@@ -37,6 +37,10 @@ class Drafting:
             spoken="nl",
             map_hours_without_answer=self.least_map_hours,
         )
+
+    def started(self, intake: Intake) -> tuple[Started, ...]:
+        """Where the client stands now, for a plan that is still open."""
+        return started(intake.answers())
 
     def proposals(self, intake: Intake, content: PipContent) -> Sequence[Proposal]:
         """Goals whose condition holds, the client's own wishes first."""

@@ -11,19 +11,19 @@ from coach_desktop.domain.pip import Goal, Version
 from coach_desktop.domain.sight import Receiver, sight
 from coach_desktop.forms.definition import Question
 
-_START = (
-    ("letter.start.school", "ond_jaren"),
-    ("letter.start.highest", "ond_hoogste"),
-    ("letter.start.work", "wrk_duur"),
-    ("letter.start.test", "rte_lbt_uitslag"),
-    ("letter.start.listening", "erk_luisteren"),
-    ("letter.start.speaking", "erk_spreken"),
-    ("letter.start.talking", "erk_gesprekken"),
-    ("letter.start.reading", "erk_lezen"),
-    ("letter.start.writing", "erk_schrijven"),
-    ("letter.start.strengths", "beo_kracht"),
-    ("letter.start.dream", "wens_droom"),
-)
+_TOPICS = {
+    "ond_jaren": "letter.start.school",
+    "ond_hoogste": "letter.start.highest",
+    "wrk_duur": "letter.start.work",
+    "rte_lbt_uitslag": "letter.start.test",
+    "erk_luisteren": "letter.start.listening",
+    "erk_spreken": "letter.start.speaking",
+    "erk_gesprekken": "letter.start.talking",
+    "erk_lezen": "letter.start.reading",
+    "erk_schrijven": "letter.start.writing",
+    "beo_kracht": "letter.start.strengths",
+    "wens_droom": "letter.start.dream",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Letters:
             facts=intake.facts().seen_by(seen),
             profile=self.drafting.profile,
             language=language,
-            start=tuple(self._start(intake)),
+            start=tuple(self._start(version)),
             goals=tuple(self._goal(goal) for goal in version.content.goals),
             signings=tuple(signings),
             coach=self.changes.identity.author.name,
@@ -54,19 +54,16 @@ class Letters:
             practice=self.practice,
         )
 
-    def _start(self, intake: Intake) -> Iterator[StartRow]:
+    def _start(self, version: Version) -> Iterator[StartRow]:
+        """Where the client stood when this version was made, not what was told since."""
         seen = sight(self.changes.identity.author.role, Receiver.PIP)
-        for topic, key in _START:
-            question = intake.instance.plan.by_key.get(key)
-            if not isinstance(question, Question) or not seen.allows(question.marks.gevoelig, key):
+        for told in version.content.start:
+            question = self.drafting.plan.by_key.get(told.question)
+            if not isinstance(question, Question) or told.question not in _TOPICS:
                 continue
-            answer = intake.instance.answer(key)
-            if not intake.instance.is_relevant(key) or not answer.is_given:
-                continue
-            if answer.reason is not None:
-                yield StartRow(topic, {}, answer.reason)
-            else:
-                yield StartRow(topic, _words(question, answer.text))
+            if seen.allows(question.marks.gevoelig, told.question):
+                words = {} if told.reason else _words(question, told.value)
+                yield StartRow(_TOPICS[told.question], words, told.reason)
 
     def _goal(self, goal: Goal) -> GoalText:
         known = self.drafting.goal(goal.code)

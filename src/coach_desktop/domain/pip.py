@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 
-from coach_desktop.domain.answer import Value
+from coach_desktop.domain.answer import Reason, Value
 from coach_desktop.domain.errors import InputError
 
 
@@ -64,6 +64,15 @@ class FreeText:
 
 
 @dataclass(frozen=True, slots=True)
+class Started:
+    """An answer about where the client stands, as it was when the plan was made."""
+
+    question: str
+    value: str = ""
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PipContent:
     """What a PIP says; hours are whole hours, dates ISO texts, '' and None are not filled in."""
 
@@ -85,6 +94,7 @@ class PipContent:
     contactpersoon: str = ""
     contact_telefoon: str = ""
     agreed_health: tuple[str, ...] = ()
+    start: tuple[Started, ...] = ()
 
     def to_value(self) -> dict[str, Value]:
         """Write it as JSON values; what is not filled in is left out."""
@@ -120,6 +130,7 @@ class PipContent:
             contactpersoon=_text(value, "contactpersoon"),
             contact_telefoon=_text(value, "contact_telefoon"),
             agreed_health=tuple(str(each) for each in _list(value, "agreed_health")),
+            start=tuple(_started(each) for each in _list(value, "start")),
         )
 
 
@@ -209,14 +220,8 @@ def active(versions: Iterable[Version]) -> Version | None:
 
 def _to_value(value: object) -> Value:
     match value:
-        case FreeText():
-            return _filled(text=value.text, language=value.language, translation=value.translation)
-        case Goal():
-            told = _filled(code=value.code, text=value.text, translation=value.translation)
-            told["answers"] = list(value.answers)
-            told["by"] = value.by
-            told["language"] = value.language
-            return told
+        case FreeText() | Goal() | Started():
+            return _part(value)
         case tuple():
             return [_to_value(each) for each in value]
         case dict():
@@ -225,6 +230,20 @@ def _to_value(value: object) -> Value:
             return value
         case _:
             return ""
+
+
+def _part(value: FreeText | Goal | Started) -> dict[str, Value]:
+    match value:
+        case FreeText():
+            return _filled(text=value.text, language=value.language, translation=value.translation)
+        case Goal():
+            told = _filled(code=value.code, text=value.text, translation=value.translation)
+            return {
+                **told, "answers": list(value.answers), "by": value.by, "language": value.language,
+            }  # fmt: skip
+        case _:
+            reason = value.reason.value if value.reason else ""
+            return {"question": value.question, "reason": reason, "value": value.value}
 
 
 def _filled(**texts: str) -> dict[str, Value]:
@@ -254,6 +273,14 @@ def _free(value: Mapping[str, Value], name: str) -> FreeText:
     table = _table(value, name)
     return FreeText(
         _text(table, "text"), str(table.get("language", "nl")), _text(table, "translation")
+    )
+
+
+def _started(value: Value) -> Started:
+    table = value if isinstance(value, dict) else {}
+    reason = _text(table, "reason")
+    return Started(
+        _text(table, "question"), _text(table, "value"), Reason(reason) if reason else None
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coach_desktop.domain.answer import NOT_ASKED, Answer
-from coach_desktop.domain.pip import FreeText, Leerroute, PipContent
+from coach_desktop.domain.pip import FreeText, Leerroute, PipContent, Started
 from coach_desktop.domain.profile import Gemeenteprofiel
 
 ROUTE_QUESTION = "rte_advies"
@@ -23,6 +23,12 @@ HOURS: Mapping[str, str] = {
     "pvt_uren": "rte_pvt_uren",
     "map_uren": "rte_map_uren",
 }
+STARTING_POINT = (
+    "ond_jaren", "ond_hoogste", "wrk_duur", "rte_lbt_uitslag", "erk_luisteren", "erk_spreken",
+    "erk_gesprekken", "erk_lezen", "erk_schrijven", "beo_kracht", "wens_droom",
+)  # fmt: skip
+"""Questions whose answers a plan keeps as they were when it was made."""
+
 READING_QUESTION = "rte_alfa"
 VIEW_QUESTION = "rte_mening_reden"
 TODDLERS_QUESTION = "gez_peuters"
@@ -71,6 +77,15 @@ def draft_content(
         ),
         contactpersoon=coach.name,
         contact_telefoon=coach.telephone,
+        start=started(answers),
+    )
+
+
+def started(answers: Mapping[str, Answer]) -> tuple[Started, ...]:
+    """Where the client stands, as far as it was told; a refusal is told too."""
+    told = ((name, answers.get(name, NOT_ASKED)) for name in STARTING_POINT)
+    return tuple(
+        Started(name, answer.text, answer.reason) for name, answer in told if answer.is_given
     )
 
 

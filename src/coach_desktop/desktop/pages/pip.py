@@ -49,6 +49,7 @@ class PipModel(QObject):
         versions = self._workplace.plans.versions(self.intake.dossier)
         if versions and versions[-1].state is not PipState.INGETROKKEN:
             self._take(versions[-1])
+            self.change(start=self._workplace.drafting.started(self.intake))
         else:
             self.begin("")
 
