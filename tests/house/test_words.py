@@ -36,6 +36,14 @@ TOLD_ELSEWHERE = {"practice.unreadable"}
 NOT_RAISED_YET = {"input.missing-glyph", "input.removed-signs"}
 """Sentences for what is to be told while it is typed."""
 
+SAME_IN_EVERY_LANGUAGE = {"BSN", "Coach Desktop", "PDF (*.pdf)", "PEM (*.pem)"}
+SHOWING = {
+    "Chip", "LineField", "QLabel", "addItem", "button", "choice_field", "getSaveFileName",
+    "heading", "icon_button", "label", "say", "setAccessibleDescription", "setAccessibleName",
+    "setPlaceholderText", "setText", "setToolTip", "setWindowTitle", "tell",
+}  # fmt: skip
+"""What puts a text on the screen."""
+
 WHILE_COMPUTING = {"type"}
 """Reasons that only an answer can give, not the text of an expression; nobody reads them."""
 
@@ -108,6 +116,20 @@ def test_every_text_asked_for_in_code_is_a_literal() -> None:
         for name, call in calls(tree):
             if name == "tr":
                 assert texts(call.args[0]), f"{file}:{call.lineno}"
+
+
+def test_no_text_of_the_screen_passes_by_the_translation() -> None:
+    for file, tree in trees().items():
+        if file.partition("/")[0] in {"app", "clientscreen", "desktop", "widgets"}:
+            shown = {
+                text
+                for name, call in calls(tree)
+                if name in SHOWING
+                for argument in call.args
+                for text in texts(argument)
+            }
+            words = {text for text in shown if re.search(r"[A-Z]|[a-z] [a-z]", text)}
+            assert words <= SAME_IN_EVERY_LANGUAGE, file
 
 
 def test_dutch_is_shown_in_both_numbers(qapp: QCoreApplication) -> None:
