@@ -16,7 +16,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 @pytest.fixture(scope="session")
 def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    """A vault with the people to practise with; tests only read in it."""
+    """A vault with the people to practise with; tests leave its people and answers alone."""
     with opened(tmp_path_factory.mktemp("practice") / "vault") as office:
         office.examples.put_in()
         yield office

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach_desktop.domain.answer import Reason
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.pip import (
     FreeText,
@@ -13,6 +14,7 @@ from coach_desktop.domain.pip import (
     Leerroute,
     PipContent,
     PipState,
+    Started,
     StateRow,
     Version,
     active,
@@ -21,6 +23,9 @@ from coach_desktop.domain.pip import (
 
 TEXT = st.text(min_size=1, max_size=20)
 FREE = st.builds(FreeText, TEXT, st.sampled_from(["nl", "ar", "ti"]), st.just("") | TEXT)
+STARTED = st.builds(Started, TEXT, TEXT) | st.builds(
+    Started, TEXT, st.just(""), st.sampled_from(Reason)
+)
 HOURS = st.none() | st.integers(0, 2000)
 CONTENTS = st.builds(
     PipContent,
@@ -47,6 +52,7 @@ CONTENTS = st.builds(
     contactpersoon=st.just("") | TEXT,
     contact_telefoon=st.just("") | TEXT,
     agreed_health=st.lists(TEXT, max_size=2).map(tuple),
+    start=st.lists(STARTED, max_size=3).map(tuple),
 )
 
 
@@ -67,6 +73,7 @@ def test_an_empty_plan_writes_nothing() -> None:
     assert PipContent().to_value() == {}
     assert PipContent.from_value({"goals": "x", "motivering": 3, "pvt_uren": "x"}) == PipContent()
     assert PipContent.from_value({"goals": ["x"]}).goals == (Goal(""),)
+    assert PipContent.from_value({"start": ["x"]}).start == (Started(""),)
 
 
 def test_zero_talks_is_something_else_than_no_answer() -> None:
