@@ -214,6 +214,14 @@
 <context>
     <name>PipPage</name>
     <message>
+        <source>A goal in the client&apos;s own words</source>
+        <translation>Een doel in de eigen woorden van de cliënt</translation>
+    </message>
+    <message>
+        <source>Add this goal</source>
+        <translation>Doel toevoegen</translation>
+    </message>
+    <message>
         <source>Agreements</source>
         <translation>Afspraken</translation>
     </message>
@@ -284,6 +292,10 @@
     <message>
         <source>Progress talks</source>
         <translation>Voortgangsgesprekken</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Weghalen</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -806,6 +818,10 @@
     <message>
         <source>The file is no questionnaire. It was not used. Choose another file.</source>
         <translation>Dit bestand is geen vragenlijst. Het is niet gebruikt. Kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>The file {file} of an invented person cannot be read. Your work is saved. Ask the functional manager.</source>
+        <translation>Het bestand {file} van een oefenpersoon kan niet worden gelezen. Uw werk is opgeslagen. Vraag de functioneel beheerder.</translation>
     </message>
     <message>
         <source>The file {file} with fixed sentences cannot be read. Your work is saved. Ask the functional manager.</source>

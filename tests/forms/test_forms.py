@@ -2,12 +2,13 @@
 
 import pytest
 
+from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.errors import FormError
 from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.forms import xform
 from coach_desktop.forms.definition import Group, Kind, Question, text_in
 from coach_desktop.forms.instance import Plan
-from tests.forms.xforms import G, Q, form, itemset, listed, options, when, xml
+from tests.forms.xforms import G, Q, form, itemset, listed, options, running, when, xml
 
 ITEXT = (
     "<itext>"
@@ -154,6 +155,11 @@ def test_actions_are_read_with_their_event_and_trigger() -> None:
         (b"geen xml", "form.not-xml"),
         (b"<a/>", "form.no-model"),
         (b'<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', "form.doctype"),
+        (b"<?xml version='1.0'?>" + b" " * 5000 + b"<!DOCTYPE a><a/>", "form.doctype"),
+        (
+            '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE a><a/>'.encode("utf-16"),
+            "form.doctype",
+        ),
         (b'<a xmlns="http://www.w3.org/2002/xforms"><model/></a>', "form.no-instance"),
         (xml(Q("q", control="select1", body='<itemset nodeset="/data/x"/>')), "form.itemset"),
     ],
@@ -201,10 +207,26 @@ def test_a_form_without_a_body_asks_nothing() -> None:
         (Q("a", bind=when(calculate="/data/weg")), "form.unknown-question", "a", "weg"),
         (Q("a", bind=when(constraint="1 +")), "form.syntax", "a", ""),
         (Q("a", bind=when(required="int()")), "form.arguments", "a", "int"),
+        (
+            Q("a", control="select1", body=itemset("l", "name = weg(1)")),
+            "form.unknown-function", "a", "weg",
+        ),
+        (
+            Q("a", control="select1", body=itemset("l", "name = /data/weg")),
+            "form.unknown-question", "a", "weg",
+        ),
+        (
+            Q("a", label='<label>Dag <output value="/data/weg"/></label>'),
+            "form.unknown-question", "a", "weg",
+        ),
+        (
+            Q("a", body='<setvalue event="xforms-value-changed" ref="/data/a" value="weg()"/>'),
+            "form.unknown-function", "a", "weg",
+        ),
         (Q("a", bind=when(relevant="a | b")), "form.unsupported", "a", "|"),
         (Q("a", bind=when(calculate="/data/a + 1")), "form.cycle", "a", None),
     ],
-)
+)  # fmt: skip
 def test_a_wrong_expression_is_a_load_error_that_names_the_row(
     made: Q, code: str, name: str, what: str | None
 ) -> None:
@@ -213,3 +235,43 @@ def test_a_wrong_expression_is_a_load_error_that_names_the_row(
     assert refused.value.code == code
     assert refused.value.details["name"] == name
     assert refused.value.details.get("what") == what
+
+
+def test_a_value_that_is_set_may_hold_any_quotes() -> None:
+    for told in ("l'eau", 'de "stad"', "'t is \"zo\"'", ""):
+        set_to = f'<setvalue event="odk-instance-first-load" ref="/data/a">{told}</setvalue>'
+        assert running(Q("a"), model=set_to).answer("a").text == told
+
+
+def test_what_is_set_by_a_value_that_cannot_be_worked_out_is_empty() -> None:
+    value = "format-date(/data/a, '%Y')"
+    set_to = f'<setvalue event="xforms-value-changed" ref="/data/b" value="{value}"/>'
+    instance = running(Q("a", body=set_to), Q("b", default="was"))
+    instance.set("a", Answer("geen datum"))
+    assert instance.answer("b").text == ""
+
+
+def test_minutes_that_are_no_number_are_none() -> None:
+    made = form(
+        G("een", (Q("a"),), bind=when(**{"coach:minuten": "20", "coach:gesprek": "kern"})),
+        G("twee", (Q("b"),), bind=when(**{"coach:minuten": "20 min"})),
+    )
+    assert [(topic.minutes, topic.talk) for topic in made.topics] == [(20, "kern"), (0, "")]
+
+
+def test_a_list_file_that_is_not_even_text_is_refused_by_name() -> None:
+    source = xml(
+        Q("q", control="select1", body=itemset("landen")),
+        model='<instance id="landen" src="jr://file-csv/landen.csv"/>',
+    )
+    with pytest.raises(FormError) as refused:
+        xform.load(source, lambda _: b"name,label\nNL,\xff\xfe\n")
+    assert refused.value.details["name"] == "landen.csv"
+
+
+def test_a_row_of_a_list_file_may_be_longer_or_shorter_than_its_head() -> None:
+    (long, short) = xform.read_list(b"name,label\nNL,Nederland,teveel\nBE\n")
+    assert (long.name, long.label[""], dict(long.extra)) == (
+        "NL", "Nederland", {"name": "NL", "label": "Nederland"},
+    )  # fmt: skip
+    assert (short.name, short.label[""]) == ("BE", "")

@@ -1,18 +1,13 @@
-"""A running form: skip logic, rows, what is worked out again, and where somebody is in it."""
-
-from collections.abc import Sequence
+"""A running form: skip logic, constraints, rows, first values, and conditions outside it."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from coach_desktop.app.joining import load_form
 from coach_desktop.domain.answer import NOT_ASKED, Answer, Reason
 from coach_desktop.domain.errors import FormError
 from coach_desktop.forms.condition import Condition, compile_condition
 from coach_desktop.forms.instance import Instance, Plan
-from coach_desktop.forms.session import Session, Standing
-from tests.forms.xforms import G, Q, form, options, running, session, surroundings, when
+from tests.forms.xforms import G, Q, options, running, surroundings, when
 
 CHILD = G(
     "kind",
@@ -152,66 +147,19 @@ def test_values_are_set_at_first_load_and_when_another_changes() -> None:
 
 
 def test_a_label_takes_in_what_was_answered() -> None:
-    instance = running(Q("naam", default="Rima"), Q("b"))
-    assert instance.fill_in("Dag { /data/naam }!", "b") == "Dag Rima!"
-    assert instance.fill_in("Dag!", "b") == "Dag!"
-
-
-def test_someone_walks_the_questions_that_are_asked() -> None:
-    walk = session(
-        G("een", (Q("a", default="ja"), Q("b", bind=when(relevant="/data/een/a = 'ja'")))),
-        Q("stil", control=""),
-        G("twee", (Q("c", bind=when(required="true()")),)),
-        Q("heeft"),
-        CHILD,
+    place = '<output value=" /data/naam "/>'
+    instance = running(
+        Q("naam", default="Rima"),
+        Q("b", label=f"<label>Dag {place} van {place}</label><hint>{{1 +</hint>"),
+        Q("c", label="<label>Het jaar <output value=\"format-date(/data/naam, '%Y')\"/></label>"),
     )
-    assert walk.place == "a"
-    assert not walk.back()
-    assert walk.next()
-    assert walk.place == "b"
-    assert walk.shown() == ["a", "b", "c", "heeft"]
-    walk.answer(Answer("nee"), "a")
-    assert walk.shown() == ["a", "c", "heeft"]
-    assert not walk.next()
-    assert walk.go("heeft")
-    assert not walk.go("b")
-    assert not walk.next()
-    walk.answer(Answer("ja"))
-    assert walk.shown()[-1] == "kind"
-    assert walk.is_repeat("kind")
-    assert walk.open_required() == ("c",)
-    assert walk.first_open() == "c"
-    walk.answer(Answer(reason=Reason.LATER), "c")
-    assert walk.standing("c") is Standing.LATER
-    walk.answer(Answer(reason=Reason.NVT), "c")
-    assert walk.standing("c") is Standing.DECLINED
-    assert walk.standing("b") is Standing.NOT_APPLICABLE
-    assert walk.first_open() == ""
-    one, two = walk.progress()
-    assert (one.done, one.total, one.is_complete) == (1, 1, True)
-    assert (two.declined, two.total) == (1, 1)
-    topic = walk.topic_of("c")
-    assert topic is not None
-    assert topic.key == "twee"
-    assert walk.topic_of("heeft") is None
-
-
-def test_a_walk_begins_where_it_stopped_or_at_the_first_question() -> None:
-    made = Plan(form(Q("a"), Q("b", bind=when(relevant="/data/a = 'ja'"))))
-    assert Session(Instance(made, surroundings()), "b").place == "a"
-    instance = Instance(made, surroundings())
-    instance.set("a", Answer("ja"))
-    assert Session(instance, "b").place == "b"
-
-
-def test_a_repeat_is_offered_only_where_its_group_is_asked() -> None:
-    walk = session(
-        Q("wil"),
-        G("groep", (G("rij", (Q("n"),), repeat=True),), bind=when(relevant="/data/wil = 'ja'")),
-    )
-    assert walk.shown() == ["wil"]
-    walk.answer(Answer("ja"), "wil")
-    assert walk.shown() == ["wil", "rij"]
+    question = instance.question("b")
+    assert instance.fill_in(question.label[""], "b") == "Dag Rima van Rima"
+    assert instance.fill_in(question.hint[""], "b") == "{1 +"
+    assert instance.fill_in(instance.question("c").label[""], "c") == "Het jaar "
+    instance.set("naam", Answer("{/data/naam}"))
+    assert instance.fill_in("Dag {/data/naam}{/data/b}", "b") == "Dag {/data/naam}{/data/b}"
+    assert instance.fill_in(question.label[""], "b") == "Dag {/data/naam} van {/data/naam}"
 
 
 def test_a_condition_outside_the_form_holds_or_does_not() -> None:
@@ -229,52 +177,6 @@ def test_a_condition_outside_the_form_holds_or_does_not() -> None:
     assert refused.value.details["name"] == "W3"
 
 
-_NAMES = ("q0", "q1", "q2", "q3", "q4", "q5")
-_OPERATORS = ("+", "-", "*", "=", "<", "and", "or")
-
-
-@st.composite
-def generated(draw: st.DrawFn) -> tuple[Q, ...]:
-    """Questions in a row, each of which may read those before it."""
-    made: list[Q] = []
-    for place, name in enumerate(_NAMES):
-        columns = {}
-        if place:
-            before = [f"/data/{each}" for each in _NAMES[:place]]
-            one, two = draw(st.sampled_from(before)), draw(st.sampled_from(before))
-            source = f"{one} {draw(st.sampled_from(_OPERATORS))} number({two})"
-            column = draw(st.sampled_from(("relevant", "calculate", "none")))
-            if column != "none":
-                columns[column] = f"string({source})" if column == "calculate" else source
-        made.append(Q(name, "int", bind=when(**columns)))
-    return tuple(made)
-
-
-def _state(instance: Instance) -> list[tuple[str, bool, str]]:
-    return [
-        (each, instance.is_relevant(each), instance.answer(each).text)
-        for each in instance.addresses()
-    ]
-
-
-@settings(max_examples=150)
-@given(
-    generated(),
-    st.lists(st.tuples(st.sampled_from(_NAMES), st.sampled_from(("", "0", "1", "2"))), max_size=8),
-)
-def test_what_is_worked_out_step_by_step_is_what_is_worked_out_at_once(
-    questions: tuple[Q, ...], steps: Sequence[tuple[str, str]]
-) -> None:
-    instance = running(*questions)
-    for name, value in steps:
-        if instance.question(name).calculate:
-            continue
-        instance.set(name, Answer(value))
-        stepwise = _state(instance)
-        instance.recompute_all()
-        assert _state(instance) == stepwise
-
-
 def test_an_expression_may_read_from_here_by_every_kind_of_path() -> None:
     instance = running(
         G("g", (Q("a"), Q("b"))),
@@ -287,25 +189,6 @@ def test_an_expression_may_read_from_here_by_every_kind_of_path() -> None:
     assert instance.answer("alle").text == "1"
     assert instance.answer("niets").text == "-"
     assert repr(instance.node("a")) == "<Node /data/g/a>"
-
-
-def test_rows_on_the_screen_stand_behind_their_repeat_and_count_in_their_topic() -> None:
-    walk = session(G("t", (G("rij", (Q("n"), Q("som", control="")), repeat=True),)))
-    walk.instance.add_row("rij", "r1")
-    assert walk.shown() == ["rij", "rij/r1/n"]
-    assert walk.standing("rij/r1/n") is Standing.OPEN
-    (topic,) = walk.progress()
-    assert (topic.done, topic.total) == (0, 1)
-
-
-@given(st.lists(st.booleans(), max_size=10))
-def test_back_undoes_next(steps: Sequence[bool]) -> None:
-    walk = session(Q("a"), Q("b"), Q("c"))
-    for forward in steps:
-        before = walk.place
-        if walk.next() if forward else walk.back():
-            assert walk.back() if forward else walk.next()
-            assert walk.place == before
 
 
 def test_the_age_of_the_brede_intake_is_known_only_when_it_is_certain() -> None:

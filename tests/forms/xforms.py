@@ -50,6 +50,7 @@ class G:
     items: "tuple[Q | G, ...]"
     repeat: bool = False
     bind: str = ""
+    body: str = ""
 
     def model(self) -> str:
         return f"<{self.name}>{''.join(item.model() for item in self.items)}</{self.name}>"
@@ -63,7 +64,7 @@ class G:
         path = f"{above}/{self.name}"
         inner = "".join(item.shown(path) for item in self.items)
         if self.repeat:
-            inner = f'<repeat nodeset="{path}">{inner}</repeat>'
+            inner = f'<repeat nodeset="{path}">{self.body}{inner}</repeat>'
         return f'<group ref="{path}"><label>{self.name}</label>{inner}</group>'
 
 

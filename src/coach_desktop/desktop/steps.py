@@ -101,6 +101,7 @@ class Steps(QObject):
         self._leave()
         task = self._tasks.start(lambda _: self._open.intakes.begin(dossier), Lane.VAULT)
         task.succeeded.connect(lambda instance: self._show_intake(dossier, instance))
+        task.failed.connect(self._failed)
 
     def plan(self, dossier: str) -> None:
         """The plan out of the intake."""
@@ -192,6 +193,17 @@ class Steps(QObject):
 
         wanted = self.language or spoken
         return wanted if wanted in phrases.languages() else "nl"
+
+    def _failed(self, trouble: Exception) -> None:
+        """Say on the page that is there what could not be done."""
+        from coach_desktop.desktop.page import Page
+        from coach_desktop.domain.errors import CoachError
+        from coach_desktop.widgets.wording import wording
+
+        page = self._window.page
+        if not isinstance(trouble, CoachError) or not isinstance(page, Page):
+            raise trouble
+        page.tell(wording(trouble))
 
     def _leave(self) -> None:
         flush, self._flush = self._flush, _nothing

@@ -104,7 +104,10 @@ class Addresses:
             raise KeyError(repeat)
         above = group.path.rpartition("/")[0]
         start = self.node(outer) if outer else self.root
-        return _first(start, above, "", repeat), group
+        home = _first(start, above, "", repeat)
+        if self.of_rows(home).rstrip("/") != outer:
+            raise KeyError(repeat)
+        return home, group
 
 
 def _first(above: Node, path: str, row: str, address: str) -> Node:

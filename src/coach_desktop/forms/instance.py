@@ -4,16 +4,18 @@ A value that is no longer relevant is kept, is '' to expressions, and comes back
 """
 
 import heapq
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.forms.addresses import Addresses
 from coach_desktop.forms.definition import Choice, Group, Question, text_in
-from coach_desktop.forms.graph import CALCULATE, RELEVANT, Rule, compile_for
+from coach_desktop.forms.graph import CALCULATE, RELEVANT, Rule
 from coach_desktop.forms.lists import Lists
 from coach_desktop.forms.nodes import Node
-from coach_desktop.forms.plan import Plan
+from coach_desktop.forms.plan import PLACE, Plan
 from coach_desktop.forms.registry import Closure
 from coach_desktop.forms.values import ExpressionError, Value, to_boolean, to_text
 from coach_desktop.forms.world import Scope, Surroundings
@@ -47,9 +49,7 @@ class Instance:
         self._lists = Lists(plan.form)
         self._addresses = Addresses(plan)
         self.root = self._addresses.root
-        for action in plan.form.actions:
-            if action.event == "odk-instance-first-load":
-                self._act(action.target, action.value, self.root)
+        self._act("odk-instance-first-load", "", self.root)
         self.recompute_all()
 
     def list_root(self, name: str) -> Node | None:
@@ -98,7 +98,9 @@ class Instance:
         trace.values.add(address)
         self._after(node, trace)
         if node.spoken != before:
-            self._trigger(node, trace)
+            for changed in self._act("xforms-value-changed", node.leaf.path, node):
+                trace.values.add(self.address(changed))
+                self._after(changed, trace)
         return Changed(frozenset(trace.values), frozenset(trace.relevance))
 
     def restore(self, rows: Sequence[tuple[str, str]], answers: Mapping[str, Answer]) -> None:
@@ -107,14 +109,12 @@ class Instance:
         What the form does not know any more is left out; the log still has it.
         """
         for repeat, row in rows:
-            if repeat.rpartition("/")[2] in self.plan.by_key:
-                self._addresses.insert_row(repeat, row)
+            with suppress(KeyError):
+                self._insert_row(repeat, row)
         for address, answer in answers.items():
-            try:
+            with suppress(KeyError):
                 node = self.node(address)
-            except KeyError:
-                continue
-            node.value, node.reason = answer.text, answer.reason
+                node.value, node.reason = answer.text, answer.reason
         self.recompute_all()
 
     def rows(self, repeat: str) -> tuple[str, ...]:
@@ -123,13 +123,15 @@ class Instance:
 
     def add_row(self, repeat: str, row: str) -> Changed:
         """Add a row at the end of a repeat."""
-        self._addresses.insert_row(repeat, row)
-        return self._all_changed()
+        before = self._standing()
+        self._insert_row(repeat, row)
+        return self._all_changed(before)
 
     def remove_row(self, repeat: str, row: str) -> Changed:
         """Take a row out of a repeat."""
+        before = self._standing()
         self._addresses.remove_row(repeat, row)
-        return self._all_changed()
+        return self._all_changed(before)
 
     def is_relevant(self, address: str) -> bool:
         """Whether the question is asked now."""
@@ -140,7 +142,7 @@ class Instance:
         place = Node(repeat.name, self.plan.leaves[repeat.path], node)
         for rule in self.plan.graph.rules:
             if rule.kind == RELEVANT and rule.path == repeat.path:
-                return to_boolean(self._worked_out(rule.run, place))
+                return to_boolean(self._worked_out(rule.run, self._here(place)))
         return True
 
     def row_address(self, node: Node) -> str:
@@ -162,9 +164,15 @@ class Instance:
     def choices(self, address: str) -> tuple[Choice, ...]:
         """The options of a question, as far as its filter lets them through now."""
         question, node = self.question(address), self.node(address)
-        if question.items is None or not question.items.predicate:
+        keep = self.plan.expression(question, "choice_filter")
+        if question.items is None or keep is None:
             return question.choices
-        return self._lists.filtered(question, Scope(node, node, self))
+        nodes = self._lists.items(question.items.list_name)
+        return tuple(
+            choice
+            for place, (choice, item) in enumerate(zip(question.choices, nodes, strict=True), 1)
+            if to_boolean(self._worked_out(keep, Scope(item, node, self, place)))
+        )
 
     def addresses(self) -> Iterator[str]:
         """Addresses of all questions, rows included, in document order."""
@@ -172,18 +180,21 @@ class Instance:
 
     def fill_in(self, text: str, address: str) -> str:
         """Put values into the `{path}` places of a label."""
-        for path in {part.partition("}")[0] for part in text.split("{")[1:]}:
-            node = self.node(address)
-            run = compile_for(node.leaf.path, path, "label", self.plan.paths)
-            text = text.replace("{" + path + "}", to_text(run(Scope(node, node, self))))
-        return text
+        question, node = self.question(address), self.node(address)
+
+        def told(place: "re.Match[str]") -> str:
+            run = self.plan.expression(question, place.group())
+            return (
+                place.group() if run is None else to_text(self._worked_out(run, self._here(node)))
+            )
+
+        return PLACE.sub(told, text)
 
     def recompute_all(self) -> None:
         """Work out every rule anew, in order."""
         for rule in self.plan.graph.rules:
             for node in list(self._addresses.at(rule.path)):
                 self._apply(rule, node, _Trace())
-        self._spread(self.root)
 
     def _after(self, node: Node, trace: _Trace) -> None:
         """Work out what reads this node, and what reads that, each once in order."""
@@ -204,7 +215,7 @@ class Instance:
 
     def _apply(self, rule: Rule, node: Node, trace: _Trace) -> tuple[str, ...]:
         """Work out one rule at one node; give the places whose value or relevance changed."""
-        value = self._worked_out(rule.run, node)
+        value = self._worked_out(rule.run, self._here(node))
         if rule.kind == CALCULATE:
             text = to_text(value)
             if text == node.value:
@@ -231,39 +242,51 @@ class Instance:
             changed += self._spread(child)
         return changed
 
-    def _all_changed(self) -> Changed:
-        before = {self.address(node): node.spoken for node in self.root.below()}
+    def _insert_row(self, repeat: str, row: str) -> None:
+        node = self._addresses.insert_row(repeat, row)
+        self._spread(node)
+        self._act("odk-new-repeat", node.leaf.path, node)
+
+    def _standing(self) -> dict[str, tuple[str, bool]]:
+        return {self.address(node): (node.spoken, node.relevant) for node in self.root.below()}
+
+    def _all_changed(self, before: Mapping[str, tuple[str, bool]]) -> Changed:
         self.recompute_all()
-        after = {self.address(node): node.spoken for node in self.root.below()}
-        values = {each for each in after if before.get(each) != after[each]}
-        return Changed(frozenset(values), frozenset(values), rows=True)
+        values, relevance = set(), set()
+        for address, (spoken, relevant) in self._standing().items():
+            was = before.get(address, ("", None))
+            if spoken != was[0]:
+                values.add(address)
+            if relevant != was[1]:
+                relevance.add(address)
+        return Changed(frozenset(values), frozenset(relevance), rows=True)
 
     def _truth(self, address: str, column: str, *, default: bool) -> bool:
         run = self.plan.expression(self.question(address), column)
         if run is None:
             return default
         node = self.node(address)
-        return to_boolean(self._worked_out(run, node))
+        return to_boolean(self._worked_out(run, self._here(node)))
 
-    def _worked_out(self, run: Closure, node: Node) -> Value:
+    def _here(self, node: Node) -> Scope:
+        return Scope(node, node, self)
+
+    def _worked_out(self, run: Closure, scope: Scope) -> Value:
         """An expression that fails on these answers gives '', as if nothing was answered."""
         try:
-            return run(Scope(node, node, self))
+            return run(scope)
         except ExpressionError:
             return ""
 
-    def _trigger(self, node: Node, trace: _Trace) -> None:
-        for action in self.form.actions:
-            if action.event == "xforms-value-changed" and action.trigger == node.leaf.path:
-                for changed in self._act(action.target, action.value, node):
-                    trace.values.add(self.address(changed))
-                    self._after(changed, trace)
-
-    def _act(self, target: str, value: str, node: Node) -> list[Node]:
-        run = compile_for(target, value, "default", self.plan.paths)
-        found = [each for each in self._addresses.at(target) if _shares_rows(each, node)]
-        for each in found:
-            each.value = to_text(run(Scope(each, each, self)))
+    def _act(self, event: str, trigger: str, node: Node) -> list[Node]:
+        """Set the values that an event at a node sets; give the nodes that were set."""
+        found = []
+        for action, run in self.plan.acts.items():
+            if (action.event, action.trigger) == (event, trigger):
+                for each in self._addresses.at(action.target):
+                    if _shares_rows(each, node):
+                        each.value = to_text(self._worked_out(run, self._here(each)))
+                        found.append(each)
         return found
 
 

@@ -1,12 +1,9 @@
 """The lists of a form as nodes, for lookups and for filters of options."""
 
-from functools import lru_cache
+from collections.abc import Sequence
 
-from coach_desktop.forms.compiler import compiled
-from coach_desktop.forms.definition import Choice, Form, Question
+from coach_desktop.forms.definition import Choice, Form
 from coach_desktop.forms.nodes import Leaf, Node
-from coach_desktop.forms.values import ExpressionError, to_boolean
-from coach_desktop.forms.world import Scope
 
 
 class Lists:
@@ -24,29 +21,10 @@ class Lists:
             self._roots[name] = _grown(self._form.lists[name])
         return self._roots[name]
 
-    def filtered(self, question: Question, scope: Scope) -> tuple[Choice, ...]:
-        """The options that the question's filter lets through now."""
-        items = question.items
-        instance = self.root(items.list_name) if items is not None else None
-        if items is None or instance is None:
-            return question.choices
-        keep = _filter(items.predicate)
-        nodes = instance.children[0].children
-        return tuple(
-            choice
-            for place, (choice, node) in enumerate(zip(question.choices, nodes, strict=True), 1)
-            if _holds(keep, scope.at(node, place))
-        )
-
-
-_filter = lru_cache(maxsize=512)(compiled)
-
-
-def _holds(keep: object, scope: Scope) -> bool:
-    try:
-        return callable(keep) and to_boolean(keep(scope))
-    except ExpressionError:
-        return False
+    def items(self, name: str) -> Sequence[Node]:
+        """The items of a list as nodes; none when there is no list."""
+        instance = self.root(name)
+        return () if instance is None else instance.children[0].children
 
 
 def _grown(choices: tuple[Choice, ...]) -> Node:

@@ -1,6 +1,8 @@
 """What every instance of one form version shares: compiled rules, questions by key and path."""
 
+import re
 from collections.abc import Iterator
+from itertools import chain
 
 from coach_desktop.forms.definition import Form, Group, Item, Question
 from coach_desktop.forms.graph import Graph, build, compile_for
@@ -23,20 +25,39 @@ class Plan:
         self.by_key: dict[str, Item] = {item.key: item for item in items}
         self.leaves = {item.path: _leaf(item) for item in items}
         self.shown = frozenset(each.path for each in form.questions() if each.is_shown)
-        self._compiled: dict[tuple[str, str], Closure] = {}
-        for question in form.questions():
-            for column in ("constraint", "required", "readonly"):
-                self.expression(question, column)
+        self.acts = {
+            each: compile_for(each.target, each.value, "default", self.paths)
+            for each in form.actions
+        }
+        self._compiled = {
+            (question.path, column): compile_for(question.path, source, column, self.paths)
+            for question in form.questions()
+            for column, source in _sources(question)
+        }
 
     def expression(self, question: Question, column: str) -> Closure | None:
-        """A compiled column of a question, or None when it has none."""
-        source = str(getattr(question, column))
-        if not source:
-            return None
-        key = (question.path, column)
-        if key not in self._compiled:
-            self._compiled[key] = compile_for(question.path, source, column, self.paths)
-        return self._compiled[key]
+        """A compiled column of a question, or None when it has none.
+
+        A place in its words that takes in an answer is a column of its own: `{ /data/naam }`.
+        """
+        return self._compiled.get((question.path, column))
+
+
+PLACE = re.compile(r"\{[^{}]*\}")
+"""Where a text takes in an answer."""
+
+
+def _sources(question: Question) -> Iterator[tuple[str, str]]:
+    columns = {
+        "constraint": question.constraint,
+        "required": question.required,
+        "readonly": question.readonly,
+        "choice_filter": question.items.predicate if question.items is not None else "",
+    }
+    yield from ((column, source) for column, source in columns.items() if source)
+    words = (question.label, question.hint, question.guidance)
+    for text in chain.from_iterable(texts.values() for texts in words):
+        yield from ((place, place[1:-1]) for place in PLACE.findall(text))
 
 
 def _leaf(item: Item) -> Leaf:

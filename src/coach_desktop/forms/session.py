@@ -143,13 +143,19 @@ class Session:
 
     def _step(self, way: int) -> bool:
         shown = self.shown()
-        if self._place not in shown:
-            return False
-        place = shown.index(self._place) + way
+        place = shown.index(self._place) + way if self._place in shown else self._beside(shown, way)
         if not 0 <= place < len(shown):
             return False
         self._place = shown[place]
         return True
+
+    def _beside(self, shown: list[str], way: int) -> int:
+        """The place among `shown` next to a question that is not asked any more."""
+        order = {each: place for place, each in enumerate(self.instance.addresses())}
+        here = order.get(self._place, -1)
+        later = (place for place, each in enumerate(shown) if order.get(each, -1) > here)
+        after = next(later, len(shown))
+        return after if way > 0 else after - 1
 
     def _progress(self, topic: Group) -> Progress:
         counted = {Standing.ANSWERED: 0, Standing.DECLINED: 0}

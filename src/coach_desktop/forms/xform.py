@@ -52,12 +52,16 @@ def load(xml: bytes, files: Files = no_files) -> Form:
         root = etree.fromstring(xml, parser)
     except etree.XMLSyntaxError as broken:
         raise FormError("form.not-xml") from broken
-    if b"<!DOCTYPE" in xml[:4096]:
+    if _has_doctype(root):
         raise FormError("form.doctype")
     model = root.find(f".//{XF}model")
     if model is None:
         raise FormError("form.no-model")
     return _Builder(root, model, files).form()
+
+
+def _has_doctype(root: "etree._Element") -> bool:
+    return root.getroottree().docinfo.internalDTD is not None
 
 
 class _Builder:
@@ -67,7 +71,7 @@ class _Builder:
         self._languages: dict[str, str] = {}
         self._default = ""
         self._itext = self._read_itext()
-        self._binds = {bind.get("nodeset", ""): bind for bind in model.iter(f"{XF}bind")}
+        self._binds = {bind.get("nodeset", "").strip(): bind for bind in model.iter(f"{XF}bind")}
         self._controls = controls(root, self._texts)
         self._lists = self._read_lists(files)
         self._number = 0
@@ -141,7 +145,7 @@ class _Builder:
         for instance in self._model.findall(f"{XF}instance")[1:]:
             name, source = instance.get("id", ""), instance.get("src", "")
             if source.endswith(".csv"):
-                lists[name] = read_list(files(source.rpartition("/")[2]))
+                lists[name] = _read_file(source.rpartition("/")[2], files)
             else:
                 lists[name] = tuple(self._choice(item) for item in instance.iter(f"{XF}item"))
         return lists
@@ -174,7 +178,7 @@ class _Builder:
             relevant=attribute(bind, "relevant"),
             is_repeat=control is not None and control.is_repeat,
             count=control.count if control else "",
-            minutes=int(attribute(bind, COACH + "minuten") or 0),
+            minutes=_whole(attribute(bind, COACH + "minuten")),
             talk=attribute(bind, COACH + "gesprek"),
         )
 
@@ -233,19 +237,29 @@ class _Builder:
         found = []
         for action in self._root.iter(f"{XF}setvalue"):
             parent = action.getparent()
-            trigger = (
-                parent.get("ref", "") if parent is not None and bare(parent) != "model" else ""
-            )
-            value = action.get("value") or f"'{text_of(action)}'"
+            around = action if parent is None else parent
+            value = action.get("value") or literal(text_of(action))
             for event in (action.get("event") or "").split():
+                is_first = event == "odk-instance-first-load"
+                trigger = "" if is_first else around.get("ref") or around.get("nodeset") or ""
                 found.append(Action(event, action.get("ref", ""), value, trigger))
         return found
+
+
+def literal(text: str) -> str:
+    """A text as an expression that gives it, whatever quotes it holds."""
+    if "'" not in text:
+        return f"'{text}'"
+    pieces = (f"'{piece}'" for piece in text.split("'"))
+    between = """, "'", """
+    return f"concat({between.join(pieces)})"
 
 
 def read_list(content: bytes) -> tuple[Choice, ...]:
     """Read a list file: `name`, and `label::Own name (tag)` or `label` columns."""
     choices = []
-    for row in csv.DictReader(io.StringIO(content.decode("utf-8-sig"))):
+    for read in csv.DictReader(io.StringIO(content.decode("utf-8-sig"))):
+        row = {column: told for column, told in read.items() if column is not None}
         label = {}
         for column, told in row.items():
             found = _COLUMN.fullmatch(column)
@@ -255,3 +269,14 @@ def read_list(content: bytes) -> tuple[Choice, ...]:
         extra = {column: told or "" for column, told in row.items()}
         choices.append(Choice(extra.get("name", ""), label or {"": extra.get("label", "")}, extra))
     return tuple(choices)
+
+
+def _read_file(name: str, files: Files) -> tuple[Choice, ...]:
+    try:
+        return read_list(files(name))
+    except UnicodeDecodeError as broken:
+        raise FormError("form.no-list-file", name=name) from broken
+
+
+def _whole(told: str) -> int:
+    return int(told) if told.isdecimal() else 0

@@ -29,6 +29,7 @@ STARTING_POINT = (
 )  # fmt: skip
 """Questions whose answers a plan keeps as they were when it was made."""
 
+_KNM = {Leerroute.B1: "examen", Leerroute.ONDERWIJS: "examen", Leerroute.Z: "lessen"}
 READING_QUESTION = "rte_alfa"
 VIEW_QUESTION = "rte_mening_reden"
 TODDLERS_QUESTION = "gez_peuters"
@@ -67,7 +68,7 @@ def draft_content(
         intensiteit_route=hours["intensiteit_route"],
         pvt_uren=hours["pvt_uren"],
         map_uren=hours["map_uren"],
-        knm="lessen" if route is Leerroute.Z else "examen",
+        knm=_KNM[route] if route else "",
         alfabetisering=said.text(READING_QUESTION),
         voortgangsgesprekken=profile.voortgangsgesprekken,
         ondersteuning=FreeText(profile.text("ondersteuning")),

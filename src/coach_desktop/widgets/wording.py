@@ -56,6 +56,7 @@ WORDING: dict[str, object] = {
     "pack.number": QT_TRANSLATE_NOOP("trouble", "The rule {rule} lacks its number {key}. Your work is saved. Ask the functional manager."),
     "pack.no-entry": QT_TRANSLATE_NOOP("trouble", "The rule {rule} is not in the rule pack. Your work is saved. Ask the functional manager."),
     "pack.no-rule": QT_TRANSLATE_NOOP("trouble", "The rule pack holds a rule that the program does not know: {rule}. Your work is saved. Ask the functional manager."),
+    "practice.unreadable": QT_TRANSLATE_NOOP("trouble", "The file {file} of an invented person cannot be read. Your work is saved. Ask the functional manager."),
     "goals.twice": QT_TRANSLATE_NOOP("trouble", "In {file} the goal {key} stands twice. Your work is saved. Ask the functional manager."),
     "goals.key": QT_TRANSLATE_NOOP("trouble", "In {file} the goal {key} is not complete. Your work is saved. Ask the functional manager."),
     "vault.wrong-passphrase": QT_TRANSLATE_NOOP("trouble", "The passphrase is not right. The vault is unchanged. Try again or use the recovery code."),

@@ -56,8 +56,8 @@ class DossierModel(QObject):
         self.facts = workplace.people.facts(self.dossier).seen_by(seen)
         self.versions = tuple(workplace.plans.versions(self.dossier))
         self.family = tuple(
-            (workplace.people.facts(other).seen_by(seen).full_name, relation)
-            for other, relation in (self.facts.household or {}).items()
+            (workplace.people.facts(other).seen_by(seen).full_name, self._relation(code))
+            for other, code in (self.facts.household or {}).items()
         )
         self.changed.emit()
 
@@ -66,6 +66,9 @@ class DossierModel(QObject):
         """Years of age today; None while the birth date leaves it open."""
         birth = self.facts.birth
         return age_on(birth, self._workplace.clock.today()) if birth else None
+
+    def _relation(self, code: str) -> str:
+        return self.option("lid_relatie", code)
 
     def option(self, question: str, code: str) -> str:
         """The Dutch words for a code of a question's list; the code itself when there are none."""

@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from coach_desktop.casework.intake import Given, Intake
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.typed import said_of
 from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.errors import CoachError, InputError
 from coach_desktop.domain.operation import Operation
-from coach_desktop.forms.definition import Choice, Question, text_in
+from coach_desktop.forms.definition import Choice, Kind, Question, text_in
 from coach_desktop.forms.session import Progress, Standing
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.questions.factory import Tongues
@@ -181,6 +182,9 @@ class IntakeModel(QObject):
     def _take(self, answer: Answer) -> None:
         if answer != self.answer_now():
             self._try(lambda: self.intake.answer(self.place, answer))
+            if self.question.kind is Kind.TEXT and not self.trouble.value:
+                told = (self.warning.value, *said_of(answer.text, self._workplace.printer))
+                self.warning.set(" ".join(filter(None, told)))
 
     def _try(self, take: Callable[[], Given]) -> None:
         self.trouble.set("")

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import count
 
 from PySide6.QtCore import QObject, Signal
 
 from coach_desktop.casework.drafting import as_goal
 from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.typed import said_of
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.pip import (
     MOST_GOALS,
@@ -72,6 +74,10 @@ class PipModel(QObject):
         task.succeeded.connect(self._take)
         task.failed.connect(self._failed)
 
+    def take_out(self, code: str) -> None:
+        """Take a goal in own words out of the plan."""
+        self.change(goals=tuple(goal for goal in self.content.goals if goal.code != code))
+
     @property
     def is_final(self) -> bool:
         """Whether this version has its dagtekening: then it is only looked at."""
@@ -126,12 +132,18 @@ class PipModel(QObject):
         """Put a goal in the client's own words in the plan."""
         if not text.strip():
             return
-        own = sum(not goal.code for goal in self.content.goals) + 1
+        taken = {goal.code for goal in self.content.goals}
+        own = next(code for number in count(1) if (code := f"eigen-{number}") not in taken)
         if len(self.content.goals) >= MOST_GOALS:
             self.trouble.set(wording(CoachError("pip.too-many-goals", most=MOST_GOALS)))
+            self.changed.emit()
             return
-        goal = Goal(code=f"eigen-{own}", text=text.strip(), language=language)
+        goal = Goal(code=own, text=text.strip(), language=language)
         self.change(goals=(*self.content.goals, goal))
+
+    def said_of(self, text: str) -> tuple[str, ...]:
+        """What there is to say of a typed text."""
+        return tuple(said_of(text, self._workplace.printer))
 
     @property
     def can_decide(self) -> bool:

@@ -1,28 +1,39 @@
 """Lays a plan out: three routes beside each other, goals, hours and texts, and what lacks."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coach_desktop.desktop.fields import LineField
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.pip import PipModel
 from coach_desktop.domain import phrases
-from coach_desktop.domain.pip import FreeText, Leerroute
+from coach_desktop.domain.language import script
+from coach_desktop.domain.pip import FreeText, Goal, Leerroute
 from coach_desktop.law.toets import Finding
 from coach_desktop.widgets.cards import CheckCard, RadioCard
 from coach_desktop.widgets.parts import (
     STRETCH,
     Chip,
+    button,
     card,
     clear,
     column,
     heading,
+    icon_button,
     label,
     picture,
     row,
     scrolled,
 )
 from coach_desktop.widgets.questions.answering import DEBOUNCE
+from coach_desktop.widgets.texts import ClientText
 
 _HOURS = ("intensiteit_route", "uren_per_week", "pvt_uren", "map_uren", "voortgangsgesprekken")
 _TEXTS = ("ondersteuning", "vve", "participatiewet", "afspraken")
@@ -44,7 +55,9 @@ class PipPage(Page):
         self._texts: dict[str, QPlainTextEdit] = {}
         self._decide = CheckCard(self.tr("Set the dagtekening today"))
         self._decide.setObjectName("decide")
-        self._why_decide = label(self.tr("From then on this version cannot change."), "small")
+        self._why_decide = label(
+            self.tr("From then on this version cannot change."), "small", wrap=True
+        )
         self._reason = LineField("new_reason", self.tr("Why a new version?"))
         self._state = Chip("", "plain")
         self.to_state(self._state)
@@ -95,8 +108,15 @@ class PipPage(Page):
             for name, text in texts.items()
             if text.text == getattr(model.content, name).text
         }
+        self._say_of([*told.values(), *(text.text for text in texts.values())])
         fields: dict[str, object] = {**hours, **texts, **kept}
         model.change(motivering={route: text for route, text in told.items() if text}, **fields)
+
+    def _say_of(self, typed: list[str]) -> None:
+        """Say it when a sign was left out or cannot be printed, before anybody exports."""
+        found = [each for text in typed for each in self._model.said_of(text)]
+        if found:
+            self.tell(found[0], "warn")
 
     def _typed(self) -> None:
         if any(edit.hasFocus() for edit in (*self._reasons.values(), *self._texts.values())):
@@ -143,7 +163,24 @@ class PipPage(Page):
         holder.setLayout(self._goals)
         self._goals.setContentsMargins(0, 0, 0, 0)
         self._count: QLabel = label("", "small")
-        return card(heading(self.tr("Goals"), self._count), holder)
+        self._own_goal = QLineEdit()
+        self._own_goal.setObjectName("own_goal")
+        self._own_goal.setPlaceholderText(self.tr("A goal in the client's own words"))
+        self._own_goal.setAccessibleName(self.tr("A goal in the client's own words"))
+        self._add_goal = button(self.tr("Add this goal"), "secondary", "plus")
+        self._add_goal.setObjectName("add_goal")
+        self._add_goal.clicked.connect(self._add_own_goal)
+        self._own_goal.returnPressed.connect(self._add_own_goal)
+        line = row(self._own_goal, self._add_goal, gap=12)
+        return card(heading(self.tr("Goals"), self._count), holder, line)
+
+    def _add_own_goal(self) -> None:
+        text = self._own_goal.text().strip()
+        self._say_of([text])
+        before = len(self._model.content.goals)
+        self._model.add_own_goal(text, _written_in(text, self._model.language))
+        if len(self._model.content.goals) > before:
+            self._own_goal.clear()
 
     def _hour_card(self) -> QWidget:
         names = {
@@ -210,6 +247,8 @@ class PipPage(Page):
             choice.setEnabled(not final)
         for edit in (*self._reasons.values(), *self._texts.values()):
             edit.setReadOnly(final)
+        self._own_goal.setReadOnly(final)
+        self._add_goal.setEnabled(not final)
         for field in self._hours.values():
             field.edit.setReadOnly(final)
 
@@ -217,6 +256,9 @@ class PipPage(Page):
         clear(self._goals)
         model = self._model
         self._count.setText(self.tr("{n} of at most 5").format(n=len(model.content.goals)))
+        for goal in model.content.goals:
+            if goal.text:
+                self._goals.addLayout(self._own(goal))
         for proposal in model.proposals:
             dutch, _ = proposal.goal.text("doel_ik", "nl")
             other, language = proposal.goal.text("doel_ik", model.language)
@@ -229,6 +271,13 @@ class PipPage(Page):
             choice.clicked.connect(lambda _=False, each=proposal: model.toggle_goal(each))
             why = label(self._why(proposal.answers), "small", wrap=True)
             self._goals.addLayout(column(choice, why, gap=4))
+
+    def _own(self, goal: Goal) -> QHBoxLayout:
+        words = ClientText(goal.text, goal.language, px=17)
+        remove = icon_button("trash", self.tr("Remove"))
+        remove.setEnabled(not self._model.is_final)
+        remove.clicked.connect(lambda _=False, code=goal.code: self._model.take_out(code))
+        return row(picture("star", "accent"), words, remove, gap=12)
 
     def _why(self, answers: tuple[str, ...]) -> str:
         by_key = self._model.intake.instance.plan.by_key
@@ -251,6 +300,12 @@ class PipPage(Page):
         line = row(picture(name, tone), gap=10)
         line.addLayout(words, 1)
         return column(line)
+
+
+def _written_in(text: str, client: str) -> str:
+    """The client's language when the text is in its script and not in Latin letters, else Dutch."""
+    latin = any(sign.isascii() and sign.isalpha() for sign in text)
+    return "nl" if latin or script(client) == script("nl") else client
 
 
 def _number(text: str) -> int | None:

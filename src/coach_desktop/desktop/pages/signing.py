@@ -101,7 +101,6 @@ class SigningModel(QObject):
         workplace, dossier, version = self._workplace, self.intake.dossier, self.version
         if version.state is PipState.CONCEPT:
             version = workplace.plans.discuss(dossier, version, workplace.clock.today())
-        version = workplace.plans.sign(dossier, version, states)
         signings = [
             Signing(name, self.name_of(name), state, reason)
             for name, (state, reason) in states.items()
@@ -109,7 +108,8 @@ class SigningModel(QObject):
         letter = workplace.letters.gather(self.intake, version, self.phrases.language, signings)
         paper = workplace.printer.letter(letter)
         pdf = workplace.printer.sealed(paper, drawn)
-        workplace.plans.keep_document(dossier, version, pdf, self.phrases.language)
+        kept = workplace.plans.keep_document(dossier, version, pdf, self.phrases.language)
+        workplace.plans.sign(dossier, version, states, document=kept.id)
         self.pages = paper.pages
         return pdf
 

@@ -12,6 +12,8 @@ from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.path_line import MiniPath
 from coach_desktop.desktop.urgency import TONES, due_in_words
+from coach_desktop.domain.errors import CoachError
+from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import (
     STRETCH,
     Chip,
@@ -28,6 +30,7 @@ from coach_desktop.widgets.parts import (
 )
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.theme import icon
+from coach_desktop.widgets.wording import wording
 
 MOST_ROWS = 60
 _SEARCH_PAUSE = 120
@@ -46,6 +49,7 @@ class TodayModel(QObject):
         self.steps: Sequence[Step] = ()
         self.words = ""
         self.total = 0
+        self.trouble: Field[str] = Field("", self)
 
     @property
     def name(self) -> str:
@@ -66,6 +70,13 @@ class TodayModel(QObject):
         """Put the six invented people in, each with the answers that were given so far."""
         task = self._tasks.start(lambda _: self._workplace.examples.put_in(), Lane.VAULT)
         task.succeeded.connect(lambda _: self.load())
+        task.failed.connect(self._failed)
+
+    def _failed(self, trouble: Exception) -> None:
+        if not isinstance(trouble, CoachError):
+            raise trouble
+        self.load()
+        self.trouble.set(wording(trouble))
 
     def load(self) -> None:
         """Read the board anew."""
@@ -149,6 +160,7 @@ class TodayPage(Page):
         self.first = self._edit
         self.fill(column(scrolled(holder, gap=16, margin=32)))
         model.changed.connect(self._show)
+        model.trouble.changed.connect(self.tell)
 
     def _show(self) -> None:
         self.title.setText(self.tr("Good day, {name}").format(name=self._model.name))
