@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from coach_desktop import places
-from coach_desktop.app.joining import AMSTERDAM, TERMS, load_form
+from coach_desktop.app.joining import AMSTERDAM, load_form
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.examples import Examples
@@ -169,18 +169,20 @@ def join(
     intakes = Intakes(vault, changes, people, plan, surroundings)
     rules = national_pack()
     least = rules.entry("map.praktijkuren_min").count("uren")
-    drafting = Drafting(plan, library() if goals is None else goals, voorbeeld(), least)
     calendar = load_calendar(places.place("resources", "rules", "dagen.toml"))
+    board = Today(vault, people, rules, calendar)
+    chosen = library() if goals is None else goals
+    drafting = Drafting(plan, chosen, voorbeeld(), least, board.termijn)
     return Office(
         vault=vault,
         clock=clock,
         changes=changes,
         people=people,
         intakes=intakes,
-        plans=Plans(vault, changes, Toets(rules, elsewhere=TERMS)),
+        plans=Plans(vault, changes, Toets(rules)),
         drafting=drafting,
         letters=Letters(changes, drafting, practice),
-        today=Today(vault, people, rules, calendar),
+        today=board,
         examples=Examples(places.place("resources", "practice"), people, intakes, changes),
     )
 

@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Weghalen</translation>
+        <translation>Weghalen</translation>
     </message>
     <message>
         <source>Saved</source>

@@ -20,6 +20,7 @@ from coach_desktop.domain.pip import (
     SignatureState,
     active,
 )
+from coach_desktop.domain.text import clean
 from tests.builders import TODAY, Office, nothing_lacks, whole
 
 GOALS = tuple(Goal(f"W{number}", answers=("wrk_nu",)) for number in range(MOST_GOALS + 1))
@@ -211,7 +212,8 @@ def test_a_concept_is_never_made_known(office: Office) -> None:
         office.plans.bekendmaken(dossier, concept, TODAY)
 
 
-SIGNATURES = st.tuples(st.sampled_from(SignatureState), st.text(max_size=20))
+REASONS = st.text(max_size=20).map(lambda told: clean(told).text)
+SIGNATURES = st.tuples(st.sampled_from(SignatureState), REASONS)
 
 
 @given(st.dictionaries(st.sampled_from(["Client", "Coach", "Voogd"]), SIGNATURES, max_size=3))

@@ -10,7 +10,6 @@ from coach_desktop.law import pack
 from coach_desktop.law.toets import Toets
 
 NATIONAL = places.place("resources", "rules", "nederland.toml")
-ELSEWHERE = frozenset({"pip.termijn_weken"})
 
 ENTRY = """
 [pack]
@@ -37,12 +36,13 @@ def written(tmp_path: Path, text: str) -> Path:
 
 
 def test_the_national_pack_and_the_logic_match() -> None:
-    Toets(pack.load(NATIONAL), elsewhere=ELSEWHERE)
+    Toets(pack.load(NATIONAL))
 
 
 def test_logic_without_entry_and_entry_without_logic_are_refused(tmp_path: Path) -> None:
+    more = NATIONAL.read_text(encoding="utf-8") + "\n" + ENTRY.partition("\n\n")[2]
     with pytest.raises(PackError, match=r"pack\.no-rule"):
-        Toets(pack.load(NATIONAL))
+        Toets(pack.load(written(tmp_path, more)))
     with pytest.raises(PackError, match=r"pack\.no-entry"):
         Toets(pack.load(written(tmp_path, ENTRY)))
 

@@ -16,7 +16,7 @@ from coach_desktop.law.regelboek import Situation
 from coach_desktop.law.toets import Finding, Toets
 
 PACK = pack.load(places.place("resources", "rules", "nederland.toml"))
-TOETS = Toets(PACK, elsewhere=frozenset({"pip.termijn_weken"}))
+TOETS = Toets(PACK)
 CORE = frozenset(
     name
     for entry in PACK.entries.values()
@@ -46,6 +46,7 @@ WHOLE = Situation(
         "bsn": Answer("999952948"),
         "vnummer": Answer("2868770215"),
         "ond_wil_studeren": Answer("ja"),
+        "start_recht_verteld": Answer("ja"),
     },
     asked=CORE,
     birth=PartialDate(1985, 3, 1),
@@ -87,6 +88,8 @@ def test_nothing_is_found_in_a_whole_plan() -> None:
         (replace(WHOLE, birth=None), "plicht.leeftijd", False),
         (replace(WHOLE, birth=PartialDate(2009, 4, 10)), "plicht.leeftijd", False),
         (replace(WHOLE, birth=PartialDate(2008)), "plicht.leeftijd", False),
+        (replace(WHOLE, birth=PartialDate(2014, 4, 10)), "plicht.leeftijd", True),
+        (replace(WHOLE, termijn=date(2026, 11, 21)), "pip.termijn_weken", False),
         (with_content(leerroute=None), "pip.inhoud.leerroute", True),
         (with_content(ondersteuning=FreeText(" ")), "pip.inhoud.ondersteuning", True),
         (with_content(pvt_uren=None), "pip.inhoud.intensiteit_pvt", True),
@@ -99,6 +102,7 @@ def test_nothing_is_found_in_a_whole_plan() -> None:
         (with_content(contactpersoon=""), "pip.contactpersoon", False),
         (replace(WHOLE, has_mandate=False), "pip.mandaat", False),
         (with_answers(start_recht_verteld=""), "intake.recht_gesprek_alleen", True),
+        (with_answers(start_recht_verteld="nee"), "intake.recht_gesprek_alleen", True),
         (with_answers(ond_wil_studeren=""), "intake.vraag.opleiding_gewenst", True),
         (with_answers(lbt_uitslag=""), "intake.deel.leerbaarheidstoets", True),
         (with_answers(ond_jaren=""), "intake.deel.onderwijs_werk_herkomst", True),

@@ -141,3 +141,28 @@ def test_a_folder_lock_that_cannot_be_made_is_told(vault: OpenVault, tmp_path: P
     (vault.folder / "vault.lock").mkdir()
     with pytest.raises(VaultError, match=r"vault\.read-only"):
         raw_vault(vault.folder)
+
+
+def test_an_emptied_database_is_told_and_nothing_in_the_folder_is_touched(tmp_path: Path) -> None:
+    folder = tmp_path / "kluis"
+    raw_vault(folder).close()
+    (folder / DATABASE).write_bytes(b"")
+    (folder / f"{DATABASE}-wal").write_bytes(b"de laatste antwoorden")
+    before = {each.name: each.read_bytes() for each in folder.iterdir()}
+    with pytest.raises(VaultError, match="damaged"):
+        open_vault(folder, raw_key())
+    assert {each.name: each.read_bytes() for each in folder.iterdir()} == before
+
+
+def test_a_flipped_byte_on_any_page_is_told_in_our_words(tmp_path: Path) -> None:
+    folder = tmp_path / "kluis"
+    raw_vault(folder).close()
+    whole = (folder / DATABASE).read_bytes()
+    for at in range(2_000, len(whole), 4_096):
+        (folder / DATABASE).write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        try:
+            vault = open_vault(folder, raw_key())
+        except VaultError as trouble:
+            assert trouble.code == "vault.damaged"  # noqa: PT017  # most pages are not read yet
+        else:
+            vault.close()

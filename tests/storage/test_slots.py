@@ -171,10 +171,10 @@ def test_a_vault_is_made_opened_recovered_and_given_another_passphrase(
     assert standing.has_vault(folder)
     key = entry.unlock_by_code(folder, made.recovery_code)
     open_vault(folder, key.copy()).close()
-    entry.change_passphrase(folder, key, "peer struik tram kaars vuur")
+    entry.change_passphrase(folder, key, "paard tafel wolk regen melk")
     with pytest.raises(VaultError, match=r"vault\.wrong-passphrase"):
         entry.unlock_by_passphrase(folder, _PASSPHRASE)
-    open_vault(folder, entry.unlock_by_passphrase(folder, "peer struik tram kaars vuur")).close()
+    open_vault(folder, entry.unlock_by_passphrase(folder, "paard tafel wolk regen melk")).close()
     entry.unlock_by_code(folder, made.recovery_code).wipe()
     (folder / standing.SLOTS).rename(folder / "elsewhere")
     with pytest.raises(VaultError, match=r"vault\.slots-missing"):

@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 FORM = "brede_intake.xml"
-TERMS = frozenset({"pip.termijn_weken"})
-"""Rules of the pack whose logic is a term and stands in law/termijnen."""
 
 SETTINGS = (
     "identity", "profile", "telephone", "practice", "seal_key", "seal_certificate",
@@ -59,7 +57,8 @@ def join(vault: "OpenVault", clock: Clock) -> Workplace:
         places.place("resources", "goals", "doelen.csv").read_bytes(), "doelen.csv"
     )
     least_map = rules.entry("map.praktijkuren_min").count("uren")
-    drafting = Drafting(plan, library, municipality, least_map)
+    board = Today(vault, people, rules, calendar)
+    drafting = Drafting(plan, library, municipality, least_map, board.termijn)
     certificate = str(told["seal_certificate"])
     intakes = Intakes(vault, changes, people, plan, surroundings)
     return Workplace(
@@ -72,10 +71,10 @@ def join(vault: "OpenVault", clock: Clock) -> Workplace:
         clock=clock,
         people=people,
         intakes=intakes,
-        plans=Plans(vault, changes, Toets(rules, elsewhere=TERMS)),
+        plans=Plans(vault, changes, Toets(rules)),
         drafting=drafting,
         letters=Letters(changes, drafting, practice),
-        today=Today(vault, people, rules, calendar),
+        today=board,
         examples=Examples(places.place("resources", "practice"), people, intakes, changes),
         printer=PdfPrinter(Seal(bytes.fromhex(str(told["seal_key"])), certificate)),
         close=vault.close,

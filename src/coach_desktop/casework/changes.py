@@ -1,11 +1,13 @@
 """The only door to the log: operation, projection and bytes beside it in one commit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach_desktop.casework.ports import Blob, Clock, Ids, Vault, Writing
+from coach_desktop.domain.answer import Answer, Value
 from coach_desktop.domain.identity import Identity
 from coach_desktop.domain.operation import SCHEMA, Draft, Kind, Operation
+from coach_desktop.domain.text import clean_answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,10 @@ class Changes:
 
         A draft that says what already stands there is left out: nothing was changed by it. Only a
         read-back is always kept: it happened again, on another day or in another language.
-        Raises VaultError when the vault could not be written; nothing was kept then.
+        Raises VaultError when the vault could not be written, InputError on a text that is too
+        long; nothing was kept then.
         """
+        drafts = [replace(draft, answer=_clean(draft.answer)) for draft in drafts]
         with self.vault.writing() as writing:
             for blob in blobs:
                 writing.keep(drafts[0].dossier, blob)
@@ -65,3 +69,20 @@ class Changes:
         )
         writing.append(operation)
         return operation
+
+
+def _clean(answer: Answer) -> Answer:
+    """Nothing enters the log with signs that cannot be stored or that pretend."""
+    return replace(answer, value=_cleaned(answer.value))
+
+
+def _cleaned(value: Value) -> Value:
+    match value:
+        case str():
+            return clean_answer(value)
+        case list():
+            return [_cleaned(each) for each in value]
+        case dict():
+            return {name: _cleaned(each) for name, each in value.items()}
+        case _:
+            return value

@@ -1,9 +1,10 @@
 """From an intake to a plan: what is drafted, which goals are proposed, what still lacks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.intake import Intake
 from coach_desktop.domain.answer import NOT_ASKED
 from coach_desktop.domain.pip import Goal, PipContent, Started
@@ -12,6 +13,7 @@ from coach_desktop.forms.condition import Condition, compile_condition
 from coach_desktop.forms.instance import Plan
 from coach_desktop.forms.registry import Closure
 from coach_desktop.law.regelboek import Situation
+from coach_desktop.law.termijnen import Termijn
 from coach_desktop.plan.goals import LibraryGoal, Proposal, propose
 from coach_desktop.plan.proposal import Coach, draft_content, started
 
@@ -26,6 +28,7 @@ class Drafting:
     library: tuple[LibraryGoal, ...]
     profile: Gemeenteprofiel
     least_map_hours: int
+    termijn: Callable[[Facts], Termijn | None]
     _compiled: dict[str, tuple[Closure, tuple[str, ...]]] = field(default_factory=dict)
 
     def content(self, intake: Intake, coach: Coach) -> PipContent:
@@ -70,6 +73,7 @@ class Drafting:
             dagtekening=dagtekening,
             today=today,
             has_mandate=bool(self.profile.mandate),
+            termijn=term.legal if (term := self.termijn(intake.facts())) else None,
         )
 
     def _condition(self, text: str, intake: Intake) -> Condition:

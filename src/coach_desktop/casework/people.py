@@ -119,7 +119,7 @@ class People:
 
     def find(self, words: str) -> Sequence[Found]:
         """Search as you type: beginnings of names, a V-nummer, and a BSN where the role may."""
-        digits = "".join(words.split())
+        digits = "".join(words.replace(".", " ").split())
         by_bsn = sight(self.changes.identity.author.role, Receiver.SEARCH).bsn
         bsn = digits if by_bsn and digits.isdecimal() else ""
         return self.vault.search(words, bsn=bsn, limit=MOST_FOUND)

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from coach_desktop.casework.ports import Printer
-from coach_desktop.domain.text import clean_answer
+from coach_desktop.domain.text import clean
 from coach_desktop.widgets.wording import worded
 
 
 def said_of(text: str, printer: Printer) -> Iterator[str]:
     """Sentences about a text; none when it is stored and printed as it stands."""
-    clean = clean_answer(text)
-    if clean != text:
+    cleaned = clean(text)
+    if cleaned.removed:
         yield worded("input.removed-signs")
-    for sign in printer.missing_glyphs(clean)[:1]:
-        yield worded("input.missing-glyph", codepoint=f"U+{ord(sign[0]):04X}")
+    for sign in printer.missing_glyphs(cleaned.text)[:1]:
+        yield worded("input.missing-glyph", codepoint=f"U+{ord(sign):04X}")

@@ -13,7 +13,7 @@ LONGEST = 20_000
 """Signs in one answer; above it the text is refused with a sentence, never cut in silence."""
 
 _BIDI_CONTROLS = frozenset(
-    "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
 
 FIRST_STRONG_ISOLATE = "\u2068"

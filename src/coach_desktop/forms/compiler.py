@@ -3,6 +3,7 @@
 import math
 import operator
 from collections.abc import Callable
+from typing import TypeAlias
 
 from coach_desktop.forms.expression import Binary, Call, Literal, Negative, Path, Step, Tree, parse
 from coach_desktop.forms.functions import FUNCTIONS
@@ -34,34 +35,41 @@ def compiled_tree(tree: Tree) -> Closure:
         case Negative():
             inner = compiled_tree(tree.value)
             return lambda scope: -to_number(inner(scope))
-        case Binary(sign, left, right):
-            return _binary(sign, compiled_tree(left), compiled_tree(right))
+        case Binary():
+            return _chain(tree)
         case Call():
             return _call(tree)
         case _:
             return _path(tree)
 
 
-def _binary(sign: str, left: Closure, right: Closure) -> Closure:
-    if sign in _COMPARISONS:
-        compare = _COMPARISONS[sign]
-        return lambda scope: compare(left(scope), right(scope))
-    if sign in _ARITHMETIC:
-        count = _ARITHMETIC[sign]
-        return lambda scope: count(to_number(left(scope)), to_number(right(scope)))
-    if sign == "and":
-        return lambda scope: to_boolean(left(scope)) and to_boolean(right(scope))
-    return lambda scope: to_boolean(left(scope)) or to_boolean(right(scope))
+def _chain(tree: Tree) -> Closure:
+    """Operators from left to right in a loop, so that a long sum does not fill the stack."""
+    links = []
+    while isinstance(tree, Binary):
+        links.append((_OPERATORS[tree.operator], compiled_tree(tree.right)))
+        tree = tree.left
+    first = compiled_tree(tree)
+    links.reverse()
+
+    def run(scope: Scope) -> Value:
+        value = first(scope)
+        for combine, right in links:
+            value = combine(value, right, scope)
+        return value
+
+    return run
 
 
-_COMPARISONS: dict[str, Callable[[Value, Value], bool]] = {
-    "=": same,
-    "!=": lambda left, right: not same(left, right),
-    "<": less,
-    ">": lambda left, right: less(right, left),
-    "<=": at_most,
-    ">=": lambda left, right: at_most(right, left),
-}
+Combine: TypeAlias = Callable[[Value, Closure, Scope], Value]
+
+
+def _comparison(compare: Callable[[Value, Value], bool]) -> Combine:
+    return lambda left, right, scope: compare(left, right(scope))
+
+
+def _arithmetic(count: Callable[[float, float], float]) -> Combine:
+    return lambda left, right, scope: count(to_number(left), to_number(right(scope)))
 
 
 def _divide(left: float, right: float) -> float:
@@ -78,12 +86,20 @@ def _remainder(left: float, right: float) -> float:
     return math.fmod(left, right)
 
 
-_ARITHMETIC: dict[str, Callable[[float, float], float]] = {
-    "+": operator.add,
-    "-": operator.sub,
-    "*": operator.mul,
-    "div": _divide,
-    "mod": _remainder,
+_OPERATORS: dict[str, Combine] = {
+    "=": _comparison(same),
+    "!=": _comparison(lambda left, right: not same(left, right)),
+    "<": _comparison(less),
+    ">": _comparison(lambda left, right: less(right, left)),
+    "<=": _comparison(at_most),
+    ">=": _comparison(lambda left, right: at_most(right, left)),
+    "+": _arithmetic(operator.add),
+    "-": _arithmetic(operator.sub),
+    "*": _arithmetic(operator.mul),
+    "div": _arithmetic(_divide),
+    "mod": _arithmetic(_remainder),
+    "and": lambda left, right, scope: to_boolean(left) and to_boolean(right(scope)),
+    "or": lambda left, right, scope: to_boolean(left) or to_boolean(right(scope)),
 }
 
 

@@ -17,6 +17,9 @@ LONGEST = 20_000
 DEEPEST = 60
 """Brackets within brackets."""
 
+_DEEPEST_OPERANDS = 180
+"""Right-hand sides within right-hand sides; together these keep far from the stack's end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Literal:
@@ -76,14 +79,12 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _WORD_OPERATORS = frozenset({"and", "or", "div", "mod"})
-_LEVELS = (
-    ("or",),
-    ("and",),
-    ("=", "!="),
-    ("<", ">", "<=", ">="),
-    ("+", "-"),
-    ("*", "div", "mod"),
-)
+_LEVELS = {
+    "or": 1, "and": 2, "=": 3, "!=": 3, "<": 4, ">": 4, "<=": 4, ">=": 4,
+    "+": 5, "-": 5, "*": 6, "div": 6, "mod": 6,
+}  # fmt: skip
+"""How tightly an operator binds."""
+
 _NODE_TESTS = frozenset({"node", "text", "comment", "processing-instruction"})
 
 
@@ -101,7 +102,7 @@ def parse(source: str) -> Tree:
     if len(source) > LONGEST:
         raise ExpressionError("too-long")
     reader = _Reader(_tokens(source))
-    tree = reader.binary(0)
+    tree = reader.binary()
     if reader.peek().kind != "end":
         raise ExpressionError("syntax", reader.peek().text)
     return tree
@@ -143,6 +144,7 @@ class _Reader:
         self._tokens = tokens
         self._place = 0
         self._depth = 0
+        self._operands = 0
 
     def peek(self, ahead: int = 0) -> Token:
         return self._tokens[min(self._place + ahead, len(self._tokens) - 1)]
@@ -161,14 +163,21 @@ class _Reader:
             raise ExpressionError("syntax", self.peek().text)
         self._take()
 
-    def binary(self, level: int) -> Tree:
-        if level == len(_LEVELS):
-            return self._unary()
-        left = self.binary(level + 1)
-        while self._is(*_LEVELS[level]):
+    def binary(self, least: int = 1) -> Tree:
+        """Read on as long as the operators bind at least this tightly."""
+        self._operands += 1
+        if self._operands > _DEEPEST_OPERANDS:
+            raise ExpressionError("too-deep")
+        left = self._unary()
+        while (level := self._level()) >= least:
             operator = self._take().text
             left = Binary(operator, left, self.binary(level + 1))
+        self._operands -= 1
         return left
+
+    def _level(self) -> int:
+        token = self.peek()
+        return _LEVELS.get(token.text, 0) if token.kind in {"sign", "operator"} else 0
 
     def _unary(self) -> Tree:
         minuses = 0
@@ -178,7 +187,7 @@ class _Reader:
         value = self._path()
         if self._is("|"):
             raise ExpressionError("unsupported", "|")
-        for _ in range(minuses):
+        for _ in range(2 - minuses % 2 if minuses else 0):
             value = Negative(value)
         return value
 
@@ -208,7 +217,7 @@ class _Reader:
         self._depth += 1
         if self._depth > DEEPEST:
             raise ExpressionError("too-deep")
-        tree = self.binary(0)
+        tree = self.binary()
         self._depth -= 1
         return tree
 
@@ -262,7 +271,8 @@ class _Reader:
             return Step("@" + self._take().text, self._predicates())
         if token.kind != "name":
             raise ExpressionError("syntax", token.text)
-        if self._is("::") or (self._is("(") and token.text in _NODE_TESTS):
+        is_test = self._is("(") and token.text in _NODE_TESTS
+        if self._is("::") or is_test or token.text.endswith(":*"):
             raise ExpressionError("unsupported", token.text)
         return Step(token.text, self._predicates())
 
@@ -273,24 +283,3 @@ class _Reader:
             found.append(self._nested())
             self._expect("]")
         return tuple(found)
-
-
-def parts(tree: Tree) -> "list[Tree]":
-    """A tree and everything inside it."""
-    found: list[Tree] = [tree]
-    match tree:
-        case Call():
-            inner = list(tree.arguments)
-        case Binary():
-            inner = [tree.left, tree.right]
-        case Negative():
-            inner = [tree.value]
-        case Path():
-            inner = [each for step in tree.steps for each in step.predicates]
-            if tree.start is not None:
-                inner.append(tree.start)
-        case _:
-            inner = []
-    for each in inner:
-        found += parts(each)
-    return found

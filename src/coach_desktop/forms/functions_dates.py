@@ -1,17 +1,17 @@
 """Functions on days and moments, and our own for an age that may not be known."""
 
 import math
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.inburgeraar import age_on, parse_partial_date
 from coach_desktop.forms.registry import Arguments, Table, entry
 from coach_desktop.forms.values import (
-    EPOCH,
     Day,
     ExpressionError,
     Instant,
     Value,
+    moment_after,
     parse_moment,
     to_day,
     to_number,
@@ -48,8 +48,7 @@ def _date(scope: Scope, arguments: Arguments) -> Value:
 def _date_time(scope: Scope, arguments: Arguments) -> Value:
     value = arguments[0](scope)
     if isinstance(value, float) and not math.isnan(value):
-        moment = datetime(EPOCH.year, EPOCH.month, EPOCH.day, tzinfo=_zone(scope))
-        return Instant(moment + timedelta(days=value))
+        return moment_after(value, _zone(scope))
     return to_day(value, _zone(scope))
 
 

@@ -118,7 +118,7 @@ def _random(scope: Scope, _: Arguments) -> Value:
 def _randomize(scope: Scope, arguments: Arguments) -> Value:
     nodes = list(_nodes(arguments[0](scope)))
     seed = scope.world.surroundings.seed
-    if len(arguments) > 1 and not math.isnan(asked := to_number(arguments[1](scope))):
+    if len(arguments) > 1 and math.isfinite(asked := to_number(arguments[1](scope))):
         seed = int(asked)
     chance = Chance(seed)
     for place in range(len(nodes) - 1, 0, -1):
@@ -133,4 +133,4 @@ def _uuid(scope: Scope, arguments: Arguments) -> Value:
     if not arguments:
         return new
     length = to_number(arguments[0](scope))
-    return new.replace("-", "")[: int(length)] if length > 0 else ""
+    return new.replace("-", "")[: int(min(length, len(new)))] if length > 0 else ""

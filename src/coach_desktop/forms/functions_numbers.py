@@ -10,6 +10,9 @@ from coach_desktop.forms.world import Scope
 
 NUMBERS: Table = {}
 
+_MOST_PLACES = 400
+"""Beyond these no number changes any more."""
+
 _OUT_OF_REACH = (OverflowError, ValueError, ZeroDivisionError)
 
 
@@ -21,7 +24,11 @@ def _number(scope: Scope, arguments: Arguments) -> Value:
 @entry(NUMBERS, "int", 1)
 def _int(scope: Scope, arguments: Arguments) -> Value:
     number = to_number(arguments[0](scope))
-    return number if math.isnan(number) or math.isinf(number) else float(int(number))
+    return _whole(number)
+
+
+def _whole(number: float) -> float:
+    return float(int(number)) if math.isfinite(number) else number
 
 
 @entry(NUMBERS, "round", 1, 2)
@@ -34,7 +41,7 @@ def _round(scope: Scope, arguments: Arguments) -> Value:
     places = to_number(arguments[1](scope)) if len(arguments) > 1 else 0.0
     if math.isnan(places):
         return math.nan
-    return _rounded(number, int(places))
+    return _rounded(number, int(max(-_MOST_PLACES, min(places, _MOST_PLACES))))
 
 
 def _rounded(number: float, places: int) -> float:
@@ -119,7 +126,7 @@ def _max(scope: Scope, arguments: Arguments) -> Value:
 
 @entry(NUMBERS, "checklist", 2, MANY)
 def _checklist(scope: Scope, arguments: Arguments) -> Value:
-    least, most = (int(to_number(argument(scope))) for argument in arguments[:2])
+    least, most = (_whole(to_number(argument(scope))) for argument in arguments[:2])
     ticked = sum(truth for argument in arguments[2:] for truth in _truths(argument(scope)))
     return (least < 0 or ticked >= least) and (most < 0 or ticked <= most)
 

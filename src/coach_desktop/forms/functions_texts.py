@@ -92,7 +92,8 @@ def _substr(scope: Scope, arguments: Arguments) -> Value:
     places = [to_number(argument(scope)) for argument in arguments[1:]]
     if any(map(math.isnan, places)):
         return ""
-    bounds = [max(0, int(place) + len(text) if place < 0 else int(place)) for place in places]
+    within = [int(max(-len(text), min(place, len(text)))) for place in places]
+    bounds = [place + len(text) if place < 0 else place for place in within]
     return text[bounds[0] : bounds[1] if len(bounds) > 1 else len(text)]
 
 

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from coach_desktop.forms.nodes import Node
+
+AnyDay = TypeVar("AnyDay", date, datetime)
 
 EPOCH = date(1970, 1, 1)
 
@@ -125,7 +127,7 @@ def to_day(value: Value, zone: tzinfo | None = None) -> Day | Instant | str:
         case float():
             if math.isnan(value) or math.isinf(value):
                 return ""
-            return Day(EPOCH + timedelta(days=math.floor(value)))
+            return Day(_shifted(EPOCH, math.floor(value)))
         case _:
             if not value.strip():
                 return ""
@@ -133,6 +135,18 @@ def to_day(value: Value, zone: tzinfo | None = None) -> Day | Instant | str:
             if found is None:
                 raise ExpressionError("type")
             return found
+
+
+def moment_after(days: float, zone: tzinfo) -> Instant:
+    """The moment so many days after the epoch; raises ExpressionError `type` beyond the calendar."""
+    return Instant(_shifted(datetime(EPOCH.year, EPOCH.month, EPOCH.day, tzinfo=zone), days))
+
+
+def _shifted(begin: AnyDay, days: float) -> AnyDay:
+    try:
+        return begin + timedelta(days=days)
+    except OverflowError:
+        raise ExpressionError("type") from None
 
 
 def parse_moment(text: str, zone: tzinfo | None = None) -> Day | Instant | None:
@@ -146,7 +160,7 @@ def parse_moment(text: str, zone: tzinfo | None = None) -> Day | Instant | None:
         if not separator:
             return Day(calendar)
         return _instant(calendar, time, zone)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

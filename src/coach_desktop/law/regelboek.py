@@ -15,7 +15,8 @@ class Situation:
     """What the rules look at: the draft, the answers by name, and the days.
 
     `answers` holds every fact and every question of the intake by name; `asked` names the
-    questions that are relevant now; `dagtekening` is the day on which it would be vastgesteld.
+    questions that are relevant now; `dagtekening` is the day on which it would be vastgesteld,
+    `termijn` the last day for it, or None while the ten weeks do not run.
     """
 
     content: PipContent
@@ -25,6 +26,7 @@ class Situation:
     dagtekening: date
     today: date
     has_mandate: bool
+    termijn: date | None = None
 
     def text(self, name: str) -> str:
         """The value of an answer; '' when there is none."""

@@ -44,16 +44,22 @@ def duo_has_notified(situation: Situation, _: Entry) -> Iterator[Gap]:
         yield Gap()
 
 
+@regel("pip.termijn_weken")
+def plan_is_in_time(situation: Situation, _: Entry) -> Iterator[Gap]:
+    if situation.termijn is not None and situation.dagtekening > situation.termijn:
+        yield Gap()
+
+
 @regel("plicht.leeftijd")
 def client_is_old_enough(situation: Situation, entry: Entry) -> Iterator[Gap]:
     if situation.birth is None:
-        yield Gap(details={"deel": "geboortedatum"})
+        yield Gap(unsure=True, details={"deel": "geboortedatum"})
         return
     age = age_on(situation.birth, situation.dagtekening)
     if age is None:
-        yield Gap(details={"deel": missing_part(situation.birth)})
-    elif age < entry.count("jaar"):
-        yield Gap(details={"deel": "leeftijd"})
+        yield Gap(unsure=True, details={"deel": missing_part(situation.birth)})
+    elif age < entry.count("leerplicht"):
+        yield Gap(unsure=age >= entry.count("jaar"), details={"deel": f"{age} jaar"})
 
 
 @regel("pip.inhoud.leerroute")
@@ -157,8 +163,9 @@ def decision_has_a_mandate(situation: Situation, _: Entry) -> Iterator[Gap]:
 
 
 @regel("intake.recht_gesprek_alleen")
-def private_talk_was_told(situation: Situation, entry: Entry) -> Iterator[Gap]:
-    yield from _open(situation, entry)
+def private_talk_was_told(situation: Situation, _: Entry) -> Iterator[Gap]:
+    if situation.text("start_recht_verteld") != "ja":
+        yield Gap()
 
 
 @regel("intake.vraag.opleiding_gewenst")

@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
@@ -103,6 +104,9 @@ def open_driver(database: Path, keyspec: bytearray, *, create: bool = False) -> 
     if not create and not database.is_file():
         _wipe(keyspec)
         raise VaultError("vault.missing")
+    if not create and database.stat().st_size == 0:
+        _wipe(keyspec)  # SQLite would begin it anew, and throw its log away
+        raise VaultError("vault.damaged")
     place = f"file:{quote(database.as_posix())}?mode={'rwc' if create else 'rw'}"
     with told_in_our_words(database.parent):
         driver = dbapi2.connect(
@@ -121,8 +125,8 @@ def told_in_our_words(folder: Path) -> Iterator[None]:
     """Turn what the driver says into VaultError; what it cannot name stays a bug."""
     try:
         yield
-    except dbapi2.Error as error:
-        code = _code_of(error, folder)
+    except (dbapi2.Error, DBAPIError) as error:
+        code = _code_of(error.orig if isinstance(error, DBAPIError) else error, folder)
         if code is None:
             raise
         raise VaultError(code) from None
@@ -139,7 +143,7 @@ def reading(engine: Engine, folder: Path) -> Iterator[Driver]:
             borrowed.close()
 
 
-def _code_of(error: Exception, folder: Path) -> str | None:
+def _code_of(error: BaseException | None, folder: Path) -> str | None:
     text = str(error)
     if FROZEN in text:
         return "vault.frozen"

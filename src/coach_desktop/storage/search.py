@@ -1,7 +1,7 @@
 """Find people: by the beginnings of names as typed and by sound, by V-nummer, by BSN when asked.
 
-The index gives at most `_WIDEST` candidates; ordering them by rank would score every row that
-begins with a common letter, so whole words go first and then the alphabet.
+The index gives at most `_WIDEST` candidates of each kind; ordering them by rank would score every
+row that begins with a common letter, so whole words are asked first, then beginnings, then sounds.
 """
 
 from collections.abc import Sequence
@@ -78,7 +78,11 @@ def count(driver: Driver) -> int:
 def search(driver: Driver, words: str, *, bsn: str, limit: int) -> tuple[Found, ...]:
     """Dossiers that match every word, those that are spelled as typed first."""
     typed = fold(words).split()
-    best = _candidates(driver, _as_typed(typed, bsn), typed)
+    best = _candidates(driver, _as_typed(typed, bsn, ""), typed)
+    if len(best) < limit:
+        begun = _candidates(driver, _as_typed(typed, bsn, " *"), typed)
+        known = {str(row[0]) for row in best}
+        best += [row for row in begun if str(row[0]) not in known]
     if len(best) < limit:
         known = {str(row[0]) for row in best}
         alike = _candidates(driver, _by_sound(typed), typed)
@@ -112,8 +116,9 @@ def _unlike(typed: Sequence[str], folded_name: str) -> int:
     return sum(word not in whole for word in typed)
 
 
-def _as_typed(typed: Sequence[str], bsn: str) -> str:
-    by_words = " AND ".join(f'({{folded v_nummer}} : "{word}" *)' for word in typed)
+def _as_typed(typed: Sequence[str], bsn: str, ending: str) -> str:
+    """Words as typed: whole with the ending '', as beginnings with ' *'."""
+    by_words = " AND ".join(f'({{folded v_nummer}} : "{word}"{ending})' for word in typed)
     by_number = f'(bsn : "{bsn}" *)' if bsn.isdecimal() else ""
     return " OR ".join(filter(None, (f"({by_words})" if by_words else "", by_number)))
 

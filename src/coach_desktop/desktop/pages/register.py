@@ -6,7 +6,8 @@ from coach_desktop.casework.people import NewPerson, names_of
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.fields import LineField
 from coach_desktop.desktop.page import Page, narrow
-from coach_desktop.domain.errors import InputError
+from coach_desktop.desktop.typed import said_of
+from coach_desktop.domain.errors import CoachError
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import column, label, row, scrolled
 from coach_desktop.widgets.questions.basic import DateAnswer
@@ -29,6 +30,10 @@ class RegisterModel(QObject):
         """Find who may be the same person."""
         self.alike.set(names_of(self._workplace.people.duplicates(person)))
 
+    def said_of(self, text: str) -> str:
+        """What there is to say of a typed name."""
+        return " ".join(said_of(text, self._workplace.printer))
+
     def register(self, person: NewPerson) -> None:
         """Make the dossier; a trouble leaves everything as it was."""
         self.trouble.set("")
@@ -40,7 +45,7 @@ class RegisterModel(QObject):
         self.registered.emit(dossier)
 
     def _failed(self, trouble: Exception) -> None:
-        if not isinstance(trouble, InputError):
+        if not isinstance(trouble, CoachError):
             raise trouble
         self.trouble.set(wording(trouble))
 
@@ -79,7 +84,7 @@ class RegisterPage(Page):
                 )
             )
         )
-        for field in (self._last, self._bsn, self._number):
+        for field in (self._last, self._first, self._bsn, self._number):
             field.edit.editingFinished.connect(self._look)
         self._birth.answered.connect(lambda _: self._look())
         self.act.clicked.connect(lambda: model.register(self._person()))
@@ -97,6 +102,9 @@ class RegisterPage(Page):
         )
 
     def _look(self) -> None:
+        names = f"{self._last.text} {self._first.text}"
+        if told := self._model.said_of(names):
+            self.tell(told, "warn")
         self._model.look_alike(self._person())
 
     def _warn(self, names: tuple[str, ...]) -> None:
