@@ -10,7 +10,7 @@ from typing import TypeVar
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from coach_desktop.app.joining import join
+from coach_desktop.app.joining import Recovery, join
 from coach_desktop.casework.access import NewOwner, Progress
 from coach_desktop.casework.ports import Clock
 from coach_desktop.casework.workplace import Workplace
@@ -33,7 +33,7 @@ WORDS = "paard tafel wolk fiets regen"
 CODE = "CODE-VAN-DE-TEST"
 
 
-def settle(vault: OpenVault, *, practice: bool = True) -> None:
+def settle(vault: OpenVault, *, practice: bool = True, confirmed: bool = True) -> None:
     """Give a vault by raw key what set-up would have written in it."""
     from coach_desktop.documents.certificate import make_seal
 
@@ -45,6 +45,7 @@ def settle(vault: OpenVault, *, practice: bool = True) -> None:
         "practice": practice,
         "seal_key": key.hex(),
         "seal_certificate": certificate,
+        "recovery_confirmed": confirmed,
     }
     with vault.writing() as writing:
         for name, value in settings.items():
@@ -73,7 +74,7 @@ class RawDoors:
         assert passphrase == WORDS
         progress(1, 2)
         vault = raw_vault(self.folder)
-        settle(vault, practice=owner.practice)
+        settle(vault, practice=owner.practice, confirmed=False)
         vault.close()
         return CODE
 
@@ -88,7 +89,8 @@ class RawDoors:
         return self._enter()
 
     def _enter(self) -> Workplace:
-        return join(raw_vault(self.folder), self.clock)
+        vault = raw_vault(self.folder)
+        return join(vault, self.clock, Recovery(vault, lambda: CODE))
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from coach_desktop.app.joining import join, load_form
+from coach_desktop.app.joining import Recovery, join, load_form
 from coach_desktop.casework.people import NewPerson
 from coach_desktop.desktop.application import make_application
 from coach_desktop.desktop.main_window import MainWindow
@@ -57,7 +57,7 @@ def _answer_all(place: Path) -> list[float]:
         writing.settle("practice", value=True)
         writing.settle("seal_key", key.hex())
         writing.settle("seal_certificate", certificate)
-    workplace = join(vault, clock)
+    workplace = join(vault, clock, Recovery(vault, lambda: ""))
     dossier = workplace.people.register(NewPerson("Haile"))
     intake = workplace.intakes.open(dossier, workplace.intakes.begin(dossier))
     window = MainWindow()

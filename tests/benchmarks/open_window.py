@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from coach_desktop.app.joining import join
+from coach_desktop.app.joining import Recovery, join
 from coach_desktop.desktop.application import make_application
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.pages.today import TodayModel, TodayPage
@@ -30,7 +30,7 @@ def main(place: str) -> None:
         writing.settle("seal_certificate", certificate)
     window = MainWindow()
     tasks = Tasks(window)
-    model = TodayModel(join(vault, clock), tasks)
+    model = TodayModel(join(vault, clock, Recovery(vault, lambda: "")), tasks)
     page = TodayPage(model)
     window.show_page(page)
     window.show()

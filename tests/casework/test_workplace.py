@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coach_desktop.app.joining import join
+from coach_desktop.app.joining import Recovery, join
 from coach_desktop.casework.people import NewPerson
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.documents.certificate import make_seal
@@ -38,7 +38,7 @@ def workplace(tmp_path: Path) -> Iterator[Workplace]:
     with vault.writing() as writing:
         for name, value in settings.items():
             writing.settle(name, value)
-    joined = join(vault, clock)
+    joined = join(vault, clock, Recovery(vault, str))
     yield joined
     joined.close()
 

@@ -106,3 +106,24 @@ def test_no_window_title_names_a_person(qtbot: QtBot, tmp_path: Path) -> None:
         at.type("achternaam", "Haile")
         at.press("act")
         assert at.window.windowTitle() == "Coach Desktop"
+
+
+def test_a_code_that_was_never_typed_back_is_asked_for_before_the_first_dossier(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with desk(tmp_path / "kluis", made=False) as at:
+        at.type("owner_name", "Marieke de Boer")
+        at.press("act")
+        at.type("typed_words", WORDS)
+        at.press("act")
+    with desk(tmp_path / "kluis", made=False) as at:
+        at.type("passphrase", WORDS)
+        at.press("act")
+        at.on(StartPage)
+        at.type("typed_code", CODE)
+        at.press("act")
+        at.on(TodayPage)
+    with desk(tmp_path / "kluis", made=False) as at:
+        at.type("passphrase", WORDS)
+        at.press("act")
+        at.on(TodayPage)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from coach_desktop.app.joining import join
+from coach_desktop.app.joining import Recovery, join
 from coach_desktop.casework.drafting import as_goal
 from coach_desktop.casework.letter import CLIENT_FIELD, COACH_FIELD, Letter, Signing
 from coach_desktop.casework.workplace import Workplace
@@ -16,7 +16,7 @@ from coach_desktop.documents.pip_letter import compose
 from coach_desktop.domain import phrases
 from coach_desktop.domain.pip import MOST_GOALS, FreeText, Goal, PipState, SignatureState
 from coach_desktop.machine.clock import StartedClock
-from tests.desk import MONDAY, settle
+from tests.desk import CODE, MONDAY, settle
 from tests.documents.rules import breaches
 from tests.vaults_for_tests import raw_vault
 
@@ -33,7 +33,7 @@ CODES = set(_CODES.split())
 def workplace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workplace]:
     vault = raw_vault(tmp_path_factory.mktemp("brieven") / "kluis")
     settle(vault)
-    opened = join(vault, StartedClock(MONDAY))
+    opened = join(vault, StartedClock(MONDAY), Recovery(vault, lambda: CODE))
     opened.examples.put_in()
     yield opened
     opened.close()

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from coach_desktop.domain.answer import Value
     from coach_desktop.storage.datakey import DataKey
 
+CONFIRMED = "recovery_confirmed"
+"""Setting: whether the recovery code was typed back; before that no dossier is begun."""
+
 
 class VaultDoors:
     """The way into one vault folder; fulfils `casework.workplace.Doors`.
@@ -49,11 +52,10 @@ class VaultDoors:
         from coach_desktop.machine.clock import RandomIds, SystemClock
         from coach_desktop.storage import entry
         from coach_desktop.storage.device_key import make_device_key
-        from coach_desktop.storage.folder import create_vault, open_vault
+        from coach_desktop.storage.folder import create_vault
 
         ids = RandomIds()
         secrets = entry.make_secrets(ids.new(), passphrase, progress)
-        create_vault(self._folder, secrets.key, slots=secrets.slot_file)
         private, public = make_device_key()
         identity = new_identity(owner, ids.new, public)
         key, certificate = make_seal(owner.organisation, identity.device.id, SystemClock().now())
@@ -65,12 +67,12 @@ class VaultDoors:
             "profile": owner.profile,
             "telephone": owner.telephone,
             "practice": owner.practice,
+            CONFIRMED: False,
         }
-        vault = open_vault(self._folder, secrets.key)
-        with vault.writing() as writing:
-            for name, value in settings.items():
-                writing.settle(name, value)
-        vault.close()
+        try:
+            create_vault(self._folder, secrets.key, slots=secrets.slot_file, settings=settings)
+        finally:
+            secrets.key.wipe()
         return secrets.recovery_code
 
     def unlock(self, passphrase: str) -> "Workplace":
@@ -86,13 +88,15 @@ class VaultDoors:
         return self._enter(entry.unlock_by_code(self._folder, code))
 
     def _enter(self, key: "DataKey") -> "Workplace":
-        from coach_desktop.app.joining import join
+        from coach_desktop.app.joining import Recovery, join
         from coach_desktop.machine.clock import SystemClock
+        from coach_desktop.storage import entry
         from coach_desktop.storage.folder import open_vault
 
         vault = open_vault(self._folder, key)
         try:
-            return join(vault, self._clock or SystemClock())
+            recovery = Recovery(vault, lambda: entry.renew_code(self._folder, key))
+            return join(vault, self._clock or SystemClock(), recovery)
         except BaseException:
             vault.close()
             raise

@@ -1,9 +1,12 @@
 """Makes every object once and joins the rooms; loaded while the passphrase is typed."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from coach_desktop import places
+from coach_desktop.app.doors import CONFIRMED
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.examples import Examples
@@ -38,7 +41,25 @@ SETTINGS = (
 )  # fmt: skip
 
 
-def join(vault: "OpenVault", clock: Clock) -> Workplace:
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """The recovery code of an open vault; fulfils `casework.workplace.Recovery`."""
+
+    vault: "OpenVault"
+    renew: Callable[[], str]
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether the code was typed back once."""
+        return self.vault.setting(CONFIRMED) is not False
+
+    def confirm(self) -> None:
+        """Remember that it was typed back."""
+        with self.vault.writing() as writing:
+            writing.settle(CONFIRMED, value=True)
+
+
+def join(vault: "OpenVault", clock: Clock, recovery: Recovery) -> Workplace:
     """Make every object once and join the rooms; raises CoachError on a broken installation."""
     from coach_desktop.documents.certificate import Seal, fingerprint
     from coach_desktop.documents.printing import PdfPrinter
@@ -77,6 +98,7 @@ def join(vault: "OpenVault", clock: Clock) -> Workplace:
         today=board,
         examples=Examples(places.place("resources", "practice"), people, intakes, changes),
         printer=PdfPrinter(Seal(bytes.fromhex(str(told["seal_key"])), certificate)),
+        recovery=recovery,
         close=vault.close,
     )
 

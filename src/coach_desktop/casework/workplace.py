@@ -19,6 +19,24 @@ from coach_desktop.plan.goals import LibraryGoal
 from coach_desktop.plan.proposal import Coach
 
 
+class Recovery(Protocol):
+    """The recovery code of the vault; slow: call it off the UI thread."""
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether the code was typed back once; before that no dossier is begun."""
+        ...
+
+    @property
+    def renew(self) -> Callable[[], str]:
+        """Make another code in place of one that nobody may have noted, and give it."""
+        ...
+
+    def confirm(self) -> None:
+        """Remember that it was typed back."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Workplace:
     """An open vault with its owner, its municipality and all verbs."""
@@ -38,6 +56,7 @@ class Workplace:
     today: Today
     examples: Examples
     printer: Printer
+    recovery: Recovery
     close: Callable[[], None]
 
     @property

@@ -40,7 +40,7 @@ class Steps(QObject):
 
             unlock = UnlockModel(self._doors, self._tasks)
             unlock.setParent(self._window)
-            unlock.opened.connect(self.enter)
+            unlock.opened.connect(self._unlocked)
             self._window.show_page(UnlockPage(unlock))
         else:
             from coach_desktop.desktop.pages.start import StartModel, StartPage
@@ -49,6 +49,20 @@ class Steps(QObject):
             start.setParent(self._window)
             start.opened.connect(self.enter)
             self._window.show_page(StartPage(start))
+
+    def _unlocked(self, workplace: "Workplace") -> None:
+        """Enter, or first have the recovery code typed back when that never happened."""
+        if workplace.recovery.is_confirmed:
+            self.enter(workplace)
+            return
+        from coach_desktop.desktop.pages.start import StartModel, StartPage
+
+        self._workplace = workplace
+        start = StartModel(self._doors, self._tasks)
+        start.setParent(self._window)
+        start.opened.connect(self.enter)
+        self._window.show_page(StartPage(start))
+        start.ask_code_again(workplace)
 
     def enter(self, workplace: "Workplace") -> None:
         """The vault is open."""

@@ -76,6 +76,20 @@ def change_passphrase(
         write_whole(folder / SLOTS, slots.write_slots(slots.with_slot(file, slot), key))
 
 
+def renew_code(folder: Path, key: DataKey) -> str:
+    """Let a new recovery code open the vault in place of the former one, and give it.
+
+    Raises VaultError `vault.disk-full`, `vault.read-only`; the former code opens it then.
+    """
+    file, code = slots.read_slots(_slot_file(folder)), make_code()
+    slot = slots.slot_by_code(file.vault, key, code)
+    with disk_told_in_our_words():
+        write_whole(folder / SLOTS, slots.write_slots(slots.with_slot(file, slot), key))
+    written = write_code(code)
+    code[:] = bytes(len(code))
+    return written
+
+
 @contextmanager
 def disk_told_in_our_words() -> Iterator[None]:
     """Turn an error of the disk while writing into VaultError."""

@@ -5,8 +5,11 @@ stands where a vault is looked for. Nothing in this room takes a database away o
 """
 
 import secrets
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
+from coach_desktop.domain.answer import Value
 from coach_desktop.domain.errors import VaultError
 from coach_desktop.machine.files import FolderLock, force_folder, private_folder, write_whole
 from coach_desktop.storage.datakey import DataKey
@@ -16,9 +19,13 @@ from coach_desktop.storage.migrate import bring_up, make_new
 from coach_desktop.storage.standing import DATABASE, LOCK, SLOTS
 from coach_desktop.storage.vault import OpenVault
 
+NO_SETTINGS: Mapping[str, Value] = MappingProxyType({})
 
-def create_vault(folder: Path, key: DataKey, *, slots: bytes = b"") -> None:
-    """Make an empty vault with this key and slot file; the key stays the caller's, to be wiped.
+
+def create_vault(
+    folder: Path, key: DataKey, *, slots: bytes = b"", settings: Mapping[str, Value] = NO_SETTINGS
+) -> None:
+    """Make a vault with this key, slot file and settings; the key stays the caller's, to be wiped.
 
     Raises VaultError `vault.exists` when there is anything in the folder already,
     `vault.read-only`, `vault.disk-full`.
@@ -27,7 +34,7 @@ def create_vault(folder: Path, key: DataKey, *, slots: bytes = b"") -> None:
         raise VaultError("vault.exists")
     making = private_folder(folder.with_name(f".{folder.name}.{secrets.token_hex(8)}"))
     with told_in_our_words(making):
-        make_new(making / DATABASE, key.keyspec)
+        make_new(making / DATABASE, key.keyspec, settings)
     with disk_told_in_our_words():
         if slots:
             write_whole(making / SLOTS, slots)

@@ -4,13 +4,15 @@ A new vault is made by `create_all` and stamped. Alembic costs a third of a seco
 is asked only when the revision differs. Each step is one transaction: it is whole or it is not.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from sqlalchemy import Engine, insert, select
 
+from coach_desktop.domain.answer import Value
 from coach_desktop.domain.errors import VaultError
-from coach_desktop.storage.engine import open_driver, open_engine
+from coach_desktop.storage.device import settle
+from coach_desktop.storage.engine import as_driver, open_driver, open_engine
 from coach_desktop.storage.tables import METADATA, alembic_version
 from coach_desktop.storage.triggers import statements
 
@@ -18,8 +20,10 @@ NEWEST = "0001"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def make_new(database: Path, keyspec: Callable[[], bytearray]) -> None:
-    """Make the file and everything in it, in one transaction, and stamp it."""
+def make_new(
+    database: Path, keyspec: Callable[[], bytearray], settings: Mapping[str, Value]
+) -> None:
+    """Make the file and everything in it, its settings too, in one transaction, and stamp it."""
     open_driver(database, keyspec(), create=True).close()
     engine = open_engine(database, keyspec, readers=1)
     try:
@@ -28,6 +32,9 @@ def make_new(database: Path, keyspec: Callable[[], bytearray]) -> None:
             for statement in statements():
                 connection.exec_driver_sql(statement)
             connection.execute(insert(alembic_version).values(version_num=NEWEST))
+            driver = as_driver(connection.connection.driver_connection)
+            for name, value in settings.items():
+                settle(driver, name, value)
     finally:
         engine.dispose()
 

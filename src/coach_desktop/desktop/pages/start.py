@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLayout, QProgressBar, QStackedLayout, QWidget
 
 from coach_desktop.casework.access import NewOwner
-from coach_desktop.casework.workplace import Doors
+from coach_desktop.casework.workplace import Doors, Workplace
 from coach_desktop.desktop.fields import LineField, choice_field, chosen
 from coach_desktop.desktop.page import DoorPage, narrow
 from coach_desktop.domain.errors import CoachError
@@ -33,6 +33,7 @@ class StartModel(QObject):
         self.code: Field[str] = Field("", self)
         self.profiles = dict(doors.profiles())
         self._owner: NewOwner | None = None
+        self._workplace: Workplace | None = None
 
     def name_owner(self, owner: NewOwner) -> bool:
         """Take who works here; False while there is no name."""
@@ -66,10 +67,23 @@ class StartModel(QObject):
         self.words.set("")
         self.code.set("")
         self.step.set(MAKING)
-        task = self._tasks.start(lambda _: self._doors.unlock(words), Lane.VAULT)
+        task = self._tasks.start(lambda _: self._confirmed(words), Lane.VAULT)
         task.succeeded.connect(self.opened)
         task.failed.connect(self._failed)
         return True
+
+    def ask_code_again(self, workplace: Workplace) -> None:
+        """A vault was opened whose code was never typed back: give another one and ask for it."""
+        self._workplace = workplace
+        self.step.set(MAKING)
+        task = self._tasks.start(lambda _: workplace.recovery.renew(), Lane.VAULT)
+        task.succeeded.connect(self._made)
+        task.failed.connect(self._failed)
+
+    def _confirmed(self, words: str) -> Workplace:
+        workplace = self._workplace or self._doors.unlock(words)
+        workplace.recovery.confirm()
+        return workplace
 
     def _make(self, owner: NewOwner, words: str, told: Progress) -> str:
         return self._doors.make(owner, words, told.step)
