@@ -200,6 +200,10 @@
         <translation>Instellingen</translation>
     </message>
     <message>
+        <source>Something went wrong in the program. What was called saved is safe. Lock and open the vault again, and tell your administrator.</source>
+        <translation>Er ging iets mis in het programma. Wat opgeslagen heet, is veilig. Vergrendel en open de kluis opnieuw, en vertel het de beheerder.</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Vandaag</translation>
     </message>
@@ -517,10 +521,6 @@
         <translation>Een nieuwe kluis</translation>
     </message>
     <message>
-        <source>Coach</source>
-        <translation>Coach</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>Verder</translation>
     </message>
@@ -545,16 +545,8 @@
         <translation>Andere woorden</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>Rol</translation>
-    </message>
-    <message>
         <source>Stands in the plan.</source>
         <translation>Dit nummer komt in het PIP.</translation>
-    </message>
-    <message>
-        <source>Team leader</source>
-        <translation>Teamleider</translation>
     </message>
     <message>
         <source>These are not the five words above.</source>

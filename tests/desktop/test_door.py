@@ -1,10 +1,13 @@
 """The door: a vault is made in four steps, entered by words or code, and locked again."""
 
+import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from coach_desktop.desktop.crash import catch
 from coach_desktop.desktop.pages.start import StartPage
 from coach_desktop.desktop.pages.today import TodayPage
 from coach_desktop.desktop.pages.unlock import UnlockPage
@@ -127,3 +130,21 @@ def test_a_code_that_was_never_typed_back_is_asked_for_before_the_first_dossier(
         at.type("passphrase", WORDS)
         at.press("act")
         at.on(TodayPage)
+
+
+def test_a_bug_is_reported_without_contents_and_told_on_the_page(
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    with desk(tmp_path / "kluis") as at:
+        catch(at.window.tell_of_a_bug)
+        with pytest.raises(ValueError, match="geen getal|invalid literal") as bug:
+            int("Yonas Haile")
+        sys.excepthook(bug.type, bug.value, bug.tb)
+        assert at.on(TodayPage).told
+    told = capsys.readouterr().err
+    assert "ValueError test_door.py:" in told
+    assert "Yonas" not in told

@@ -14,6 +14,7 @@ def main(arguments: Sequence[str]) -> int:
     folder = data_folder(Path(arguments[0]) if arguments[:1] else None) / "kluis"
     from coach_desktop.app.doors import VaultDoors
     from coach_desktop.desktop.application import make_application
+    from coach_desktop.desktop.crash import catch
     from coach_desktop.desktop.main_window import MainWindow
     from coach_desktop.desktop.steps import Steps
     from coach_desktop.widgets.tasks import Tasks
@@ -21,6 +22,7 @@ def main(arguments: Sequence[str]) -> int:
 
     app = make_application([], Mode.LIGHT)
     window = MainWindow()
+    catch(window.tell_of_a_bug)
     steps = Steps(window, VaultDoors(folder), Tasks(window))
     steps.mode_chosen.connect(lambda mode: theme().use(app, Mode(mode)))
     steps.locked.connect(lambda: start_again(list(arguments)))

@@ -74,6 +74,17 @@ class MainWindow(QMainWindow):
         self._is_open = True
         self._practice.setVisible(practice)
 
+    def tell_of_a_bug(self) -> None:
+        """Say that something went wrong, on the page that is there."""
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            page.tell(
+                self.tr(
+                    "Something went wrong in the program. What was called saved is safe. Lock and "
+                    "open the vault again, and tell your administrator."
+                )
+            )
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
         self.closing.emit()
         super().closeEvent(event)

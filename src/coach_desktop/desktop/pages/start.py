@@ -127,11 +127,6 @@ class StartPage(DoorPage):
         self._telephone = LineField(
             "owner_telephone", self.tr("Your telephone at work"), self.tr("Stands in the plan.")
         )
-        roles = {
-            Role.COACH.value: self.tr("Coach"),
-            Role.TEAMLEIDER.value: self.tr("Team leader"),
-        }
-        role_box, self._role = choice_field("owner_role", self.tr("Role"), roles)
         profile_box, self._profile = choice_field(
             "owner_profile", self.tr("Municipality"), self._model.profiles
         )
@@ -141,9 +136,7 @@ class StartPage(DoorPage):
             self.tr("Everything you keep stands encrypted on this laptop only."), "lead", wrap=True
         )
         return narrow(
-            column(
-                lead, 8, self._name, self._telephone, role_box, profile_box, self._practice, gap=16
-            )
+            column(lead, 8, self._name, self._telephone, profile_box, self._practice, gap=16)
         )
 
     def _words(self) -> QLayout:
@@ -186,7 +179,7 @@ class StartPage(DoorPage):
         profile = chosen(self._profile)
         return NewOwner(
             name=self._name.text,
-            role=Role(chosen(self._role)),
+            role=Role.COACH,
             organisation=self._model.profiles[profile],
             profile=profile,
             telephone=self._telephone.text,
