@@ -2,12 +2,10 @@
 
 import pytest
 
-from coach_desktop.app.joining import load_form
 from coach_desktop.domain.answer import NOT_ASKED, Answer, Reason
 from coach_desktop.domain.errors import FormError
 from coach_desktop.forms.condition import Condition, compile_condition
-from coach_desktop.forms.instance import Instance, Plan
-from tests.forms.xforms import G, Q, options, running, surroundings, when
+from tests.forms.xforms import G, Q, form, itemset, listed, options, running, when
 
 CHILD = G(
     "kind",
@@ -191,9 +189,37 @@ def test_an_expression_may_read_from_here_by_every_kind_of_path() -> None:
     assert repr(instance.node("a")) == "<Node /data/g/a>"
 
 
-def test_the_age_of_the_brede_intake_is_known_only_when_it_is_certain() -> None:
-    instance = Instance(Plan(load_form()), surroundings())
-    instance.set("start_datum", Answer("2026-11-22"))
-    for birth, age in (("1985", ""), ("2008-03", "18"), ("1990-05-01", "36"), ("", "")):
-        instance.set("pers_geboortedatum", Answer(birth))
-        assert instance.answer("pers_leeftijd").text == age
+def test_an_age_is_silent_when_the_birth_date_was_refused() -> None:
+    from coach_desktop.domain.answer import Answer, Reason
+
+    age = Q("n", "int", control="", bind=when(calculate="coach:leeftijd(/data/d, today())"))
+    instance = running(Q("d"), age)
+    instance.set("d", Answer("1990-01-01"))
+    assert instance.answer("n").text == "36"
+    instance.set("d", Answer(reason=Reason.WIL_NIET_ZEGGEN))
+    assert instance.answer("n").text == ""
+
+
+def test_options_are_filtered_by_what_was_answered() -> None:
+    cities = listed(
+        "steden",
+        [
+            {"name": "almelo", "label": "Almelo", "land": "nl"},
+            {"name": "gent", "label": "Gent", "land": "be"},
+        ],
+    )
+    instance = running(
+        Q("land"),
+        Q("stad", control="select1", body=itemset("steden", "land = /data/land")),
+        Q("alle", control="select1", body=itemset("steden")),
+        Q("stuk", control="select1", body=itemset("steden", "count('x') = 1")),
+        Q("zonder", control="select1", body=itemset("weg", "name = 'x'")),
+        model=cities,
+    )
+    assert instance.choices("stad") == ()
+    instance.set("land", Answer("be"))
+    assert [each.name for each in instance.choices("stad")] == ["gent"]
+    assert len(instance.choices("alle")) == 2
+    assert instance.choices("stuk") == ()
+    assert instance.choices("zonder") == ()
+    assert form(Q("a")).lists == {}

@@ -84,3 +84,32 @@ def test_a_change_in_a_row_sets_the_value_of_that_row_only() -> None:
     assert instance.answer("rij/r1/tot").text == ""
     assert instance.answer("rij/r2/tot").text == "9"
     assert {"rij/r2/tot", "laatste"} <= changed.values
+
+
+def test_rows_are_reached_by_their_place_and_by_their_own_row() -> None:
+    row = G(
+        "rij",
+        (
+            Q("n", "int"),
+            Q("dubbel", "int", control="", bind=when(calculate="/data/rij/n * 2")),
+            Q("plaats", "int", control="", bind=when(calculate="position(..)")),
+            Q("laatste", "int", control="", bind=when(calculate="last()")),
+        ),
+        repeat=True,
+    )
+    total = Q("som", "int", control="", bind=when(calculate="sum(/data/rij/n)"))
+    second = Q(
+        "tweede",
+        "int",
+        control="",
+        bind=when(calculate="indexed-repeat(/data/rij/n, /data/rij, 2)"),
+    )
+    instance = running(row, total, second)
+    for place, number in enumerate(("5", "7")):
+        instance.add_row("rij", f"r{place}")
+        instance.set(f"rij/r{place}/n", Answer(number))
+    assert instance.answer("rij/r0/dubbel").text == "10"
+    assert instance.answer("rij/r1/dubbel").text == "14"
+    assert instance.answer("rij/r1/plaats").text == "2"
+    assert instance.answer("som").text == "12"
+    assert instance.answer("tweede").text == "7"

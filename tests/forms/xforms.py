@@ -7,10 +7,12 @@ from itertools import count
 from xml.sax.saxutils import quoteattr
 
 from coach_desktop.forms import xform
+from coach_desktop.forms.compiler import compiled
 from coach_desktop.forms.definition import Form
 from coach_desktop.forms.instance import Instance, Plan
 from coach_desktop.forms.session import Session
-from coach_desktop.forms.world import Surroundings
+from coach_desktop.forms.values import Value
+from coach_desktop.forms.world import Scope, Surroundings
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -126,3 +128,26 @@ def running(*items: Q | G, model: str = "", itext: str = "") -> Instance:
 
 def session(*items: Q | G, model: str = "") -> Session:
     return Session(running(*items, model=model))
+
+
+TREE = (
+    Q("a", "int", default="3"),
+    Q("b", "int", default="4"),
+    Q("t", default="rood groen"),
+    Q("leeg"),
+    Q("dag", "date", default="2026-03-09"),
+    Q("geboren", default="2008-03", bind=when(**{"coach:datum_onvolledig": "ja"})),
+    Q("keuze", control="select1", body=options("rood", "groen"), default="rood"),
+    G("g", (Q("x", "int", default="1"), Q("y", "int", default="2"))),
+    Q("uit", control="", default=""),
+)
+LIST = listed(
+    "kleuren", [{"name": "rood", "label": "Rood", "code": "r"}, {"name": "groen", "label": "Groen"}]
+)
+
+
+def worth(expression: str) -> Value:
+    """What an expression gives in the form above."""
+    instance = running(*TREE, model=LIST)
+    node = instance.node("uit")
+    return compiled(expression)(Scope(node, node, instance))

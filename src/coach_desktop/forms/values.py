@@ -138,7 +138,7 @@ def to_day(value: Value, zone: tzinfo | None = None) -> Day | Instant | str:
 
 
 def moment_after(days: float, zone: tzinfo) -> Instant:
-    """The moment so many days after the epoch; raises ExpressionError `type` beyond the calendar."""
+    """The moment so many days after the epoch; raises ExpressionError `type` past year 9999."""
     return Instant(_shifted(datetime(EPOCH.year, EPOCH.month, EPOCH.day, tzinfo=zone), days))
 
 
