@@ -141,7 +141,7 @@ def test_a_bug_is_reported_without_contents_and_told_on_the_page(
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     with desk(tmp_path / "kluis") as at:
         catch(at.window.tell_of_a_bug)
-        with pytest.raises(ValueError, match="geen getal|invalid literal") as bug:
+        with pytest.raises(ValueError, match="invalid literal") as bug:
             int("Yonas Haile")
         sys.excepthook(bug.type, bug.value, bug.tb)
         assert at.on(TodayPage).told
