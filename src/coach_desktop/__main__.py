@@ -3,23 +3,32 @@
 import sys
 from collections.abc import Sequence
 
+WRONG_USE = 64
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command when one is named, else open the window; return the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
-    match words[:1]:
-        case ["verify"]:
+    match words:
+        case ["verify", *asked]:
             from coach_desktop.commands import verify
 
-            return verify.main(words[1:])
-        case ["demo"]:
+            return verify.main(asked)
+        case ["demo", *asked]:
             from coach_desktop.commands import demo
 
-            return demo.main(words[1:])
-        case _:
+            return demo.main(asked)
+        case [] | ["--map", _]:
             from coach_desktop import app
 
             return app.main(words)
+        case _:
+            from coach_desktop.domain import phrases
+
+            is_asked = words[0] in {"-h", "--help"}
+            told = phrases.load("nl").say("program.usage")
+            print(told, file=sys.stdout if is_asked else sys.stderr)
+            return 0 if is_asked else WRONG_USE
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from coach_desktop import __main__, app
+from coach_desktop import __main__
 from coach_desktop.app.doors import VaultDoors
 from coach_desktop.casework.access import NewOwner
 from coach_desktop.domain.errors import VaultError
@@ -74,9 +74,16 @@ def test_a_broken_installation_leaves_the_vault_closed(
     doors.unlock(words).close()
 
 
-@pytest.mark.parametrize("run", [app.main, __main__.main])
+def test_what_is_no_command_is_told_in_dutch(capsys: pytest.CaptureFixture[str]) -> None:
+    assert __main__.main(["--help"]) == 0
+    assert "Gebruik" in capsys.readouterr().out
+    for wrong in (["frobnicate"], ["--map"], ["map", "twee"]):
+        assert __main__.main(wrong) == 64
+        assert "Gebruik" in capsys.readouterr().err
+
+
 def test_the_window_opens_on_a_machine_with_nothing_on_it(
-    run: object, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[bool] = []
 
@@ -87,7 +94,6 @@ def test_the_window_opens_on_a_machine_with_nothing_on_it(
         return 0
 
     monkeypatch.setattr(QApplication, "exec", lambda *_: leave())
-    assert callable(run)
-    assert run([str(tmp_path / "map")]) == 0
+    assert __main__.main(["--map", str(tmp_path / "map")]) == 0
     assert shown == [True]
     assert not (tmp_path / "map").exists()

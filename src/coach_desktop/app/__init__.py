@@ -5,13 +5,13 @@ from pathlib import Path
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Open the window and stay until it is closed."""
+    """Open the window and stay until it is closed; `--map MAP` says where the vault lies."""
     from coach_desktop.machine.files import data_folder, make_private
     from coach_desktop.machine.process import leave_no_dump, start_again
 
     make_private()
     leave_no_dump()
-    folder = data_folder(Path(arguments[0]) if arguments[:1] else None) / "kluis"
+    folder = data_folder(Path(arguments[-1]) if arguments else None) / "kluis"
     from coach_desktop.app.doors import VaultDoors
     from coach_desktop.desktop.application import make_application
     from coach_desktop.desktop.crash import catch

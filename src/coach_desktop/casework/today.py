@@ -43,6 +43,9 @@ class Urgency(StrEnum):
 
 _THIS_WEEK = 7
 
+MOST_READ = 400
+"""Dossiers that are weighed for the board; a caseload is a quarter of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -73,11 +76,11 @@ class Today:
     pack: Pack
     calendar: Calendar
 
-    def board(self, day: date, *, limit: int, offset: int = 0) -> Sequence[Step]:
-        """Dossiers as the board shows them, most urgent first."""
-        found = self.vault.dossiers(limit=limit, offset=offset)
+    def board(self, day: date, *, limit: int) -> Sequence[Step]:
+        """The most urgent dossiers, as the board shows them, out of the first MOST_READ."""
+        found = self.vault.dossiers(limit=MOST_READ)
         steps = [self.step(each, day) for each in found]
-        return sorted(steps, key=_urgent_first)
+        return sorted(steps, key=_urgent_first)[:limit]
 
     def step(self, found: Found, day: date) -> Step:
         """Where one dossier is."""

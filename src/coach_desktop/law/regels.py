@@ -53,11 +53,11 @@ def plan_is_in_time(situation: Situation, _: Entry) -> Iterator[Gap]:
 @regel("plicht.leeftijd")
 def client_is_old_enough(situation: Situation, entry: Entry) -> Iterator[Gap]:
     if situation.birth is None:
-        yield Gap(unsure=True, details={"deel": "geboortedatum"})
+        yield Gap(unsure=True, details={"deel": "geboortedatum onbekend"})
         return
     age = age_on(situation.birth, situation.dagtekening)
     if age is None:
-        yield Gap(unsure=True, details={"deel": missing_part(situation.birth)})
+        yield Gap(unsure=True, details={"deel": f"{missing_part(situation.birth)} onbekend"})
     elif age < entry.count("leerplicht"):
         yield Gap(unsure=age >= entry.count("jaar"), details={"deel": f"{age} jaar"})
 
