@@ -45,7 +45,7 @@ def look(*_):
 
 QApplication.exec = look
 from coach_desktop.__main__ import main
-sys.exit(main([sys.argv[1]]))
+sys.exit(main(["--map", sys.argv[1]]))
 """
 VERIFY = """
 import json, sys
