@@ -42,6 +42,10 @@
         <translation>Doelgroep (DUO)</translation>
     </message>
     <message>
+        <source>Groups by DUO</source>
+        <translation>Groepen volgens DUO</translation>
+    </message>
+    <message>
         <source>Handover</source>
         <translation>Overdracht</translation>
     </message>
@@ -120,6 +124,10 @@
     <message>
         <source>What now</source>
         <translation>Wat nu</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
     </message>
     <message>
         <source>speaks {language}</source>
@@ -213,6 +221,33 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodForm</name>
+    <message>
+        <source>Begin this period</source>
+        <translation>Deze periode beginnen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>Vanaf deze dag</translation>
+    </message>
+    <message>
+        <source>Group by DUO</source>
+        <translation>Groep volgens DUO</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
     </message>
 </context>
 <context>
@@ -587,6 +622,25 @@
     <message>
         <source>Your telephone at work</source>
         <translation>Uw telefoonnummer op het werk</translation>
+    </message>
+</context>
+<context>
+    <name>TieForm</name>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Is for this person</source>
+        <translation>Is voor deze persoon</translation>
+    </message>
+    <message>
+        <source>Search a family member by name</source>
+        <translation>Zoek een gezinslid op naam</translation>
+    </message>
+    <message>
+        <source>Tie the dossiers</source>
+        <translation>Dossiers koppelen</translation>
     </message>
 </context>
 <context>

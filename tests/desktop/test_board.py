@@ -18,6 +18,7 @@ from coach_desktop.desktop.pages.settings import SettingsPage
 from coach_desktop.desktop.pages.today import DossierRow, TodayPage
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.language import DUTCH
+from coach_desktop.widgets.questions.basic import DateAnswer
 from coach_desktop.widgets.theme import Mode, theme
 from tests.desk import Desk, desk
 
@@ -130,6 +131,41 @@ def test_a_dossier_shows_what_is_known_and_what_comes_next(qtbot: QtBot, tmp_pat
         page = at.on(DossierPage)
         assert page._model.can_make_plan
         assert page._path.accessibleName()
+
+
+def test_a_household_is_tied_and_a_next_period_begun_on_the_page(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with desk(tmp_path / "kluis") as at:
+        people = at.workplace.people
+        mother = people.register(NewPerson("Warsame", voornamen="Hodan"))
+        child = people.register(NewPerson("Warsame", voornamen="Sahra", geboortedatum="2008"))
+        people.record(mother, "doelgroep", Answer("asiel"))
+        at.steps.dossier(mother)
+        page = at.on(DossierPage)
+        at.type("tie_search", "sahra")
+        relation = page.findChild(QComboBox, "tie_relation")
+        assert relation is not None
+        relation.setCurrentIndex(relation.findData("kind"))
+        at.press("tie")
+        assert people.facts(mother).household == {child: "kind"}
+        assert people.facts(child).household == {mother: "ouder"}
+        assert "Sahra Warsame" in _texts(page)
+        at.press("period")
+        assert page.told
+        day = page.findChild(DateAnswer, "period_day")
+        group = page.findChild(QComboBox, "period_group")
+        assert day is not None
+        assert group is not None
+        group.setCurrentIndex(group.findData("gezinshereniger"))
+        day.show_value("2026-10-01")
+        at.press("period")
+        codes = [each.code for each in people.facts(mother).periods]
+        assert codes == ["asiel", "gezinshereniger"]
+        assert people.facts(mother).periods[0].end == "2026-09-30"
+        with pytest.raises(ZeroDivisionError):
+            page._model._failed(ZeroDivisionError())
+        at.type("tie_search", " ")
 
 
 def test_lateness_is_said_in_words(qtbot: QtBot, tmp_path: Path) -> None:

@@ -101,7 +101,7 @@ class Steps(QObject):
         from coach_desktop.desktop.pages.dossier import DossierModel, DossierPage
 
         self._leave()
-        model = DossierModel(self._open, dossier)
+        model = DossierModel(self._open, self._tasks, dossier)
         page = DossierPage(model)
         model.setParent(page)
         page.back.clicked.connect(self.today)

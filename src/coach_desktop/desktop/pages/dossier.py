@@ -1,22 +1,27 @@
 """One dossier: the path with its stations, what is known, and the way on."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from coach_desktop.casework.facts import Facts
+from coach_desktop.casework.ports import Found
 from coach_desktop.casework.today import Station, Step
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.path_line import PathLine
+from coach_desktop.desktop.ties import BACK, PeriodForm, TieForm
 from coach_desktop.desktop.urgency import TONES, due_in_words
 from coach_desktop.domain import phrases
-from coach_desktop.domain.inburgeraar import age_on
+from coach_desktop.domain.errors import CoachError, InputError
+from coach_desktop.domain.inburgeraar import age_on, parse_partial_date
 from coach_desktop.domain.language import language_of
 from coach_desktop.domain.pip import Version
 from coach_desktop.domain.sight import Receiver, sight
 from coach_desktop.forms.definition import Question, text_in
+from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import (
     STRETCH,
     Chip,
@@ -29,6 +34,8 @@ from coach_desktop.widgets.parts import (
     row,
     scrolled,
 )
+from coach_desktop.widgets.tasks import Lane, Tasks
+from coach_desktop.widgets.wording import wording
 
 
 class DossierModel(QObject):
@@ -36,9 +43,10 @@ class DossierModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, workplace: Workplace, dossier: str) -> None:
+    def __init__(self, workplace: Workplace, tasks: Tasks, dossier: str) -> None:
         super().__init__()
-        self._workplace = workplace
+        self._workplace, self._tasks = workplace, tasks
+        self.trouble: Field[str] = Field("", self)
         self.dossier = dossier
         self.step: Step | None = None
         self.facts = Facts({})
@@ -67,15 +75,43 @@ class DossierModel(QObject):
         birth = self.facts.birth
         return age_on(birth, self._workplace.clock.today()) if birth else None
 
+    def options(self, question: str) -> dict[str, str]:
+        """The options of a question's list: codes and Dutch words."""
+        asked = self._workplace.intakes.plan.by_key.get(question)
+        choices = asked.choices if isinstance(asked, Question) else ()
+        return {each.name: text_in(each.label, "nl", "nl")[0] for each in choices}
+
+    def find(self, words: str) -> Sequence[Found]:
+        """Dossiers to tie this one to."""
+        found = self._workplace.people.find(words)
+        return tuple(each for each in found if each.dossier != self.dossier)
+
+    def tie(self, other: str, relation: str) -> None:
+        """Tie this dossier to another one of the household."""
+        back = BACK.get(relation, relation)
+        self._do(lambda: self._workplace.people.tie(self.dossier, other, relation, back))
+
+    def begin_period(self, code: str, day: str) -> None:
+        """DUO gave another group from this day on."""
+        self._do(lambda: self._workplace.people.begin_period(self.dossier, code, _whole_day(day)))
+
+    def _do(self, verb: Callable[[], None]) -> None:
+        self.trouble.set("")
+        task = self._tasks.start(lambda _: verb(), Lane.VAULT)
+        task.succeeded.connect(lambda _: self.load())
+        task.failed.connect(self._failed)
+
+    def _failed(self, trouble: Exception) -> None:
+        if not isinstance(trouble, CoachError):
+            raise trouble
+        self.trouble.set(wording(trouble))
+
     def _relation(self, code: str) -> str:
         return self.option("lid_relatie", code)
 
     def option(self, question: str, code: str) -> str:
         """The Dutch words for a code of a question's list; the code itself when there are none."""
-        asked = self._workplace.intakes.plan.by_key.get(question)
-        choices = asked.choices if isinstance(asked, Question) else ()
-        told = next((each.label for each in choices if each.name == code), {})
-        return text_in(told, "nl", "nl")[0] or code
+        return self.options(question).get(code) or code
 
     @property
     def can_make_plan(self) -> bool:
@@ -95,7 +131,14 @@ class DossierPage(Page):
         self._path = PathLine()
         self._now, self._facts, self._plans = QVBoxLayout(), QGridLayout(), QVBoxLayout()
         self._family = QVBoxLayout()
-        self._household = card(heading(self.tr("Household")), self._family)
+        tie = TieForm(model.find, model.options("lid_relatie"))
+        tie.tied.connect(model.tie)
+        period = PeriodForm(model.options("ovd_groep"))
+        period.begun.connect(model.begin_period)
+        model.trouble.changed.connect(self.tell)
+        self._periods = QVBoxLayout()
+        household = card(heading(self.tr("Household")), self._family, tie)
+        groups = card(heading(self.tr("Groups by DUO")), self._periods, period)
         self._facts.setHorizontalSpacing(24)
         self._facts.setVerticalSpacing(10)
         self._facts.setColumnStretch(1, 1)
@@ -106,7 +149,7 @@ class DossierPage(Page):
             gap=16,
         )
         right = column(
-            card(heading(self.tr("Plans")), self._plans), self._household, STRETCH, gap=16
+            card(heading(self.tr("Plans")), self._plans), household, groups, STRETCH, gap=16
         )
         both = QHBoxLayout()
         both.setSpacing(16)
@@ -135,9 +178,14 @@ class DossierPage(Page):
         if not model.versions:
             self._plans.addWidget(label(self.tr("No plan yet."), "text2"))
         clear(self._family)
-        self._household.setVisible(bool(model.family))
         for name, relation in model.family:
             self._family.addLayout(row(label(name, "strong"), STRETCH, label(relation, "small")))
+        clear(self._periods)
+        now = self.tr("now")
+        for each in model.facts.periods:
+            days = f"{_turned(each.begin) or '?'} – {_turned(each.end) or now}"
+            line = row(label(self._group(each.code), "strong"), STRETCH, label(days, "small"))
+            self._periods.addLayout(line)
 
     def _show_step(self, step: Step) -> None:
         names = {station: self._station(station) for station in Station}
@@ -210,6 +258,14 @@ class DossierPage(Page):
             Station.PIP: self.tr("Plan"),
             Station.VOORTGANG: self.tr("Progress"),
         }[station]
+
+
+def _whole_day(text: str) -> date:
+    """A day that was typed; raises InputError while it is not whole."""
+    day = parse_partial_date(text)
+    if not day.is_complete:
+        raise InputError("input.date-incomplete")
+    return day.earliest
 
 
 def _turned(text: str) -> str:
