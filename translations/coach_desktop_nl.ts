@@ -22,10 +22,6 @@
         <translation>Terug</translation>
     </message>
     <message>
-        <source>Closing talk</source>
-        <translation>Eindgesprek</translation>
-    </message>
-    <message>
         <source>Date of birth</source>
         <translation>Geboortedatum</translation>
     </message>
@@ -46,20 +42,12 @@
         <translation>Groepen volgens DUO</translation>
     </message>
     <message>
-        <source>Handover</source>
-        <translation>Overdracht</translation>
-    </message>
-    <message>
         <source>Household</source>
         <translation>Gezin</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Taal</translation>
-    </message>
-    <message>
-        <source>Learnability test</source>
-        <translation>Leerbaarheidstoets</translation>
     </message>
     <message>
         <source>No plan yet.</source>
@@ -70,24 +58,12 @@
         <translation>Kennisgeving van DUO</translation>
     </message>
     <message>
-        <source>Plan</source>
-        <translation>PIP</translation>
-    </message>
-    <message>
         <source>Plan at the latest on {legal} (counted: {raw}; {article})</source>
         <translation>PIP uiterlijk op {legal} (geteld: {raw}; {article})</translation>
     </message>
     <message>
         <source>Plans</source>
         <translation>Plannen</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Voortgang</translation>
-    </message>
-    <message>
-        <source>Questionnaire</source>
-        <translation>Vragenlijst</translation>
     </message>
     <message>
         <source>Registered in the municipality</source>
@@ -114,10 +90,6 @@
         <translation>Versie {number}</translation>
     </message>
     <message>
-        <source>Welcome talk</source>
-        <translation>Welkomgesprek</translation>
-    </message>
-    <message>
         <source>What is known</source>
         <translation>Wat bekend is</translation>
     </message>
@@ -132,6 +104,33 @@
     <message>
         <source>speaks {language}</source>
         <translation>spreekt {language}</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsCard</name>
+    <message>
+        <source>A goal in the client&apos;s own words</source>
+        <translation>Een doel in de eigen woorden van de cliënt</translation>
+    </message>
+    <message>
+        <source>Add this goal</source>
+        <translation>Doel toevoegen</translation>
+    </message>
+    <message>
+        <source>Because of question {numbers}</source>
+        <translation>Vanwege vraag {numbers}</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Doelen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>{n} of at most 5</source>
+        <translation>{n} van hoogstens 5</translation>
     </message>
 </context>
 <context>
@@ -253,14 +252,6 @@
 <context>
     <name>PipPage</name>
     <message>
-        <source>A goal in the client&apos;s own words</source>
-        <translation>Een doel in de eigen woorden van de cliënt</translation>
-    </message>
-    <message>
-        <source>Add this goal</source>
-        <translation>Doel toevoegen</translation>
-    </message>
-    <message>
         <source>Agreements</source>
         <translation>Afspraken</translation>
     </message>
@@ -269,16 +260,8 @@
         <translation>Terug</translation>
     </message>
     <message>
-        <source>Because of question {numbers}</source>
-        <translation>Vanwege vraag {numbers}</translation>
-    </message>
-    <message>
         <source>From then on this version cannot change.</source>
         <translation>Daarna ligt deze versie vast.</translation>
-    </message>
-    <message>
-        <source>Goals</source>
-        <translation>Doelen</translation>
     </message>
     <message>
         <source>Help and support</source>
@@ -333,10 +316,6 @@
         <translation>Voortgangsgesprekken</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Weghalen</translation>
-    </message>
-    <message>
         <source>Saved</source>
         <translation>Opgeslagen</translation>
     </message>
@@ -375,10 +354,6 @@
     <message>
         <source>You choose the route. Write the reasons for all three.</source>
         <translation>U kiest de route. Schrijf bij alle drie waarom wel of niet.</translation>
-    </message>
-    <message>
-        <source>{n} of at most 5</source>
-        <translation>{n} van hoogstens 5</translation>
     </message>
 </context>
 <context>
@@ -657,20 +632,8 @@
         <translation>Daarna</translation>
     </message>
     <message>
-        <source>Closing talk</source>
-        <translation>Eindgesprek</translation>
-    </message>
-    <message>
         <source>Good day, {name}</source>
         <translation>Goedendag, {name}</translation>
-    </message>
-    <message>
-        <source>Handover</source>
-        <translation>Overdracht</translation>
-    </message>
-    <message>
-        <source>Learnability test</source>
-        <translation>Leerbaarheidstoets</translation>
     </message>
     <message>
         <source>New dossier</source>
@@ -693,20 +656,8 @@
         <translation>Niemand gevonden.</translation>
     </message>
     <message>
-        <source>Plan</source>
-        <translation>PIP</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Voortgang</translation>
-    </message>
-    <message>
         <source>Put in six invented people</source>
         <translation>Zes verzonnen mensen toevoegen</translation>
-    </message>
-    <message>
-        <source>Questionnaire</source>
-        <translation>Vragenlijst</translation>
     </message>
     <message>
         <source>Search by name or V-number</source>
@@ -723,10 +674,6 @@
     <message>
         <source>Too late</source>
         <translation>Te laat</translation>
-    </message>
-    <message>
-        <source>Welcome talk</source>
-        <translation>Welkomgesprek</translation>
     </message>
 </context>
 <context>
@@ -769,6 +716,37 @@
     <message>
         <source>Type to search</source>
         <translation>Typ om te zoeken</translation>
+    </message>
+</context>
+<context>
+    <name>stations</name>
+    <message>
+        <source>Closing talk</source>
+        <translation>Eindgesprek</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Overdracht</translation>
+    </message>
+    <message>
+        <source>Learnability test</source>
+        <translation>Leerbaarheidstoets</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>PIP</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Vragenlijst</translation>
+    </message>
+    <message>
+        <source>Welcome talk</source>
+        <translation>Welkomgesprek</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from coach_desktop.machine.clock import RandomIds, SystemClock
 from coach_desktop.widgets.tasks import Tasks
 from coach_desktop.widgets.theme import Mode, load_client_fonts
 from tests.benchmarks.figures import Figure, milliseconds, percentile
-from tests.storage.tellers import identity
+from tests.desk import settle
 from tests.vaults_for_tests import raw_vault
 
 QUESTIONS = 150
@@ -44,19 +44,11 @@ def _load() -> None:
 
 
 def _answer_all(place: Path) -> list[float]:
-    from coach_desktop.documents.certificate import make_seal
-
     app = make_application([], Mode.LIGHT)
     load_client_fonts()
     vault = raw_vault(place)
     clock = SystemClock()
-    key, certificate = make_seal("Gemeente Voorbeeldstad", "d1", clock.now())
-    with vault.writing() as writing:
-        writing.settle("identity", identity().to_value())
-        writing.settle("profile", "voorbeeld")
-        writing.settle("practice", value=True)
-        writing.settle("seal_key", key.hex())
-        writing.settle("seal_certificate", certificate)
+    settle(vault)
     workplace = join(vault, clock, Recovery(vault, lambda: ""))
     dossier = workplace.people.register(NewPerson("Haile"))
     intake = workplace.intakes.open(dossier, workplace.intakes.begin(dossier))

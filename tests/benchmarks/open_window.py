@@ -10,24 +10,16 @@ from coach_desktop.desktop.pages.today import TodayModel, TodayPage
 from coach_desktop.machine.clock import SystemClock
 from coach_desktop.widgets.tasks import Tasks
 from coach_desktop.widgets.theme import Mode
-from tests.storage.tellers import identity
+from tests.desk import settle
 from tests.vaults_for_tests import raw_vault
 
 
 def main(place: str) -> None:
     """Open, show, search, tell."""
-    from coach_desktop.documents.certificate import make_seal
-
     app = make_application([], Mode.LIGHT)
     vault = raw_vault(Path(place))
     clock = SystemClock()
-    key, certificate = make_seal("Gemeente Voorbeeldstad", "d1", clock.now())
-    with vault.writing() as writing:
-        writing.settle("identity", identity().to_value())
-        writing.settle("profile", "voorbeeld")
-        writing.settle("practice", value=True)
-        writing.settle("seal_key", key.hex())
-        writing.settle("seal_certificate", certificate)
+    settle(vault)
     window = MainWindow()
     tasks = Tasks(window)
     model = TodayModel(join(vault, clock, Recovery(vault, lambda: "")), tasks)

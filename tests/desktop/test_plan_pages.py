@@ -173,3 +173,28 @@ def test_trouble_while_sealing_is_told(qtbot: QtBot, tmp_path: Path) -> None:
         assert signing.told
         with pytest.raises(ZeroDivisionError):
             signs._failed(ZeroDivisionError())
+
+
+def test_a_goal_in_own_words_comes_and_goes_on_the_page(qtbot: QtBot, tmp_path: Path) -> None:
+    with plan(tmp_path / "kluis") as (at, page, model):
+        model.language = "ar"
+        at.type("own_goal", "أريد أن أغني")
+        at.press("add_goal")
+        assert page.told
+        for goal in model.content.goals[:2]:
+            model.take_out(goal.code)
+        at.press("add_goal")
+        assert (model.content.goals[-1].text, model.content.goals[-1].language) == (
+            "أريد أن أغني",
+            "ar",
+        )
+        at.type("own_goal", "Ik wil zingen \U0001f3b5")
+        at.press("add_goal")
+        assert [goal.code for goal in model.content.goals[-2:]] == ["eigen-1", "eigen-2"]
+        assert model.content.goals[-1].language == "nl"
+        assert "U+1F3B5" in page.told
+        model.take_out("eigen-1")
+        at.settle()
+        assert [goal.text for goal in model.content.goals if goal.text] == [
+            "Ik wil zingen \U0001f3b5"
+        ]

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 FORM = "brede_intake.xml"
+GOALS = "doelen.csv"
 
 SETTINGS = (
     "identity", "profile", "telephone", "practice", "seal_key", "seal_certificate",
@@ -74,9 +75,7 @@ def join(vault: "OpenVault", clock: Clock, recovery: Recovery) -> Workplace:
     changes = Changes(vault, identity, clock, RandomIds())
     people = People(vault, changes, FactRules(clock.today, practice))
     surroundings = Surroundings(now=clock.now, new_id=RandomIds().new, zone=AMSTERDAM)
-    library = read_library(
-        places.place("resources", "goals", "doelen.csv").read_bytes(), "doelen.csv"
-    )
+    library = read_library(places.place("resources", "goals", GOALS).read_bytes(), GOALS)
     least_map = rules.entry("map.praktijkuren_min").count("uren")
     board = Today(vault, people, rules, calendar)
     drafting = Drafting(plan, library, municipality, least_map, board.termijn)

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,6 +23,7 @@ from coach_desktop.app.doors import VaultDoors
 from coach_desktop.casework.letter import CLIENT_FIELD, COACH_FIELD
 from coach_desktop.casework.ports import Clock
 from coach_desktop.casework.practice import Person
+from coach_desktop.commands.keys import press_keys
 from coach_desktop.desktop.application import make_application
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.pages.intake import FAILED, SAVED, IntakeModel
@@ -284,19 +284,6 @@ class Driver:
             if time.monotonic() > deadline:
                 raise Stuck(f"waited in vain for {what}")
             QTest.qWait(5)
-
-
-def press_keys(widget: QWidget, text: str) -> None:
-    """Type a text; QTest itself aborts the program at a sign outside Latin-1 and at a line end."""
-    for sign in text:
-        if sign == "\n":
-            QTest.keyClick(widget, Qt.Key.Key_Return)
-        elif sign.isascii():
-            QTest.keyClicks(widget, sign)
-        else:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                plain = Qt.KeyboardModifier.NoModifier
-                QApplication.sendEvent(widget, QKeyEvent(kind, 0, plain, sign))
 
 
 def _same(one: Answer, other: Answer) -> bool:

@@ -12,6 +12,7 @@ from coach_desktop.casework.today import Station, Step
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.path_line import PathLine
+from coach_desktop.desktop.stations import station_name
 from coach_desktop.desktop.ties import BACK, PeriodForm, TieForm
 from coach_desktop.desktop.urgency import TONES, due_in_words
 from coach_desktop.domain import phrases
@@ -188,7 +189,7 @@ class DossierPage(Page):
             self._periods.addLayout(line)
 
     def _show_step(self, step: Step) -> None:
-        names = {station: self._station(station) for station in Station}
+        names = {station: station_name(station) for station in Station}
         self._path.show_path(names, step.reached, step.next)
         tone, name = TONES[step.urgency]
         self._due.say(due_in_words(step) or names[step.next], tone, name)
@@ -247,17 +248,6 @@ class DossierPage(Page):
             self.tr("Registered in the municipality"): _turned(facts.text("inschrijving_brp")),
             self.tr("Group (DUO)"): self._group(facts.text("doelgroep")),
         }
-
-    def _station(self, station: Station) -> str:
-        return {
-            Station.OVERDRACHT: self.tr("Handover"),
-            Station.WELKOMGESPREK: self.tr("Welcome talk"),
-            Station.VRAGENLIJST: self.tr("Questionnaire"),
-            Station.LEERBAARHEIDSTOETS: self.tr("Learnability test"),
-            Station.EINDGESPREK: self.tr("Closing talk"),
-            Station.PIP: self.tr("Plan"),
-            Station.VOORTGANG: self.tr("Progress"),
-        }[station]
 
 
 def _whole_day(text: str) -> date:

@@ -2,9 +2,6 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -13,27 +10,24 @@ from PySide6.QtWidgets import (
 from coach_desktop.desktop.fields import LineField
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.pip import PipModel
+from coach_desktop.desktop.pages.pip_goals import GoalsCard
 from coach_desktop.domain import phrases
-from coach_desktop.domain.language import script
-from coach_desktop.domain.pip import FreeText, Goal, Leerroute
+from coach_desktop.domain.pip import FreeText, Leerroute
 from coach_desktop.law.toets import Finding
 from coach_desktop.widgets.cards import CheckCard, RadioCard
 from coach_desktop.widgets.parts import (
     STRETCH,
     Chip,
-    button,
     card,
     clear,
     column,
     heading,
-    icon_button,
     label,
     picture,
     row,
     scrolled,
 )
 from coach_desktop.widgets.questions.answering import DEBOUNCE
-from coach_desktop.widgets.texts import ClientText
 
 _HOURS = ("intensiteit_route", "uren_per_week", "pvt_uren", "map_uren", "voortgangsgesprekken")
 _TEXTS = ("ondersteuning", "vve", "participatiewet", "afspraken")
@@ -49,7 +43,8 @@ class PipPage(Page):
         self._model = model
         self._routes: dict[Leerroute, RadioCard] = {}
         self._reasons: dict[Leerroute, QPlainTextEdit] = {}
-        self._goals = QVBoxLayout()
+        self._goals = GoalsCard(model)
+        self._goals.typed.connect(lambda text: self._say_of([text]))
         self._lacks = QVBoxLayout()
         self._hours: dict[str, LineField] = {}
         self._texts: dict[str, QPlainTextEdit] = {}
@@ -66,7 +61,7 @@ class PipPage(Page):
         self._quiet.setInterval(DEBOUNCE)
         self._quiet.timeout.connect(self.flush)
         left = column(
-            self._route_cards(), self._goal_card(), self._hour_card(), self._text_card(), gap=16
+            self._route_cards(), self._goals, self._hour_card(), self._text_card(), gap=16
         )
         lacks, holder = QWidget(), QWidget()
         lacks.setLayout(self._lacks)
@@ -158,30 +153,6 @@ class PipPage(Page):
         note = label(self.tr("You choose the route. Write the reasons for all three."), "text2")
         return card(heading(self.tr("Learning route")), note, row(*pieces, gap=12))
 
-    def _goal_card(self) -> QWidget:
-        holder = QWidget()
-        holder.setLayout(self._goals)
-        self._goals.setContentsMargins(0, 0, 0, 0)
-        self._count: QLabel = label("", "small")
-        self._own_goal = QLineEdit()
-        self._own_goal.setObjectName("own_goal")
-        self._own_goal.setPlaceholderText(self.tr("A goal in the client's own words"))
-        self._own_goal.setAccessibleName(self.tr("A goal in the client's own words"))
-        self._add_goal = button(self.tr("Add this goal"), "secondary", "plus")
-        self._add_goal.setObjectName("add_goal")
-        self._add_goal.clicked.connect(self._add_own_goal)
-        self._own_goal.returnPressed.connect(self._add_own_goal)
-        line = row(self._own_goal, self._add_goal, gap=12)
-        return card(heading(self.tr("Goals"), self._count), holder, line)
-
-    def _add_own_goal(self) -> None:
-        text = self._own_goal.text().strip()
-        self._say_of([text])
-        before = len(self._model.content.goals)
-        self._model.add_own_goal(text, _written_in(text, self._model.language))
-        if len(self._model.content.goals) > before:
-            self._own_goal.clear()
-
     def _hour_card(self) -> QWidget:
         names = {
             "intensiteit_route": self.tr("Hours for the route"),
@@ -233,7 +204,7 @@ class PipPage(Page):
                 field.edit.setText("" if count is None else str(count))
         for name, edit in self._texts.items():
             _put(edit, getattr(model.content, name).text)
-        self._show_goals()
+        self._goals.show_goals()
         self._show_lacks()
 
     def _freeze(self) -> None:
@@ -247,42 +218,8 @@ class PipPage(Page):
             choice.setEnabled(not final)
         for edit in (*self._reasons.values(), *self._texts.values()):
             edit.setReadOnly(final)
-        self._own_goal.setReadOnly(final)
-        self._add_goal.setEnabled(not final)
         for field in self._hours.values():
             field.edit.setReadOnly(final)
-
-    def _show_goals(self) -> None:
-        clear(self._goals)
-        model = self._model
-        self._count.setText(self.tr("{n} of at most 5").format(n=len(model.content.goals)))
-        for goal in model.content.goals:
-            if goal.text:
-                self._goals.addLayout(self._own(goal))
-        for proposal in model.proposals:
-            dutch, _ = proposal.goal.text("doel_ik", "nl")
-            other, language = proposal.goal.text("doel_ik", model.language)
-            shown = other if language == model.language and language != "nl" else ""
-            choice = CheckCard(dutch, shown, model.language)
-            choice.setObjectName(f"goal_{proposal.goal.code}")
-            choice.setChecked(model.has_goal(proposal.goal.code))
-            choice.setEnabled(not model.is_final)
-            choice.setToolTip(self._why(proposal.answers))
-            choice.clicked.connect(lambda _=False, each=proposal: model.toggle_goal(each))
-            why = label(self._why(proposal.answers), "small", wrap=True)
-            self._goals.addLayout(column(choice, why, gap=4))
-
-    def _own(self, goal: Goal) -> QHBoxLayout:
-        words = ClientText(goal.text, goal.language, px=17)
-        remove = icon_button("trash", self.tr("Remove"))
-        remove.setEnabled(not self._model.is_final)
-        remove.clicked.connect(lambda _=False, code=goal.code: self._model.take_out(code))
-        return row(picture("star", "accent"), words, remove, gap=12)
-
-    def _why(self, answers: tuple[str, ...]) -> str:
-        by_key = self._model.intake.instance.plan.by_key
-        numbers = [str(getattr(by_key[name], "number", 0) or name) for name in answers]
-        return self.tr("Because of question {numbers}").format(numbers=", ".join(numbers))
 
     def _show_lacks(self) -> None:
         clear(self._lacks)
@@ -300,12 +237,6 @@ class PipPage(Page):
         line = row(picture(name, tone), gap=10)
         line.addLayout(words, 1)
         return column(line)
-
-
-def _written_in(text: str, client: str) -> str:
-    """The client's language when the text is in its script and not in Latin letters, else Dutch."""
-    latin = any(sign.isascii() and sign.isalpha() for sign in text)
-    return "nl" if latin or script(client) == script("nl") else client
 
 
 def _number(text: str) -> int | None:

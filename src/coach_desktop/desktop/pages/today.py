@@ -7,10 +7,11 @@ from PySide6.QtCore import QDate, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from coach_desktop.casework.today import Station, Step, Urgency
+from coach_desktop.casework.today import Step, Urgency
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.path_line import MiniPath
+from coach_desktop.desktop.stations import station_name
 from coach_desktop.desktop.urgency import TONES, due_in_words
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.widgets.binding import Field
@@ -209,22 +210,10 @@ class TodayPage(Page):
         }
 
     def _where(self, step: Step) -> str:
-        return self.tr("Next: {station}").format(station=self.station_name(step.next))
+        return self.tr("Next: {station}").format(station=station_name(step.next))
 
     def _due(self, step: Step) -> str:
-        return due_in_words(step) or self.station_name(step.next)
-
-    def station_name(self, station: Station) -> str:
-        """How a station of the path is called."""
-        return {
-            Station.OVERDRACHT: self.tr("Handover"),
-            Station.WELKOMGESPREK: self.tr("Welcome talk"),
-            Station.VRAGENLIJST: self.tr("Questionnaire"),
-            Station.LEERBAARHEIDSTOETS: self.tr("Learnability test"),
-            Station.EINDGESPREK: self.tr("Closing talk"),
-            Station.PIP: self.tr("Plan"),
-            Station.VOORTGANG: self.tr("Progress"),
-        }[station]
+        return due_in_words(step) or station_name(step.next)
 
 
 def _qdate(day: date) -> QDate:
