@@ -10,7 +10,8 @@ from typing import TypeVar
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from coach_desktop.app.joining import Recovery, join
+from coach_desktop.app.joining import join
+from coach_desktop.app.recovery import Recovery
 from coach_desktop.casework.access import NewOwner, Progress
 from coach_desktop.casework.ports import Clock
 from coach_desktop.casework.workplace import Workplace

@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-from coach_desktop.app.joining import Recovery, join
+from coach_desktop.app.joining import join
+from coach_desktop.app.recovery import Recovery
 from coach_desktop.desktop.application import make_application
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.pages.today import TodayModel, TodayPage

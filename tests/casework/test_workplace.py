@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from coach_desktop.app.joining import Recovery, join
+from coach_desktop.app.joining import join
+from coach_desktop.app.recovery import Recovery
 from coach_desktop.casework.people import NewPerson
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.documents.certificate import make_seal

@@ -8,7 +8,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from coach_desktop.app.joining import Recovery, join
+from coach_desktop.app.joining import join
+from coach_desktop.app.recovery import Recovery
 from coach_desktop.casework.drafting import as_goal
 from coach_desktop.casework.letter import CLIENT_FIELD, COACH_FIELD, Letter, Signing
 from coach_desktop.casework.workplace import Workplace

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from coach_desktop.domain.answer import Value
     from coach_desktop.storage.datakey import DataKey
 
-CONFIRMED = "recovery_confirmed"
-"""Setting: whether the recovery code was typed back; before that no dossier is begun."""
-
 
 class VaultDoors:
     """The way into one vault folder; fulfils `casework.workplace.Doors`.
@@ -47,6 +44,7 @@ class VaultDoors:
 
     def make(self, owner: "NewOwner", passphrase: str, progress: "Progress") -> str:
         """Make a vault and give its recovery code."""
+        from coach_desktop.app.recovery import CONFIRMED
         from coach_desktop.casework.access import new_identity
         from coach_desktop.documents.certificate import make_seal
         from coach_desktop.machine.clock import RandomIds, SystemClock
@@ -88,7 +86,8 @@ class VaultDoors:
         return self._enter(entry.unlock_by_code(self._folder, code))
 
     def _enter(self, key: "DataKey") -> "Workplace":
-        from coach_desktop.app.joining import Recovery, join
+        from coach_desktop.app.joining import join
+        from coach_desktop.app.recovery import Recovery
         from coach_desktop.machine.clock import SystemClock
         from coach_desktop.storage import entry
         from coach_desktop.storage.folder import open_vault

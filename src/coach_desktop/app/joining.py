@@ -1,12 +1,10 @@
 """Makes every object once and joins the rooms; loaded while the passphrase is typed."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from coach_desktop import places
-from coach_desktop.app.doors import CONFIRMED
+from coach_desktop.app.recovery import Recovery
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.examples import Examples
@@ -40,24 +38,6 @@ GOALS = "doelen.csv"
 SETTINGS = (
     "identity", "profile", "telephone", "practice", "seal_key", "seal_certificate",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Recovery:
-    """The recovery code of an open vault; fulfils `casework.workplace.Recovery`."""
-
-    vault: "OpenVault"
-    renew: Callable[[], str]
-
-    @property
-    def is_confirmed(self) -> bool:
-        """Whether the code was typed back once."""
-        return self.vault.setting(CONFIRMED) is not False
-
-    def confirm(self) -> None:
-        """Remember that it was typed back."""
-        with self.vault.writing() as writing:
-            writing.settle(CONFIRMED, value=True)
 
 
 def join(vault: "OpenVault", clock: Clock, recovery: Recovery) -> Workplace:
