@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from coach_desktop.app.joining import join
-from coach_desktop.app.recovery import Recovery, load_form
+from coach_desktop.app.joining import join, load_form
+from coach_desktop.app.recovery import Recovery
 from coach_desktop.casework.people import NewPerson
 from coach_desktop.desktop.application import make_application
 from coach_desktop.desktop.main_window import MainWindow
