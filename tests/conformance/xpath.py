@@ -86,6 +86,8 @@ def _is_truth(expected: object, value: Value) -> bool:
 
 
 def _is_number(expected: object, value: Value) -> bool:
+    if isinstance(value, str) and value == expected:
+        return True
     wanted, got = float(str(expected)), to_number(value)
     if math.isnan(wanted) or math.isinf(wanted):
         return math.isnan(got) if math.isnan(wanted) else got == wanted

@@ -89,6 +89,7 @@ def test_a_bsn_is_good_when_it_passes_the_test_of_eleven(last: int) -> None:
     assert instance.is_valid("pers_bsn") is (total % 11 == 0)
 
 
+@settings(max_examples=40)
 @given(
     st.lists(
         st.tuples(st.dates(date(1950, 1, 1), TODAY), st.sampled_from(("kind", "ouder"))),

@@ -130,6 +130,7 @@ from tests.forms.xforms import worth
         ("count-non-empty(/data/leeg)", "0"),
         ("position()", "1"),
         ("position(/data/g/y)", "1"),
+        ("position(/data/nergens)", "0"),
         ("last()", "1"),
         ("once('x')", "x"),
         ("count(instance('kleuren')/root/item)", "2"),

@@ -275,3 +275,18 @@ def test_a_row_of_a_list_file_may_be_longer_or_shorter_than_its_head() -> None:
         "NL", "Nederland", {"name": "NL", "label": "Nederland"},
     )  # fmt: skip
     assert (short.name, short.label[""]) == ("BE", "")
+
+
+def test_a_bind_may_begin_in_the_data_of_the_form() -> None:
+    source = xml(G("g", (Q("a", bind=when(constraint=". = 1")),)))
+    made = xform.load(source.replace(b'nodeset="/data/g/a"', b'nodeset=" g/a "'))
+    assert next(made.questions()).constraint == ". = 1"
+
+
+def test_the_language_that_is_marked_is_the_default_also_by_an_empty_mark() -> None:
+    itext = (
+        '<itext><translation lang="French (fr)"/><translation lang="English (en)" default=""/>'
+        "</itext>"
+    )
+    assert form(Q("a"), itext=itext).default_language == "en"
+    assert form(Q("a"), itext=itext.replace(' default=""', "")).default_language == "fr"

@@ -44,7 +44,7 @@ def reads(source: str) -> set[str]:
         ("sum(/data/rij[m > 2]/n)", {"/data/rij/n", "/data/rij/m"}),
         ("count(/data/rij)", {"/data/rij"}),
         ("indexed-repeat(/data/rij/n, /data/rij, 1)", {"/data/rij", "/data/rij/n"}),
-        ("position(/data/rij)", set()),
+        ("position(/data/rij)", {"/data/rij"}),
         ("once(/data/a)", {"/data/a"}),
         ("instance('lijst')/root/item[name = current()/../a]/label", {"/data/a"}),
         ("instance('lijst')/root/item[name = /data/a][1]", {"/data/a"}),

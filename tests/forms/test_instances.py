@@ -223,3 +223,43 @@ def test_options_are_filtered_by_what_was_answered() -> None:
     assert instance.choices("stuk") == ()
     assert instance.choices("zonder") == ()
     assert form(Q("a")).lists == {}
+
+
+def test_a_calculation_without_a_number_is_no_answer() -> None:
+    instance = running(Q("a"), Q("som", "int", control="", bind=when(calculate="/data/a + 1")))
+    assert instance.answer("som") == NOT_ASKED
+    instance.set("a", Answer("2"))
+    assert instance.answer("som").text == "3"
+    instance.set("a", Answer("twee"))
+    assert instance.answer("som") == NOT_ASKED
+
+
+@pytest.mark.parametrize(("kind", "yes", "no"), [("string", "true", "false"), ("", "1", "0"),
+                                                 ("xsd:boolean", "1", "0")])  # fmt: skip
+def test_a_truth_is_stored_as_its_type_says_and_stays_one(kind: str, yes: str, no: str) -> None:
+    instance = running(
+        Q("a"),
+        Q("is", kind, control="", bind=when(calculate="/data/a = 'ja'")),
+        Q("b", bind=when(relevant="/data/is = true()")),
+        Q("c", bind=when(relevant="not(/data/is)" if kind != "string" else "/data/is = 'false'")),
+    )
+    assert instance.answer("is").text == no
+    instance.set("a", Answer("ja"))
+    assert instance.answer("is").text == yes
+    assert instance.is_relevant("b")
+    assert not instance.is_relevant("c")
+
+
+def test_a_form_fills_in_today_and_the_start_of_itself() -> None:
+    def filled_in(name: str, kind: str, what: str) -> Q:
+        bind = when(**{"jr:preload": kind, "jr:preloadParams": what})
+        return Q(name, control="", bind=bind)
+
+    instance = running(
+        filled_in("dag", "date", "today"),
+        filled_in("begin", "timestamp", "start"),
+        filled_in("toestel", "property", "deviceid"),
+    )
+    assert instance.answer("dag").text == "2026-11-24"
+    assert instance.answer("begin").text == "2026-11-24T12:00:00.000+00:00"
+    assert instance.answer("toestel") == NOT_ASKED

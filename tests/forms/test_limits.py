@@ -41,7 +41,7 @@ def grown(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 ANY = st.recursive(st.sampled_from(ODD), grown, max_leaves=6)
 
 
-@settings(max_examples=1500)
+@settings(max_examples=800)
 @given(ANY)
 def test_an_expression_gives_a_value_or_a_reason_and_nothing_else(source: str) -> None:
     try:

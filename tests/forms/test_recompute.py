@@ -132,7 +132,7 @@ def take(instance: Instance, address: str, told: Answer | str) -> None:
         instance.set(address, told)
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(plans(), st.lists(STEPS, max_size=12))
 def test_what_is_worked_out_step_by_step_is_what_is_worked_out_at_once(
     plan: Plan, steps: Sequence[tuple[str, Answer | str]]

@@ -113,3 +113,14 @@ def test_rows_are_reached_by_their_place_and_by_their_own_row() -> None:
     assert instance.answer("rij/r1/plaats").text == "2"
     assert instance.answer("som").text == "12"
     assert instance.answer("tweede").text == "7"
+
+
+def test_a_row_that_is_not_asked_has_no_place() -> None:
+    place = Q("plaats", "int", control="", bind=when(calculate="position(..)"))
+    row = G("rij", (place,), repeat=True, bind=when(relevant="/data/wil = 'ja'"))
+    instance = running(Q("wil"), row)
+    instance.add_row("rij", "r1")
+    instance.add_row("rij", "r2")
+    assert instance.answer("rij/r2/plaats").text == "0"
+    instance.set("wil", Answer("ja"))
+    assert instance.answer("rij/r2/plaats").text == "2"

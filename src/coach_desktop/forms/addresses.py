@@ -4,7 +4,7 @@ An address is the key of a question; inside a repeat it is `REPEAT/ROW/KEY`, wit
 rows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from coach_desktop.forms.definition import Group, Question
 from coach_desktop.forms.nodes import Leaf, Node
@@ -60,10 +60,7 @@ class Addresses:
         """All nodes at a place of the form, through every row."""
         if path in self._outside_rows:
             return iter((self._outside_rows[path],))
-        here = [self.root]
-        for name in path.strip("/").split("/")[1:]:
-            here = [child for node in here for child in node.children if child.name == name]
-        return iter(here)
+        return iter(_children([self.root], path.strip("/").split("/")[1:]))
 
     def rows(self, repeat: str) -> list[Node]:
         """The rows of a repeat, in order; raises KeyError when it is no place of this form."""
@@ -111,7 +108,16 @@ class Addresses:
 
 
 def _first(above: Node, path: str, row: str, address: str) -> Node:
-    for node in above.below():
-        if node.leaf.path == path and row in ("", node.row):
-            return node
-    raise KeyError(address)
+    """The first node at a place below another, in a certain row when one is named."""
+    inside = path.removeprefix(above.leaf.path + "/")
+    here = [above] if path == above.leaf.path else _children([above], inside.split("/"))
+    found = next((node for node in here if row in ("", node.row)), None)
+    if found is None or found.leaf.path != path:
+        raise KeyError(address)
+    return found
+
+
+def _children(here: list[Node], names: Iterable[str]) -> list[Node]:
+    for name in names:
+        here = [child for node in here for child in node.children if child.name == name]
+    return here

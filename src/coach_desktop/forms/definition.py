@@ -94,6 +94,8 @@ class Question:
     items: ItemSet | None = None
     choices: tuple[Choice, ...] = ()
     marks: CoachMarks = CoachMarks()
+    keeps_truth: bool = False
+    """Whether a truth is stored as 1 or 0: without a type, or with the type boolean."""
 
     @property
     def is_asked(self) -> bool:

@@ -44,8 +44,10 @@ def _count_non_empty(scope: Scope, arguments: Arguments) -> Value:
 def _position(scope: Scope, arguments: Arguments) -> Value:
     if not arguments:
         return float(scope.position)
-    nodes = _nodes(arguments[0](scope))
-    if not nodes or nodes[0].parent is None:
+    nodes = [node for node in _nodes(arguments[0](scope)) if node.relevant]
+    if not nodes:
+        return 0.0
+    if nodes[0].parent is None:
         raise ExpressionError("type")
     return float(nodes[0].parent.named(nodes[0].name).index(nodes[0]) + 1)
 

@@ -20,12 +20,11 @@ RELEVANT = "relevant"
 class Depth(Enum):
     """How much of the place that a path ends at is read."""
 
-    NOTHING = 0
     ITSELF = 1
     ALL = 2
 
 
-_DEPTHS = {"position": Depth.NOTHING, "count": Depth.ITSELF, "indexed-repeat": Depth.ITSELF}
+_DEPTHS = {"position": Depth.ITSELF, "count": Depth.ITSELF, "indexed-repeat": Depth.ITSELF}
 """Functions that ask where a row is, or whether it is there, and not what stands in it. When rows
 come or go everything is worked out anew, so nothing hangs on that."""
 
@@ -127,8 +126,7 @@ class _Source:
             return
         path = "/" + "/".join(place)
         if path in self.paths:
-            if depth is not Depth.NOTHING:
-                yield path
+            yield path
             if depth is Depth.ALL:
                 yield from self._below(place)
         elif part.absolute and len(part.steps) > 1 and place[1:2] != ("meta",):

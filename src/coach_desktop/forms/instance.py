@@ -17,7 +17,7 @@ from coach_desktop.forms.lists import Lists
 from coach_desktop.forms.nodes import Node
 from coach_desktop.forms.plan import PLACE, Plan
 from coach_desktop.forms.registry import Closure
-from coach_desktop.forms.values import ExpressionError, Value, to_boolean, to_text
+from coach_desktop.forms.values import ExpressionError, Value, stored, to_boolean, to_text
 from coach_desktop.forms.world import Scope, Surroundings
 
 __all__ = ["Changed", "Instance", "Plan"]
@@ -217,7 +217,7 @@ class Instance:
         """Work out one rule at one node; give the places whose value or relevance changed."""
         value = self._worked_out(rule.run, self._here(node))
         if rule.kind == CALCULATE:
-            text = to_text(value)
+            text = stored(value, node.leaf)
             if text == node.value:
                 return ()
             node.value = text
@@ -285,7 +285,8 @@ class Instance:
             if (action.event, action.trigger) == (event, trigger):
                 for each in self._addresses.at(action.target):
                     if _shares_rows(each, node):
-                        each.value = to_text(self._worked_out(run, self._here(each)))
+                        value = self._worked_out(run, self._here(each))
+                        each.value = stored(value, each.leaf)
                         found.append(each)
         return found
 

@@ -14,6 +14,7 @@ class Leaf:
     is_number: bool = False
     may_be_incomplete: bool = False
     is_repeat: bool = False
+    keeps_truth: bool = False
 
 
 _FULL_DATE = 10

@@ -67,6 +67,7 @@ def _leaf(item: Item) -> Leaf:
         item.path,
         is_number=item.kind.value in _NUMBERS,
         may_be_incomplete=item.marks.datum_onvolledig,
+        keeps_truth=item.keeps_truth,
     )
 
 

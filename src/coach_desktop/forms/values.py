@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal
 from typing import TypeAlias, TypeVar
 
-from coach_desktop.forms.nodes import Node
+from coach_desktop.forms.nodes import Leaf, Node
 
 AnyDay = TypeVar("AnyDay", date, datetime)
 
@@ -73,6 +73,13 @@ def to_text(value: Value) -> str:
             return str(value)
 
 
+def stored(value: Value, leaf: Leaf) -> str:
+    """The text of a value as a place keeps it: a number that is none is no answer."""
+    if isinstance(value, bool) and leaf.keeps_truth:
+        return "1" if value else "0"
+    return "" if isinstance(value, float) and math.isnan(value) else to_text(value)
+
+
 def to_number(value: Value) -> float:
     """The number of a value, as number() gives it; NaN when it has none."""
     match value:
@@ -111,7 +118,7 @@ def unpacked(value: Value) -> Value:
         return ""
     node = value[0]
     text = node.spoken
-    if node.leaf.is_number and text:
+    if (node.leaf.is_number and text) or (node.leaf.keeps_truth and text in {"0", "1"}):
         return _text_number(text)
     return text
 

@@ -31,6 +31,10 @@ LARGEST = 20_000_000
 Files = Callable[[str], bytes]
 """Gives the bytes of a list file of the form, by its name."""
 
+FIRST_LOAD = "odk-instance-first-load"
+_PRELOADS = {("date", "today"): "today()", ("timestamp", "start"): "now()"}
+"""Values that XLSForm fills in of itself, as what works them out."""
+
 _LANGUAGE = re.compile(r"(.*?)\s*\(([A-Za-z-]+)\)\s*")
 _COLUMN = re.compile(r"label::(.+)")
 
@@ -71,7 +75,7 @@ class _Builder:
         self._languages: dict[str, str] = {}
         self._default = ""
         self._itext = self._read_itext()
-        self._binds = {bind.get("nodeset", "").strip(): bind for bind in model.iter(f"{XF}bind")}
+        self._binds = {self._place(bind): bind for bind in model.iter(f"{XF}bind")}
         self._controls = controls(root, self._texts)
         self._lists = self._read_lists(files)
         self._number = 0
@@ -100,6 +104,11 @@ class _Builder:
             raise FormError("form.no-instance")
         return instance[0]
 
+    def _place(self, bind: "etree._Element") -> str:
+        """The path of a bind; one that does not begin at the root begins in the form's data."""
+        path = bind.get("nodeset", "").strip()
+        return path if path.startswith("/") else f"/{bare(self._data())}/{path}"
+
     def _count_names(self) -> Mapping[str, int]:
         """How many places of the form have each name; a row and its template are one place."""
         places: set[tuple[str, ...]] = set()
@@ -123,7 +132,7 @@ class _Builder:
             named = _LANGUAGE.fullmatch(translation.get("lang", ""))
             own, tag = named.groups() if named else (translation.get("lang", ""),) * 2
             self._languages[tag] = own
-            if translation.get("default") or not self._default:
+            if translation.get("default") is not None or not self._default:
                 self._default = tag
             for text in translation.iter(f"{XF}text"):
                 for value in text.iter(f"{XF}value"):
@@ -218,6 +227,7 @@ class _Builder:
             items=control.items if control else None,
             choices=self._options(control),
             marks=marks_of(bind),
+            keeps_truth=attribute(bind, "type").rpartition(":")[2] in {"", "boolean"},
         )
 
     def _options(self, control: Control | None) -> tuple[Choice, ...]:
@@ -234,14 +244,18 @@ class _Builder:
         return ".".join(path.split("/")[2:]) or name
 
     def _actions(self) -> list[Action]:
-        found = []
+        found = [
+            Action(FIRST_LOAD, path, _PRELOADS[told])
+            for path, bind in self._binds.items()
+            if (told := (bind.get(JR + "preload"), bind.get(JR + "preloadParams"))) in _PRELOADS
+        ]
         for action in self._root.iter(f"{XF}setvalue"):
             parent = action.getparent()
             around = action if parent is None else parent
             value = action.get("value") or literal(text_of(action))
             for event in (action.get("event") or "").split():
-                is_first = event == "odk-instance-first-load"
-                trigger = "" if is_first else around.get("ref") or around.get("nodeset") or ""
+                named = around.get("ref") or around.get("nodeset") or ""
+                trigger = "" if event == FIRST_LOAD else named
                 found.append(Action(event, action.get("ref", ""), value, trigger))
         return found
 
