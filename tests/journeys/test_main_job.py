@@ -16,7 +16,12 @@ def test_a_person_goes_from_vault_to_sealed_plan(
     person: str, language: str, state: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked = ["--person", person, "--language", language, "--out", str(tmp_path), "--json"]
+    (tmp_path / "kluis").mkdir()
+    (tmp_path / "oefenkluis-1").mkdir()
     assert demo.main(asked) == 0
+    assert not any((tmp_path / "kluis").iterdir())
+    assert not any((tmp_path / "oefenkluis-1").iterdir())
+    assert (tmp_path / "oefenkluis-2" / "vault.db").exists()
     told = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert told["pip"] == state
     assert told["answers"] > 100

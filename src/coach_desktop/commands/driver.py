@@ -1,9 +1,9 @@
 """Drives the real pages as a coach would: keys and mouse presses, and waiting for what they say."""
 
-import shutil
 import sys
 import time
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
@@ -65,8 +65,7 @@ class Driver:
         self._bugs: list[BaseException] = []
         self._hook = sys.excepthook
         sys.excepthook = lambda _kind, bug, _trace: self._bugs.append(bug)
-        folder = out / "kluis"
-        shutil.rmtree(folder, ignore_errors=True)
+        folder = _free(out)
         self._window = MainWindow()
         self._steps = Steps(self._window, VaultDoors(folder, clock), Tasks(self._window))
         self._steps.language = language
@@ -284,6 +283,12 @@ class Driver:
             if time.monotonic() > deadline:
                 raise Stuck(f"waited in vain for {what}")
             QTest.qWait(5)
+
+
+def _free(out: Path) -> Path:
+    """A place for the vault of this run; one that stands there already is left alone."""
+    names = (f"oefenkluis-{number}" for number in count(1))
+    return next(place for name in names if not (place := out / name).exists())
 
 
 def _same(one: Answer, other: Answer) -> bool:
