@@ -263,3 +263,15 @@ def test_a_form_fills_in_today_and_the_start_of_itself() -> None:
     assert instance.answer("dag").text == "2026-11-24"
     assert instance.answer("begin").text == "2026-11-24T12:00:00.000+00:00"
     assert instance.answer("toestel") == NOT_ASKED
+
+
+def test_a_value_that_is_set_does_not_speak_for_who_refused() -> None:
+    instance = running(
+        Q("a", body='<setvalue event="xforms-value-changed" ref="/data/b" value="/data/a"/>'),
+        Q("b"),
+        Q("c", control="", bind=when(calculate="concat('-', /data/b)")),
+    )
+    instance.set("b", Answer(reason=Reason.WIL_NIET_ZEGGEN))
+    instance.set("a", Answer("x"))
+    assert instance.answer("b").reason is Reason.WIL_NIET_ZEGGEN
+    assert instance.answer("c").text == "-"
