@@ -153,7 +153,7 @@ class Driver:
         QApplication.processEvents()
 
     def _export(self, model: SigningModel) -> None:
-        pdf = self.out / f"pip-{self.person.name}-{self.language}.pdf"
+        pdf = self.out / f"pip-{self.language}.pdf"
         model.export(pdf)
         seal = self.out / "zegel.pem"
         seal.write_text(model._workplace.seal_certificate, encoding="ascii")
