@@ -58,7 +58,7 @@ def test_an_intact_file_is_believed_with_its_seal_only(
     assert told["verdict"] == "unknown-key"
     assert told["exit"] == 3
     assert told["reasons"] == ["unknown-key"]
-    assert {"field", "signer", "time", "covers"} == set(told["signatures"][0])
+    assert {"field", "signer", "time", "covers", "fingerprint"} == set(told["signatures"][0])
 
 
 @pytest.mark.parametrize("place", [0.2, 0.5, 0.7, 0.95])
@@ -99,8 +99,10 @@ def test_what_is_no_signed_pdf_is_told(tmp_path: Path, capsys: pytest.CaptureFix
     assert _run(tmp_path, b"geen pdf") == 4
     assert _run(tmp_path, b"%PDF-1.7\nkapot") == 4
     assert _run(tmp_path, _paper()) == 4
-    assert verify.main([str(tmp_path / "weg.pdf")]) == 4
-    assert "kan niet worden gelezen" in capsys.readouterr().out
+    capsys.readouterr()
+    for wrong in (tmp_path / "weg.pdf", tmp_path):
+        assert verify.main([str(wrong)]) == 64
+        assert "is er niet" in capsys.readouterr().err
 
 
 def test_wrong_use_is_told_in_dutch(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -131,7 +133,8 @@ def test_a_person_whose_file_is_broken_is_told(
         return tmp_path / parts[1] if parts[:1] == ("practice",) else kept(kind, *parts)
 
     monkeypatch.setattr(places, "place", elsewhere)
-    for name in ("kapot", "gisteren"):
+    (tmp_path / "leeg.toml").write_text("peildatum = 2026-11-22\n[antwoorden]\n", encoding="utf-8")
+    for name in ("kapot", "gisteren", "leeg"):
         asked = ["demo", "--person", name, "--language", "nl", "--out", str(tmp_path / "uit")]
         assert __main__.main(asked) == 64
         assert "kan niet worden gelezen" in capsys.readouterr().err

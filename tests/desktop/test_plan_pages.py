@@ -10,14 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from coach_desktop.casework.letter import CLIENT_FIELD, SEAL_FIELD
 from coach_desktop.desktop.pages.pip import PipModel
 from coach_desktop.desktop.pages.pip_page import PipPage
 from coach_desktop.desktop.pages.signing import SigningModel
 from coach_desktop.desktop.pages.signing_page import SigningPage
-from coach_desktop.domain.errors import InputError
+from coach_desktop.documents.verdict import judge
+from coach_desktop.domain.errors import DocumentError, InputError
 from coach_desktop.domain.pip import Leerroute, PipState, SignatureState
 from coach_desktop.widgets.signature_pad import SignaturePad
-from tests.desk import Desk, desk
+from tests.desk import MONDAY, Desk, desk
 
 
 @contextmanager
@@ -164,6 +166,29 @@ def test_a_plan_is_drawn_sealed_and_exported(
         blob = at.workplace.people.vault.blob(kept.sha256)
         assert blob is not None
         assert blob.content == signs.pdf
+
+
+def test_what_was_drawn_waits_for_a_sealing_that_succeeds(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with plan(tmp_path / "kluis") as (at, _, _):
+        _, signs = _signing(at)
+        signs.draw([[(1, 1), (30, 20), (60, 4)]])
+        printer = type(at.workplace.printer)
+        whole = printer.letter
+
+        def fails(*_: object) -> None:
+            raise DocumentError("documents.missing-glyph", codepoint="U+1F956")
+
+        monkeypatch.setattr(printer, "letter", fails)
+        signs.seal()
+        at.settle()
+        assert signs.trouble.value
+        monkeypatch.setattr(printer, "letter", whole)
+        signs.seal()
+        at.settle()
+        names = {each.field for each in judge(signs.pdf, (), MONDAY).signatures}
+        assert names == {SEAL_FIELD, CLIENT_FIELD}
 
 
 def test_trouble_while_sealing_is_told(qtbot: QtBot, tmp_path: Path) -> None:

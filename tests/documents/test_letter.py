@@ -15,7 +15,14 @@ from coach_desktop.casework.letter import CLIENT_FIELD, COACH_FIELD, Letter, Sig
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.documents.pip_letter import compose
 from coach_desktop.domain import phrases
-from coach_desktop.domain.pip import MOST_GOALS, FreeText, Goal, PipState, SignatureState
+from coach_desktop.domain.pip import (
+    MOST_GOALS,
+    FreeText,
+    Goal,
+    PipState,
+    SignatureState,
+    Started,
+)
 from coach_desktop.machine.clock import StartedClock
 from tests.desk import CODE, MONDAY, settle
 from tests.documents.rules import breaches
@@ -186,3 +193,21 @@ def _free_words(letter: Letter) -> set[str]:
         *astuple(letter.profile.address), letter.version.content.contactpersoon, _MARKS,
     ]  # fmt: skip
     return set(re.findall(r"[A-Za-zÀ-ÿ]{2,}", " ".join(told)))
+
+
+def test_own_words_in_arabic_stand_once_in_arabic_and_always_come_out(
+    workplace: Workplace,
+) -> None:
+    letter = _letter(workplace, "Rima", "ar")
+    dream = Started("wens_droom", "أريد مخبزاً \U0001f956 صغيراً")
+    content = replace(letter.version.content, start=(dream,))
+    version = replace(letter.version, content=content)
+    dossier = workplace.people.find("Rima")[0].dossier
+    intake = workplace.intakes.open(dossier, workplace.intakes.find(dossier))
+    made = workplace.letters.gather(intake, version, "ar", letter.signings)
+    (row,) = made.start
+    assert row.free == "ar"
+    whole = "\n".join(_pages(workplace.printer.letter(made).pdf))
+    assert whole.count("مخبز") == 1
+    assert "1F956" in whole
+    assert "Tekst in het Arabisch" in whole

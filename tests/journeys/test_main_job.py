@@ -35,9 +35,11 @@ def test_a_page_that_loses_an_answer_is_noticed(
 ) -> None:
     monkeypatch.setattr(IntakeModel, "take", lambda self, value: None)
     monkeypatch.setattr(driver, "PATIENCE", 10.0)
-    with pytest.raises(driver.Stuck):
-        demo.main(["--person", "emre", "--language", "nl", "--out", str(tmp_path), "--json"])
-    assert capsys.readouterr().out == ""
+    asked = ["--person", "emre", "--language", "nl", "--out", str(tmp_path), "--json"]
+    assert demo.main(asked) == 1
+    said = capsys.readouterr()
+    assert "not taken" in json.loads(said.out.splitlines()[-1])["error"]
+    assert "liep vast" in said.err
 
 
 def test_an_unknown_person_or_language_is_told(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def test_each_part_comes_from_its_own_question() -> None:
     assert (content.uren_per_week, content.intensiteit_route) == (12, 600)
     assert (content.pvt_uren, content.map_uren) == (14, 64)
     assert content.alfabetisering == "NVT"
-    assert content.mening_client == FreeText("Ik wil snel werken.", "ti")
+    assert content.mening_client == FreeText("Ik wil snel werken.", "nl")
     assert (content.contactpersoon, content.contact_telefoon) == (COACH.name, COACH.telephone)
 
 
@@ -93,3 +93,22 @@ def test_whatever_was_answered_makes_a_draft_that_can_be_kept(answers: dict[str,
     for name in HOURS:
         hours = getattr(content, name)
         assert hours is None or hours >= 0
+
+
+@pytest.mark.parametrize(
+    ("told", "spoken", "language"),
+    [
+        ("Past goed bij mij.", "ti", "nl"),
+        ("ጽቡቕ እዩ።", "ti", "ti"),
+        ("هذا يناسبني", "ar", "ar"),
+        ("هذا يناسبني", "nl", "ar"),
+        ("این خوب است", "fa", "fa"),
+        ("Мені підходить", "uk", "uk"),
+        ("", "ar", "nl"),
+    ],
+)
+def test_what_the_client_says_is_in_the_language_of_its_letters(
+    told: str, spoken: str, language: str
+) -> None:
+    content = draft_content({"rte_mening_reden": Answer(told)}, voorbeeld(), COACH, spoken=spoken)
+    assert content.mening_client == FreeText(told, language)

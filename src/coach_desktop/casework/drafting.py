@@ -37,7 +37,7 @@ class Drafting:
             intake.answers(),
             self.profile,
             coach,
-            spoken="nl",
+            spoken=intake.facts().text("gesprekstaal") or "nl",
             map_hours_without_answer=self.least_map_hours,
         )
 

@@ -23,11 +23,13 @@ class StartRow:
     """One thing about where the client stands now.
 
     `topic` is a phrase key; `texts` holds the value per language tag, `reason` why there is none.
+    What the client said in own words stands in `texts` once, in the language `free`.
     """
 
     topic: str
     texts: Mapping[str, str]
     reason: Reason | None = None
+    free: str = ""
 
 
 @dataclass(frozen=True, slots=True)

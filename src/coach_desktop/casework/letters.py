@@ -7,7 +7,8 @@ from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.letter import GoalText, Letter, Signing, StartRow
-from coach_desktop.domain.pip import Goal, Version
+from coach_desktop.domain.language import written_in
+from coach_desktop.domain.pip import Goal, Started, Version
 from coach_desktop.domain.sight import Receiver, sight
 from coach_desktop.forms.definition import Question
 
@@ -45,7 +46,7 @@ class Letters:
             facts=intake.facts().seen_by(seen),
             profile=self.drafting.profile,
             language=language,
-            start=tuple(self._start(version)),
+            start=tuple(self._start(version, language)),
             goals=tuple(self._goal(goal) for goal in version.content.goals),
             signings=tuple(signings),
             coach=self.changes.identity.author.name,
@@ -54,7 +55,7 @@ class Letters:
             practice=self.practice,
         )
 
-    def _start(self, version: Version) -> Iterator[StartRow]:
+    def _start(self, version: Version, language: str) -> Iterator[StartRow]:
         """Where the client stood when this version was made, not what was told since."""
         seen = sight(self.changes.identity.author.role, Receiver.PIP)
         for told in version.content.start:
@@ -62,8 +63,16 @@ class Letters:
             if not isinstance(question, Question) or told.question not in _TOPICS:
                 continue
             if seen.allows(question.marks.gevoelig, told.question):
-                words = {} if told.reason else _words(question, told.value)
-                yield StartRow(_TOPICS[told.question], words, told.reason)
+                yield self._row(question, told, language)
+
+    def _row(self, question: Question, told: Started, language: str) -> StartRow:
+        topic = _TOPICS[told.question]
+        if told.reason is not None:
+            return StartRow(topic, {}, told.reason)
+        if words := _words(question, told.value):
+            return StartRow(topic, words)
+        own = written_in(told.value, language)
+        return StartRow(topic, {own: told.value}, free=own)
 
     def _goal(self, goal: Goal) -> GoalText:
         known = self.drafting.goal(goal.code)
@@ -73,9 +82,9 @@ class Letters:
 
 
 def _words(question: Question, text: str) -> dict[str, str]:
-    """An answer in the words of its options, or as it was typed, in Dutch."""
+    """An answer in the words of its options, per language; nothing when it was typed."""
     chosen = [choice for choice in question.choices if choice.name in text.split()]
     if not question.choices or not chosen:
-        return {"nl": text}
+        return {}
     tags = set.intersection(*(set(choice.label) for choice in chosen))
     return {tag: ", ".join(choice.label[tag] for choice in chosen) for tag in tags}

@@ -9,6 +9,7 @@ from pathlib import Path
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.errors import PackError
 from coach_desktop.domain.pip import SignatureState
+from coach_desktop.domain.text import clean
 
 _OLD_REFUSAL = "geen_antwoord"
 """How older files write a refusal in a list; it is the state, not a value."""
@@ -64,7 +65,7 @@ def read_person(path: Path) -> Person:
         TypeError,
     ) as broken:
         raise PackError("practice.unreadable", file=path.name) from broken
-    if not isinstance(peildatum, date):
+    if not isinstance(peildatum, date) or not answers.get("pers_achternaam", Answer()).text:
         raise PackError("practice.unreadable", file=path.name)
     return Person(path.stem, peildatum, answers, rows, tree.get("verwacht", {}), signing)
 
@@ -76,7 +77,7 @@ def _answer(told: object) -> Answer:
         return Answer(reason=Reason(told["reden"]))
     if isinstance(told, list):
         return Answer(" ".join(str(each) for each in told))
-    return Answer(told.isoformat() if isinstance(told, date) else str(told))
+    return Answer(told.isoformat() if isinstance(told, date) else clean(str(told)).text)
 
 
 def _signing(told: Mapping[str, str]) -> dict[str, tuple[SignatureState, str]]:

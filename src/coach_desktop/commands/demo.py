@@ -18,7 +18,7 @@ from coach_desktop.casework.practice import Person, read_person
 from coach_desktop.domain import phrases
 from coach_desktop.domain.errors import CoachError
 
-WRONG_USE = 64
+WRONG_USE, FAILED = 64, 1
 
 
 class _Parser(argparse.ArgumentParser):
@@ -49,15 +49,29 @@ def main(argv: Sequence[str]) -> int:
     except CoachError as trouble:
         print(phrases.load("nl").say("demo.unreadable", what=trouble.code), file=sys.stderr)
         return WRONG_USE
-    told = _run(person, asked.language, asked.out)
+    return _told(person, asked.language, asked.out)
+
+
+def _told(person: Person, language: str, out: Path) -> int:
+    """Run, and say what came of it as one JSON object, also when a page got stuck."""
+    from coach_desktop.commands.driver import Stuck
+
+    try:
+        told = _run(person, language, out)
+    except (Stuck, CoachError, OSError) as trouble:
+        print(phrases.load("nl").say("demo.stuck", what=str(trouble)), file=sys.stderr)
+        print(json.dumps({"person": person.name, "language": language, "error": str(trouble)}))
+        return FAILED
     print(json.dumps(told, ensure_ascii=False))
-    return 0
+    return 0 if told["pip"] == told["expected"] else FAILED
 
 
 def _run(person: Person, language: str, out: Path) -> dict[str, object]:
     from coach_desktop.commands.driver import Driver
     from coach_desktop.machine.clock import StartedClock
+    from coach_desktop.machine.files import make_private
 
+    make_private()
     out.mkdir(parents=True, exist_ok=True)
     start = datetime.combine(person.peildatum, datetime.min.time(), UTC) + timedelta(hours=9)
     driver = Driver(person, language, out, StartedClock(start))
@@ -75,6 +89,8 @@ def _run(person: Person, language: str, out: Path) -> dict[str, object]:
         "questions": driver.asked,
         "answers": driver.answered,
         "pip": driver.state,
+        "expected": driver.expected,
+        "blocked": driver.blocked,
         "seconds": seconds,
-        "files": sorted(str(path.relative_to(out)) for path in driver.files),
+        "files": sorted({str(path.relative_to(out)) for path in driver.files}),
     }

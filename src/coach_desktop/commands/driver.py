@@ -59,7 +59,8 @@ class Driver:
     def __init__(self, person: Person, language: str, out: Path, clock: Clock) -> None:
         self.person, self.language, self.out = person, language, out
         self.asked = self.answered = 0
-        self.state = ""
+        self.state = self.expected = ""
+        self.blocked: list[str] = []
         self.files: list[Path] = []
         self._app = make_application([], Mode.LIGHT)
         self._bugs: list[BaseException] = []
@@ -107,8 +108,9 @@ class Driver:
         model = page._model
         while True:
             self._settle()
+            before = self.asked
             self._answer(page, model)
-            if self.asked in {5, 60, 120}:
+            if self.asked in {5, 60, 120} and self.asked > before:
                 self._picture(f"05-intake-{self.asked:03d}")
             place = model.place
             self._press("act")
@@ -125,8 +127,12 @@ class Driver:
         model = page._model
         self._wait(lambda: model.version is not None, "the draft")
         self._picture("06-plan")
-        if model.can_decide and self.person.expected.get("pip", "vastgesteld") != "concept":
+        wanted = str(self.person.expected.get("pip", ""))
+        if model.can_decide and wanted != "concept":
             self._press("decide")
+        self.blocked = [each.rule for each in model.findings if each.blocks]
+        usual = "besproken" if self.blocked else "vastgesteld"
+        self.expected = {"": usual, "concept": "besproken"}.get(wanted, wanted)
         self._press("act")
         self._wait(lambda: isinstance(self._window.page, SigningPage), "the signing")
 

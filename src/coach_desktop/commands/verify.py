@@ -41,6 +41,9 @@ def main(argv: Sequence[str]) -> int:
     if trust is None:
         print(phrases.load("nl").say("verify.no_trust_file"), file=sys.stderr)
         return WRONG_USE
+    if not asked.file.is_file():
+        print(phrases.load("nl").say("verify.no_file"), file=sys.stderr)
+        return WRONG_USE
     try:
         verdict = judge(asked.file.read_bytes(), trust, SystemClock().now())
     except OSError:
@@ -71,6 +74,7 @@ def _as_json(verdict: Verdict) -> str:
                     "signer": each.signer,
                     "time": each.time,
                     "covers": each.covers,
+                    "fingerprint": each.fingerprint,
                 }
                 for each in verdict.signatures
             ],
@@ -85,7 +89,13 @@ def _in_words(verdict: Verdict) -> str:
     lines = [say.say(f"verify.verdict.{verdict.judgement.name.lower()}")]
     lines += [say.say(f"verify.reason.{reason}") for reason in verdict.reasons]
     lines += [
-        say.say("verify.signature", field=each.field, signer=each.signer, time=each.time)
+        say.say(
+            "verify.signature",
+            field=each.field,
+            signer=each.signer,
+            time=each.time,
+            fingerprint=each.fingerprint,
+        )
         for each in verdict.signatures
     ]
     return "\n".join(lines)

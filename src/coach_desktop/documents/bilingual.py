@@ -20,6 +20,7 @@ from coach_desktop.documents.blocks import (
     Tone,
     TwoColumn,
 )
+from coach_desktop.documents.fonts import missing_glyphs
 from coach_desktop.documents.spans import Span, Text, text
 from coach_desktop.domain import phrases
 from coach_desktop.domain.language import DUTCH, language_of
@@ -102,6 +103,7 @@ class Bilingual:
 
     def free(self, told: str, language: str) -> Block:
         """Free text, once, across both columns, marked with its language where there are two."""
+        told = printable(told)
         if language == DUTCH and not self.is_double:
             return Paragraph(text(DUTCH, told))
         name = language_of(language).dutch_name
@@ -125,3 +127,10 @@ class Bilingual:
 
     def _pair(self, dutch: Flow, other: Flow) -> Block:
         return TwoColumn((Pair(dutch, other),)) if self.is_double else dutch
+
+
+def printable(told: str) -> str:
+    """A text with the code of each sign that no font has: somebody's own words always come out."""
+    for sign in missing_glyphs(told):
+        told = told.replace(sign, f"[U+{ord(sign):04X}]")
+    return told

@@ -28,12 +28,19 @@ def start_chapter(letter: Letter, say: Bilingual) -> Iterator[Block]:
         heads.append((text(own.tag, own.own_name),))
     rows = []
     for row in letter.start:
+        if row.free:
+            continue
         key = f"answer.{row.reason.value}" if row.reason else ""
         dutch, other = say.words(key) if key else say.both(row.texts)
         values = (dutch, other) if say.is_double else (dutch,)
         rows.append((Cell(say.labels(row.topic)), *(Cell((value,)) for value in values)))
     widths = (0.3, 0.35, 0.35) if say.is_double else (0.35, 0.65)
-    yield Table(DUTCH, tuple(Cell(tuple(head)) for head in heads), tuple(rows), widths, 1)
+    if rows:
+        yield Table(DUTCH, tuple(Cell(tuple(head)) for head in heads), tuple(rows), widths, 1)
+    for row in letter.start:
+        if row.free:
+            yield say.heading(row.topic, level=3)
+            yield say.free(row.texts[row.free], row.free)
 
 
 def route_chapter(letter: Letter, say: Bilingual) -> Iterator[Block]:

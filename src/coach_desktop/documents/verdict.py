@@ -14,6 +14,8 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
+from coach_desktop.documents.certificate import fingerprint
+
 _TROUBLE = Exception
 """A hostile file can make a parser raise anything; whatever it is, the file is not believed."""
 
@@ -32,12 +34,13 @@ class Judgement(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class SignatureFound:
-    """One signature: its field, the name of its certificate, the time it claims, what it covers."""
+    """One signature: field, certificate (name, fingerprint), time claimed, what it covers."""
 
     field: str
     signer: str
     time: str
     covers: str
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +167,10 @@ def _found(signature: EmbeddedPdfSignature) -> SignatureFound:
     covers = signature.evaluate_signature_coverage()
     return SignatureFound(
         field=str(signature.field_name),
-        signer=signature.signer_cert.subject.human_friendly,
+        signer=str(signature.signer_cert.subject.native.get("common_name", "")),
         time=told.isoformat() if told else "",
         covers=covers.name.lower(),
+        fingerprint=fingerprint(pem.armor("CERTIFICATE", signature.signer_cert.dump()).decode()),
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Literal
+from unicodedata import name
 
 Direction = Literal["ltr", "rtl"]
 
@@ -45,6 +46,9 @@ _KNOWN = {
     )
 }
 
+_NAMED = {"Arab": "ARABIC", "Ethi": "ETHIOPIC", "Cyrl": "CYRILLIC"}
+_WRITTEN = {"Arab": "ar", "Ethi": "ti", "Cyrl": "uk"}
+
 _SCRIPTS = {"ur": "Arab", "he": "Hebr", "ug": "Arab", "azb": "Arab", "ru": "Cyrl", "el": "Grek"}
 
 
@@ -64,6 +68,20 @@ def script(tag: str) -> str:
 def direction(tag: str) -> Direction:
     """The direction of a block of text in this language."""
     return language_of(tag).direction
+
+
+def written_in(text: str, client: str) -> str:
+    """The language that a typed text is taken to be in, by its letters.
+
+    Letters that Dutch does not have make it the client's language when that is written so, else a
+    language that is; what is written in Latin letters is the coach's Dutch.
+    """
+    for letter in text:
+        told = name(letter, "")
+        for found, named in _NAMED.items():
+            if told.startswith(named):
+                return client if script(client) == found else _WRITTEN[found]
+    return DUTCH
 
 
 def fallbacks(tag: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coach_desktop.domain.answer import NOT_ASKED, Answer
+from coach_desktop.domain.language import written_in
 from coach_desktop.domain.pip import FreeText, Leerroute, PipContent, Started
 from coach_desktop.domain.profile import Gemeenteprofiel
 
@@ -52,9 +53,10 @@ def draft_content(
     spoken: str,
     map_hours_without_answer: int | None = None,
 ) -> PipContent:
-    """Draft a plan; `spoken` is the tag of the language in which free text was told."""
+    """Draft a plan; `spoken` is the tag of the language that the client speaks."""
     said = _Said(answers)
     route = said.route(ROUTE_QUESTION)
+    view = said.text(VIEW_QUESTION)
     hours = {field: said.number(question) for field, question in HOURS.items()}
     if route is Leerroute.ONDERWIJS:
         hours["map_uren"] = None
@@ -63,7 +65,7 @@ def draft_content(
     return PipContent(
         leerroute=route,
         motivering={each: text for each, name in MOTIVATIONS.items() if (text := said.text(name))},
-        mening_client=FreeText(said.text(VIEW_QUESTION), spoken),
+        mening_client=FreeText(view, written_in(view, spoken)),
         uren_per_week=hours["uren_per_week"],
         intensiteit_route=hours["intensiteit_route"],
         pvt_uren=hours["pvt_uren"],

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
 from coach_desktop.desktop.pages.pip import PipModel
-from coach_desktop.domain.language import script
+from coach_desktop.domain.language import written_in
 from coach_desktop.domain.pip import Goal
 from coach_desktop.plan.goals import Proposal
 from coach_desktop.widgets.cards import CheckCard
@@ -81,7 +81,7 @@ class GoalsCard(QFrame):
         text = self._own.text().strip()
         self.typed.emit(text)
         before = len(self._model.content.goals)
-        self._model.add_own_goal(text, _written_in(text, self._model.language))
+        self._model.add_own_goal(text, written_in(text, self._model.language))
         if len(self._model.content.goals) > before:
             self._own.clear()
 
@@ -89,9 +89,3 @@ class GoalsCard(QFrame):
         by_key = self._model.intake.instance.plan.by_key
         numbers = [str(getattr(by_key[name], "number", 0) or name) for name in answers]
         return self.tr("Because of question {numbers}").format(numbers=", ".join(numbers))
-
-
-def _written_in(text: str, client: str) -> str:
-    """The client's language when the text is in its script and not in Latin letters, else Dutch."""
-    latin = any(sign.isascii() and sign.isalpha() for sign in text)
-    return "nl" if latin or script(client) == script("nl") else client

@@ -86,7 +86,7 @@ class SigningModel(QObject):
     def seal(self) -> None:
         """Lay the letter out, put in what was drawn, seal it and keep it."""
         states = {name: self.states.get(name, (SignatureState.LATER, "")) for name in SIGNERS}
-        drawn, self._drawn = dict(self._drawn), {}
+        drawn = dict(self._drawn)
         task = self._tasks.start(lambda _: self._sealed(states, drawn), Lane.VAULT)
         task.succeeded.connect(self._done)
         task.failed.connect(self._failed)
@@ -114,6 +114,7 @@ class SigningModel(QObject):
         return pdf
 
     def _done(self, pdf: bytes) -> None:
+        self._drawn = {}
         self.pdf = pdf
         self.sealed.emit()
 
