@@ -27,6 +27,9 @@ from coach_desktop.domain.language import DUTCH, language_of
 from coach_desktop.domain.phrases import Phrases
 from coach_desktop.domain.pip import FreeText
 
+_APART, _END = "\u2066", "\u2069"
+"""A code between these is read from left to right, whatever stands around it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bilingual:
@@ -132,5 +135,5 @@ class Bilingual:
 def printable(told: str) -> str:
     """A text with the code of each sign that no font has: somebody's own words always come out."""
     for sign in missing_glyphs(told):
-        told = told.replace(sign, f"[U+{ord(sign):04X}]")
+        told = told.replace(sign, f"{_APART}[U+{ord(sign):04X}]{_END}")
     return told
