@@ -138,3 +138,11 @@ def test_only_the_door_to_the_log_writes_in_it() -> None:
     }
     settings_and_rebuild = {"app/recovery.py", "storage/vault.py"}
     assert writing - settings_and_rebuild == {"casework/changes.py"}
+
+
+def test_the_same_told_by_another_source_is_recorded_too(office: Office) -> None:
+    dossier = office.dossier()
+    for source in (Source.COACH, Source.DOCUMENT, Source.DOCUMENT):
+        office.people.record(dossier, "telefoon", Answer("0612345678"), source)
+    told = office.vault.history(dossier, "fact/telefoon")
+    assert [each.source for each in told] == [Source.COACH, Source.DOCUMENT]

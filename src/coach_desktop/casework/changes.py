@@ -22,7 +22,7 @@ class Changes:
     def commit(self, drafts: Sequence[Draft], blobs: Sequence[Blob] = ()) -> tuple[Operation, ...]:
         """Write all or nothing; when this returns, it is on the disk.
 
-        A draft that says what already stands there is left out: nothing was changed by it. Only a
+        A draft that says what already stands there, from the same source, is left out. Only a
         read-back is always kept: it happened again, on another day or in another language.
         Raises VaultError when the vault could not be written, InputError on a text that is too
         long; nothing was kept then.
@@ -42,7 +42,8 @@ class Changes:
 
     def _append(self, writing: Writing, draft: Draft) -> Operation | None:
         heads = writing.heads(draft.dossier, draft.path)
-        stands = len(heads) == 1 and (heads[0].answer, heads[0].kind) == (draft.answer, draft.kind)
+        told = (draft.answer, draft.kind, draft.source)
+        stands = len(heads) == 1 and (heads[0].answer, heads[0].kind, heads[0].source) == told
         if stands and draft.kind is not Kind.READ_BACK:
             return None
         tail = writing.tail(self.identity.device.id)
