@@ -136,6 +136,15 @@ def test_the_attachment_tells_a_machine_the_same_plan(office: Office) -> None:
     assert not made.is_decision
 
 
+def test_a_decided_plan_keeps_the_name_it_was_decided_for(office: Office) -> None:
+    dossier, decided = office.decided()
+    intake = office.intake(dossier)
+    before = intake.facts().full_name
+    office.people.record(dossier, "achternaam", Answer("Nieuwnaam"))
+    assert office.letters.gather(intake, decided, "nl", ()).facts.full_name == before
+    assert intake.facts().full_name != before
+
+
 def test_a_decision_tells_its_dagtekening(office: Office) -> None:
     dossier, decided = office.decided()
     made = office.letters.gather(office.intake(dossier), decided, "nl", ())

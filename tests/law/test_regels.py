@@ -98,6 +98,7 @@ def test_nothing_is_found_in_a_whole_plan() -> None:
         (with_content(map_uren=39), "map.praktijkuren_min", True),
         (with_content(voortgangsgesprekken=None), "pip.inhoud.aantal_voortgangsgesprekken", True),
         (with_answers(gez_peuters="1"), "pip.inhoud.vve_afspraken", True),
+        (with_answers(gez_leeftijd_onbekend="1"), "pip.inhoud.vve_afspraken", False),
         (with_answers(gld_pwet="ja"), "pip.inhoud.pw_beschikkingen", True),
         (with_content(contactpersoon=""), "pip.contactpersoon", False),
         (replace(WHOLE, has_mandate=False), "pip.mandaat", False),

@@ -1,14 +1,17 @@
 """Gathers a PIP letter: facts, starting point, goals and signatures, as far as sight allows."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.drafting import Drafting
+from coach_desktop.casework.facts import Facts, fold_facts
 from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.letter import GoalText, Letter, Signing, StartRow
+from coach_desktop.domain.dossier import pip_path
 from coach_desktop.domain.language import written_in
-from coach_desktop.domain.pip import Goal, Started, Version
+from coach_desktop.domain.pip import Goal, PipState, Started, Version
 from coach_desktop.domain.sight import Receiver, sight
 from coach_desktop.forms.definition import Question
 
@@ -43,7 +46,7 @@ class Letters:
         return Letter(
             dossier=intake.dossier,
             version=version,
-            facts=intake.facts().seen_by(seen),
+            facts=self.facts(intake, version).seen_by(seen),
             profile=self.drafting.profile,
             language=language,
             start=tuple(self._start(version, language)),
@@ -53,6 +56,19 @@ class Letters:
             made_on=self.changes.clock.today(),
             made_at=self.changes.clock.now(),
             practice=self.practice,
+        )
+
+    def facts(self, intake: Intake, version: Version) -> Facts:
+        """What the dossier knows; of a decided version, what it knew at the dagtekening."""
+        final = [row for row in version.states if row.state is PipState.VASTGESTELD]
+        if not final:
+            return intake.facts()
+        decided = pip_path(version.id, "staat", final[0].id)
+        log = self.changes.vault.log(intake.dossier)
+        moment = max((each.lamport for each in log if each.path == decided), default=math.inf)
+        rooms = ("fact/", "household/")
+        return fold_facts(
+            each for each in log if each.lamport <= moment and each.path.startswith(rooms)
         )
 
     def _start(self, version: Version, language: str) -> Iterator[StartRow]:

@@ -141,6 +141,8 @@ def vve_agreements_are_made(situation: Situation, entry: Entry) -> Iterator[Gap]
     toddlers = situation.text(str(entry.numbers["vraag"]))
     if toddlers not in ("", "0"):
         yield Gap()
+    elif situation.text(str(entry.numbers["onbekend"])) not in ("", "0"):
+        yield Gap(unsure=True)
 
 
 @regel("pip.inhoud.pw_beschikkingen")

@@ -58,7 +58,7 @@ class SigningModel(QObject):
         """Who a signer is."""
         if signer == COACH_FIELD:
             return self._workplace.identity.author.name
-        return self.intake.facts().full_name
+        return self._workplace.letters.facts(self.intake, self.version).full_name
 
     def summary(self) -> tuple[Sentence, ...]:
         """The plan in a few sentences: in the client's language and in Dutch."""
