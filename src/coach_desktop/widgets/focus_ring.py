@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from coach_desktop.widgets.theme import theme
 
@@ -12,21 +11,23 @@ _GLANCE = 80
 
 
 class FocusRing(QWidget):
-    """Follows the focus inside one window; never takes a press itself."""
+    """Follows the focus inside one window; never takes a press itself.
+
+    It keeps nothing of its own: Qt may still tell it of the focus while it is taken down.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
-        self._target: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
+        glance = QTimer(self)
+        glance.setInterval(_GLANCE)
+        glance.timeout.connect(self._follow)
+        glance.start()
+        window.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._moved)
-        window.installEventFilter(self)
-        self._watch = QTimer(self)
-        self._watch.setInterval(_GLANCE)
-        self._watch.timeout.connect(self._follow)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
         if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
@@ -34,21 +35,16 @@ class FocusRing(QWidget):
         return False
 
     @Slot(QWidget, QWidget)
-    def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        self._target = new
-        self._watch.start()
+    def _moved(self, _old: QWidget | None, _new: QWidget | None) -> None:
         QTimer.singleShot(0, self, self._follow)
 
+    @Slot()
     def _follow(self) -> None:
-        target = self._target if isValid(self._target) else None
-        if target is None or not self._window.isAncestorOf(target):
-            self.hide()
-            self._watch.stop()
-            return
-        if not target.isVisible():
+        window, target = self.parentWidget(), QApplication.focusWidget()
+        if target is None or not window.isAncestorOf(target) or not target.isVisible():
             self.hide()
             return
-        corner = target.mapTo(self._window, target.rect().topLeft())
+        corner = target.mapTo(window, target.rect().topLeft())
         place = QRect(corner, target.size()).adjusted(-5, -5, 5, 5)
         if place != self.geometry() or not self.isVisible():
             self.setGeometry(place)
