@@ -41,7 +41,7 @@ class FocusRing(QWidget):
     @Slot()
     def _follow(self) -> None:
         window, target = self.parentWidget(), QApplication.focusWidget()
-        if target is None or not window.isAncestorOf(target) or not target.isVisible():
+        if window is None or target is None or not window.isAncestorOf(target):
             self.hide()
             return
         corner = target.mapTo(window, target.rect().topLeft())
