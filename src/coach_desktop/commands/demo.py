@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import NoReturn
 
@@ -74,7 +75,7 @@ def _run(person: Person, language: str, out: Path) -> dict[str, object]:
     make_private()
     out.mkdir(parents=True, exist_ok=True)
     start = datetime.combine(person.peildatum, datetime.min.time(), UTC) + timedelta(hours=9)
-    driver = Driver(person, language, out, StartedClock(start))
+    driver = Driver(person, language, out=out, vault=_free(out), clock=StartedClock(start))
     seconds: dict[str, float] = {}
     try:
         for phase in ("vault", "register", "intake", "plan", "sign"):
@@ -94,3 +95,9 @@ def _run(person: Person, language: str, out: Path) -> dict[str, object]:
         "seconds": seconds,
         "files": sorted({str(path.relative_to(out)) for path in driver.files}),
     }
+
+
+def _free(out: Path) -> Path:
+    """A place for the vault of this run; one that stands there already is left alone."""
+    names = (f"oefenkluis-{number}" for number in count(1))
+    return next(place for name in names if not (place := out / name).exists())

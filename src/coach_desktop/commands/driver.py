@@ -3,7 +3,6 @@
 import sys
 import time
 from collections.abc import Callable
-from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
@@ -56,7 +55,9 @@ class Stuck(Exception):  # noqa: N818  (what a coach would say)
 class Driver:
     """One run of the main job."""
 
-    def __init__(self, person: Person, language: str, out: Path, clock: Clock) -> None:
+    def __init__(
+        self, person: Person, language: str, *, out: Path, vault: Path, clock: Clock
+    ) -> None:
         self.person, self.language, self.out = person, language, out
         self.asked = self.answered = 0
         self.state = self.expected = ""
@@ -66,9 +67,8 @@ class Driver:
         self._bugs: list[BaseException] = []
         self._hook = sys.excepthook
         sys.excepthook = lambda _kind, bug, _trace: self._bugs.append(bug)
-        folder = _free(out)
         self._window = MainWindow()
-        self._steps = Steps(self._window, VaultDoors(folder, clock), Tasks(self._window))
+        self._steps = Steps(self._window, VaultDoors(vault, clock), Tasks(self._window))
         self._steps.language = language
         self._window.show()
 
@@ -289,12 +289,6 @@ class Driver:
             if time.monotonic() > deadline:
                 raise Stuck(f"waited in vain for {what}")
             QTest.qWait(5)
-
-
-def _free(out: Path) -> Path:
-    """A place for the vault of this run; one that stands there already is left alone."""
-    names = (f"oefenkluis-{number}" for number in count(1))
-    return next(place for name in names if not (place := out / name).exists())
 
 
 def _same(one: Answer, other: Answer) -> bool:

@@ -87,5 +87,7 @@ class GoalsCard(QFrame):
 
     def _why(self, answers: tuple[str, ...]) -> str:
         by_key = self._model.intake.instance.plan.by_key
-        numbers = [str(getattr(by_key[name], "number", 0) or name) for name in answers]
+        numbers = [
+            str(number) for name in answers if (number := getattr(by_key[name], "number", 0))
+        ]
         return self.tr("Because of question {numbers}").format(numbers=", ".join(numbers))

@@ -63,16 +63,9 @@ class PipPage(Page):
         left = column(
             self._route_cards(), self._goals, self._hour_card(), self._text_card(), gap=16
         )
-        lacks, holder = QWidget(), QWidget()
-        lacks.setLayout(self._lacks)
+        holder = QWidget()
         holder.setLayout(left)
-        self._new = QWidget()
-        self._new.setLayout(self._reason)
-        side = card(
-            heading(self.tr("What still lacks")), lacks, self._decide, self._why_decide, self._new
-        )
-        side.setMinimumWidth(320)
-        both = row(holder, column(side, STRETCH), gap=16)
+        both = row(holder, column(self._side_card(), STRETCH), gap=16)
         both.setStretch(0, 3)
         both.setStretch(1, 1)
         body = QWidget()
@@ -131,6 +124,18 @@ class PipPage(Page):
         if self._decide.isChecked() and self._decide.isEnabled():
             self._model.vaststellen()
         self.to_signing.emit()
+
+    def _side_card(self) -> QWidget:
+        """What lacks; then the act of deciding, or of beginning a new version."""
+        lacks = QWidget()
+        lacks.setLayout(self._lacks)
+        self._new = QWidget()
+        self._new.setLayout(self._reason)
+        side = card(
+            heading(self.tr("What still lacks")), lacks, self._decide, self._why_decide, self._new
+        )
+        side.setMinimumWidth(320)
+        return side
 
     def _route_cards(self) -> QWidget:
         dutch = phrases.load("nl")
