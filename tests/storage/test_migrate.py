@@ -11,6 +11,7 @@ from coach_desktop.storage.engine import open_driver, open_engine
 from coach_desktop.storage.migrate import MIGRATIONS, NEWEST, bring_up, upgrade
 from coach_desktop.storage.standing import DATABASE
 from coach_desktop.storage.vault import OpenVault
+from tests.vaults import RELEASES, pour
 from tests.vaults_for_tests import raw_key, raw_vault
 
 _STEP = """
@@ -32,17 +33,16 @@ def empty(tmp_path: Path) -> Engine:
 
 @pytest.fixture
 def steps(tmp_path: Path) -> Path:
-    """The real first step, and a second and third one; the third breaks."""
+    """The real steps, and two more; the last one breaks."""
     folder = tmp_path / "migrations"
     (folder / "versions").mkdir(parents=True)
-    for name in ("env.py", f"versions/{NEWEST}_first.py"):
-        (folder / name).write_text((MIGRATIONS / name).read_text("utf-8"), "utf-8")
-    (folder / "versions" / "0002_second.py").write_text(
-        _STEP.format(number="0002", before="0001", last="SELECT 1"), "utf-8"
-    )
-    (folder / "versions" / "0003_third.py").write_text(
-        _STEP.format(number="0003", before="0002", last="BROKEN"), "utf-8"
-    )
+    for path in (MIGRATIONS / "env.py", *(MIGRATIONS / "versions").glob("0*.py")):
+        copied = folder / path.relative_to(MIGRATIONS)
+        copied.write_text(path.read_text("utf-8"), "utf-8")
+    for number, before, last in (("9001", NEWEST, "SELECT 1"), ("9002", "9001", "BROKEN")):
+        (folder / "versions" / f"{number}_step.py").write_text(
+            _STEP.format(number=number, before=before, last=last), "utf-8"
+        )
     return folder
 
 
@@ -62,11 +62,11 @@ def test_steps_and_create_all_make_the_same_vault(vault: OpenVault, empty: Engin
 
 def test_an_older_vault_is_brought_up_step_by_step(vault: OpenVault, steps: Path) -> None:
     with pytest.raises(Exception, match="syntax error"):
-        bring_up(vault._engine, steps, "0003")
+        bring_up(vault._engine, steps, "9002")
     made = _master(vault._engine)
-    assert "step_0002" in made
-    assert "step_0003" not in made
-    bring_up(vault._engine, steps, "0002")
+    assert "step_9001" in made
+    assert "step_9002" not in made
+    bring_up(vault._engine, steps, "9001")
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,21 @@ def test_the_unlock_window_needs_no_sql() -> None:
         "assert not {'sqlalchemy', 'sqlcipher3', 'alembic'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize("release", RELEASES)
+def test_the_vault_of_each_release_is_brought_up_with_all_that_was_in_it(
+    tmp_path: Path, release: str
+) -> None:
+    folder = pour(release, tmp_path / "vault")
+    vault = raw_vault(folder)
+    found = vault.search("haile", bsn="", limit=5)
+    assert [each.name for each in found] == ["Yonas Haile"]
+    (version,) = vault.pip_versions(found[0].dossier)
+    assert version.is_final
+    blob = vault.blob(version.documents[0].sha256)
+    assert blob is not None
+    assert blob.content == b"%PDF-1.7 verzonnen"
+    assert "Een eigen bakkerij." in {each.answer.text for each in vault.log(found[0].dossier)}
+    vault.rebuild()
+    vault.close()

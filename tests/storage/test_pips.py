@@ -9,6 +9,7 @@ from coach_desktop.domain.answer import Value
 from coach_desktop.domain.errors import VaultError
 from coach_desktop.domain.operation import Kind
 from coach_desktop.domain.pip import Leerroute, PipState, SignatureState
+from coach_desktop.domain.reading import Act
 from coach_desktop.storage.engine import Driver
 from coach_desktop.storage.vault import OpenVault
 from tests.storage.tellers import changes, draft
@@ -147,7 +148,7 @@ def test_rows_may_be_added_beside_a_frozen_version(told: Changes, vault: OpenVau
         "INSERT OR REPLACE INTO {table} SELECT * FROM {table} WHERE true",
         "REPLACE INTO {table} SELECT * FROM {table} WHERE true",
         "INSERT INTO {table} SELECT * FROM {table} WHERE true "
-        "ON CONFLICT DO UPDATE SET dossier = 'p2'",
+        "ON CONFLICT DO UPDATE SET {column} = 'p2'",
     ],
 )
 def test_the_vault_itself_refuses_to_touch_a_frozen_row(
@@ -156,7 +157,7 @@ def test_the_vault_itself_refuses_to_touch_a_frozen_row(
     _freeze(told)
     before = _rows(vault)
     with _refused(vault) as driver:
-        driver.execute(statement.format(table=table), {})
+        driver.execute(statement.format(table=table, column="dossier"), {})
     assert _rows(vault) == before
 
 
@@ -201,15 +202,18 @@ def test_the_purge_of_another_dossier_lifts_nothing(told: Changes, vault: OpenVa
             driver.execute(f"DELETE FROM {table}", {})
 
 
-@pytest.mark.parametrize("table", ["operations", "blobs", "purges"])
+@pytest.mark.parametrize(
+    "table",
+    ["operations", "blobs", "dossier_keys", "purges", "purged_operations", "reading_log"],
+)
 @pytest.mark.parametrize(
     "statement",
     [
-        "UPDATE {table} SET dossier = 'p2'",
+        "UPDATE {table} SET {column} = 'p2'",
         "DELETE FROM {table}",
         "INSERT OR REPLACE INTO {table} SELECT * FROM {table} WHERE true",
         "INSERT INTO {table} SELECT * FROM {table} WHERE true "
-        "ON CONFLICT DO UPDATE SET dossier = 'p2'",
+        "ON CONFLICT DO UPDATE SET {column} = 'p2'",
     ],
 )
 def test_log_bytes_and_purges_are_only_added_to(
@@ -217,8 +221,14 @@ def test_log_bytes_and_purges_are_only_added_to(
 ) -> None:
     with vault.writing() as writing:
         writing.driver.execute(
-            "INSERT INTO blobs (sha256, dossier, media_type, content) VALUES ('', 'p1', '', '')", {}
+            "INSERT INTO blobs (sha256, dossier, media_type, nonce, content) "
+            "VALUES ('', 'p1', '', '', '')",
+            {},
         )
+        writing.driver.execute("INSERT INTO dossier_keys VALUES ('p1', '')", {})
         writing.driver.execute("INSERT INTO purges VALUES ('p9', 'bewaartermijn', 'coach', '')", {})
+        writing.driver.execute("INSERT INTO purged_operations VALUES ('d1', 1, '')", {})
+    told.read("p1", Act.OPENED, "dossier")
+    column = "hash" if table == "purged_operations" else "dossier"
     with pytest.raises(VaultError, match=r"vault\.add-only"), vault.writing() as writing:
-        writing.driver.execute(statement.format(table=table), {})
+        writing.driver.execute(statement.format(table=table, column=column), {})

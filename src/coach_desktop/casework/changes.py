@@ -1,4 +1,7 @@
-"""The only door to the log: operation, projection and bytes beside it in one commit."""
+"""The only door to the log: operation, projection and bytes beside it in one commit.
+
+The reading log, in which it stands who looked at what, is written here as well.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,6 +10,7 @@ from coach_desktop.casework.ports import Blob, Clock, Ids, Vault, Writing
 from coach_desktop.domain.answer import Answer, Value
 from coach_desktop.domain.identity import Identity
 from coach_desktop.domain.operation import SCHEMA, Draft, Kind, Operation
+from coach_desktop.domain.reading import Act, Reading
 from coach_desktop.domain.text import clean_answer
 
 
@@ -39,6 +43,22 @@ class Changes:
         """Remember where the coach is, for this device only."""
         with self.vault.writing() as writing:
             writing.bookmark(dossier, instance, place)
+
+    def read(self, dossier: str, act: Act, why: str) -> None:
+        """Note durably that somebody looked at a dossier; `why` is a code, never a typed text."""
+        who = self.identity
+        reading = Reading(
+            moment=self.clock.now(),
+            author=who.author.id,
+            role=who.author.role,
+            organisation=who.organisation.id,
+            device=who.device.id,
+            dossier=dossier,
+            act=act,
+            why=why,
+        )
+        with self.vault.writing() as writing:
+            writing.note_reading(reading)
 
     def _append(self, writing: Writing, draft: Draft) -> Operation | None:
         heads = writing.heads(draft.dossier, draft.path)

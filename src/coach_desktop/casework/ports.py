@@ -9,6 +9,7 @@ from typing import Protocol
 from coach_desktop.casework.letter import Letter
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.pip import Version
+from coach_desktop.domain.reading import Reading
 
 
 class Clock(Protocol):
@@ -69,6 +70,10 @@ class Writing(Protocol):
 
     def bookmark(self, dossier: str, instance: str, place: str) -> None:
         """Remember on this device where the coach is in a questionnaire; not part of the log."""
+        ...
+
+    def note_reading(self, reading: Reading) -> None:
+        """Add a line to the reading log."""
         ...
 
 
@@ -135,6 +140,10 @@ class Vault(Protocol):
 
     def blob(self, sha256: str) -> Blob | None:
         """Bytes by their SHA-256, or None."""
+        ...
+
+    def readings(self, dossier: str) -> Sequence[Reading]:
+        """The reading log of a dossier, the oldest line first."""
         ...
 
     def pip_versions(self, dossier: str) -> Sequence[Version]:

@@ -45,6 +45,9 @@ FACTS: Mapping[str, Sensitivity] = {
 }
 """Facts by name, with the class they have when no question says otherwise."""
 
+MERGED = "merged"
+"""Where it stands into which dossier this one was merged, because both were the same person."""
+
 
 def fact_path(name: str) -> str:
     """Where a fact stands."""

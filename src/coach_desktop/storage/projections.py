@@ -3,7 +3,8 @@
 from sqlalchemy import delete, select, text
 
 from coach_desktop.casework.facts import Facts, fold_facts
-from coach_desktop.domain.operation import Operation
+from coach_desktop.domain.dossier import MERGED
+from coach_desktop.domain.operation import Kind, Operation
 from coach_desktop.domain.text import fold, fold_sound
 from coach_desktop.storage import operations as log
 from coach_desktop.storage import pips
@@ -46,7 +47,7 @@ _EMPTY = (
     prepare(delete(dossiers)),
 )
 
-_SHOWN_FACTS = (
+_SHOWN = (
     "fact/achternaam",
     "fact/voornamen",
     "fact/roepnaam",
@@ -55,13 +56,14 @@ _SHOWN_FACTS = (
     "fact/vnummer",
     "fact/gesprekstaal",
     "fact/doelgroep/",
+    MERGED,
 )
 
 
 def project(driver: Driver, operation: Operation) -> None:
     """Bring what stands now up to an operation that was just added to the log."""
     project_head(driver, operation)
-    if operation.path.startswith(_SHOWN_FACTS):
+    if operation.path.startswith(_SHOWN):
         _project_dossier(driver, operation.dossier)
     elif operation.path.startswith("pip/"):
         pips.project(driver, operation)
@@ -104,8 +106,14 @@ def _project_dossier(driver: Driver, dossier: str) -> None:
         v_nummer=without_space(facts.text("vnummer")),
         bsn=facts.text("bsn"),
         language=facts.text("gesprekstaal"),
+        merged_into=_merged_into(driver, dossier),
     )
     _index_person(driver, dossier, facts)
+
+
+def _merged_into(driver: Driver, dossier: str) -> str:
+    head = next(iter(log.heads_at(driver, dossier, MERGED)), None)
+    return head.answer.text if head is not None and head.kind is not Kind.TOMBSTONE else ""
 
 
 def _index_person(driver: Driver, dossier: str, facts: Facts) -> None:

@@ -26,14 +26,23 @@ _SHOWN = (
     dossiers.c.language,
 )
 _BY_NAME = (dossiers.c.sorted_name, dossiers.c.dossier)
-_PAGE = prepare(select(*_SHOWN).order_by(*_BY_NAME).limit(given("size")).offset(given("from_row")))
+_STANDS = dossiers.c.merged_into == ""
+"""A dossier that was merged into another one is found by way of that one only."""
+_PAGE = prepare(
+    select(*_SHOWN)
+    .where(_STANDS)
+    .order_by(*_BY_NAME)
+    .limit(given("size"))
+    .offset(given("from_row"))
+)
 _ONE = prepare(select(*_SHOWN).where(dossiers.c.dossier == given("dossier")))
-_COUNT = prepare(select(func.count()).select_from(dossiers))
+_COUNT = prepare(select(func.count()).select_from(dossiers).where(_STANDS))
 _MATCHING = prepare(
     select(*_SHOWN, dossiers.c.folded_name, dossiers.c.sorted_name).where(
+        _STANDS,
         dossiers.c.number.in_(
             text("SELECT rowid FROM people_fts WHERE people_fts MATCH :match LIMIT :widest")
-        )
+        ),
     )
 )
 
@@ -45,6 +54,7 @@ def _is_told(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
 _SAME = prepare(
     select(*_SHOWN)
     .where(
+        _STANDS,
         or_(
             _is_told(dossiers.c.bsn, "bsn"),
             _is_told(dossiers.c.v_nummer, "v_nummer"),
@@ -52,7 +62,7 @@ _SAME = prepare(
                 _is_told(dossiers.c.folded_name, "name"),
                 func.substr(dossiers.c.birth, 1, 4) == given("birth_year"),
             ),
-        )
+        ),
     )
     .order_by(*_BY_NAME)
 )

@@ -1,9 +1,11 @@
 """The tables of the vault as they are now; `migrations/` tells how an older vault gets here.
 
 The log (`operations`) is the truth. `heads`, `dossiers`, `people_fts` and the `pip_` tables are
-projections of it, written in the same transaction. `bookmarks` and `settings` belong to this
-device alone. Every index costs each autosave a page: the log has as few as its readers need, and no
-foreign key that would ask for one more.
+projections of it, written in the same transaction. `reading_log` says who looked at what.
+`bookmarks` and `settings` belong to this device alone. Of a dossier that was purged nothing stays
+but its row in `purges`, the bare hashes in `purged_operations` (the chain of a device goes on over
+them) and the lines of the reading log, which hold ids and codes only. Every index costs each
+autosave a page: the log has as few as its readers need, and no foreign key that asks for one more.
 """
 
 from sqlalchemy import (
@@ -59,6 +61,7 @@ dossiers = Table(
     Column("v_nummer", Text, nullable=False),
     Column("bsn", Text, nullable=False),
     Column("language", Text, nullable=False),
+    Column("merged_into", Text, nullable=False),
     Index("dossiers_by_name", "sorted_name", "dossier"),
     Index("dossiers_by_folded_name", "folded_name"),
     Index("dossiers_by_bsn", "bsn"),
@@ -82,8 +85,32 @@ blobs = Table(
     Column("sha256", Text, nullable=False),
     Column("dossier", Text, nullable=False),
     Column("media_type", Text, nullable=False),
+    Column("nonce", LargeBinary, nullable=False),
     Column("content", LargeBinary, nullable=False),
     Index("blobs_once_per_dossier", "sha256", "dossier", unique=True),
+)
+
+dossier_keys = Table(
+    "dossier_keys",
+    METADATA,
+    Column("dossier", Text, primary_key=True, nullable=False),
+    Column("dossier_key", LargeBinary, nullable=False),
+)
+
+reading_log = Table(
+    "reading_log",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("moment", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("organisation", Text, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("dossier", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+    Index("reading_log_by_dossier", "dossier"),
 )
 
 purges = Table(
@@ -93,6 +120,16 @@ purges = Table(
     Column("reason", Text, nullable=False),
     Column("author", Text, nullable=False),
     Column("claimed_time", Text, nullable=False),
+)
+
+purged_operations = Table(
+    "purged_operations",
+    METADATA,
+    Column("device", Text, nullable=False),
+    Column("lamport", Integer, nullable=False),
+    Column("hash", Text, nullable=False),
+    PrimaryKeyConstraint("device", "lamport", "hash"),
+    sqlite_with_rowid=False,
 )
 
 pip_versions = Table(

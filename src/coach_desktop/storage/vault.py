@@ -15,8 +15,9 @@ from coach_desktop.casework.ports import Blob, Found, Tail
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.pip import Version
+from coach_desktop.domain.reading import Reading
 from coach_desktop.machine.files import FolderLock
-from coach_desktop.storage import blobs, device, operations, pips, projections, search
+from coach_desktop.storage import blobs, device, operations, pips, projections, readings, search
 from coach_desktop.storage.datakey import DataKey
 from coach_desktop.storage.engine import Driver, as_driver, reading, told_in_our_words
 
@@ -47,6 +48,10 @@ class OpenWriting:
     def bookmark(self, dossier: str, instance: str, place: str) -> None:
         """Remember on this device where the coach is in a questionnaire."""
         device.bookmark(self.driver, dossier, instance, place)
+
+    def note_reading(self, reading: Reading) -> None:
+        """Add a line to the reading log."""
+        readings.note(self.driver, reading)
 
     def settle(self, name: str, value: Value) -> None:
         """Keep a setting of this vault; not part of the log."""
@@ -131,6 +136,11 @@ class OpenVault:
         """Bytes by their SHA-256, or None."""
         with self._reading() as driver:
             return blobs.find(driver, sha256)
+
+    def readings(self, dossier: str) -> tuple[Reading, ...]:
+        """The reading log of a dossier, the oldest line first."""
+        with self._reading() as driver:
+            return readings.of_dossier(driver, dossier)
 
     def pip_versions(self, dossier: str) -> tuple[Version, ...]:
         """The versions of a dossier's PIP, oldest first, with what stands beside each."""
