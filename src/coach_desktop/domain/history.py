@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.operation import Kind, Operation
+from coach_desktop.domain.purge import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,18 @@ def standings(operations: Iterable[Operation]) -> dict[str, Standing]:
     return {path: standing(told) for path, told in by_path.items()}
 
 
-def chain_breaks(operations: Sequence[Operation]) -> tuple[str, ...]:
-    """Ids of operations of one device that do not name the hash of the one before them."""
+def chain_breaks(operations: Sequence[Operation], purged: Iterable[Link] = ()) -> tuple[str, ...]:
+    """Ids of operations of one device that do not name the hash of the one before them.
+
+    `purged` are the links of that device that stay of purged dossiers: the chain goes on over them.
+    """
+    links: list[Operation | Link] = [*operations, *purged]
     broken = []
     previous = ""
-    for each in sorted(operations, key=lambda told: told.lamport):
+    for each in sorted(links, key=lambda told: told.lamport):
+        if isinstance(each, Link):
+            previous = each.hash
+            continue
         if each.previous != previous:
             broken.append(each.id)
         previous = each.hash()

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import select
 
 from coach_desktop.casework.ports import Blob
-from coach_desktop.storage.engine import Driver
+from coach_desktop.storage.engine import Driver, Row
 from coach_desktop.storage.statements import given, prepare, prepare_add
 from coach_desktop.storage.tables import blobs, dossier_keys
 
@@ -20,10 +20,10 @@ _NONCE_BYTES = 12
 _ADD = prepare_add(blobs)
 _ADD_KEY = prepare_add(dossier_keys)
 _KEY = prepare(select(dossier_keys.c.dossier_key).where(dossier_keys.c.dossier == given("dossier")))
-_BY_HASH = prepare(
-    select(blobs.c.dossier, blobs.c.media_type, blobs.c.nonce, blobs.c.content)
-    .where(blobs.c.sha256 == given("sha256"))
-    .limit(1)
+_COLUMNS = (blobs.c.dossier, blobs.c.sha256, blobs.c.media_type, blobs.c.nonce, blobs.c.content)
+_BY_HASH = prepare(select(*_COLUMNS).where(blobs.c.sha256 == given("sha256")).limit(1))
+_OF_DOSSIER = prepare(
+    select(*_COLUMNS).where(blobs.c.dossier == given("dossier")).order_by(blobs.c.number)
 )
 
 
@@ -47,11 +47,22 @@ def keep(driver: Driver, dossier: str, blob: Blob) -> None:
 def find(driver: Driver, sha256: str) -> Blob | None:
     """Bytes by their SHA-256, or None."""
     row = _BY_HASH.run(driver, sha256=sha256).fetchone()
-    if row is None or not isinstance(row[2], bytes) or not isinstance(row[3], bytes):
-        return None
-    dossier, media_type = str(row[0]), str(row[1])
-    bound = _bound(dossier, sha256, media_type)
-    return Blob(sha256, media_type, AESGCM(_key(driver, dossier)).decrypt(row[2], row[3], bound))
+    return None if row is None else _opened(driver, row)
+
+
+def of_dossier(driver: Driver, dossier: str) -> tuple[Blob, ...]:
+    """All bytes that belong to a dossier, in the order in which they came."""
+    rows = _OF_DOSSIER.run(driver, dossier=dossier).fetchall()
+    return tuple(_opened(driver, row) for row in rows)
+
+
+def _opened(driver: Driver, row: Row) -> Blob:
+    dossier, sha256, media_type, nonce, content = row
+    if not isinstance(nonce, bytes) or not isinstance(content, bytes):
+        raise TypeError("content")
+    bound = _bound(str(dossier), str(sha256), str(media_type))
+    key = AESGCM(_key(driver, str(dossier)))
+    return Blob(str(sha256), str(media_type), key.decrypt(nonce, content, bound))
 
 
 def _key(driver: Driver, dossier: str) -> bytes:

@@ -4,24 +4,46 @@ import hashlib
 import json
 from collections.abc import Iterator
 
-from sqlalchemy import desc, func, select
+from sqlalchemy import desc, func, select, text
 
 from coach_desktop.casework.ports import Tail
 from coach_desktop.domain.errors import VaultError
 from coach_desktop.domain.operation import Operation, read_operation
+from coach_desktop.domain.purge import Link
 from coach_desktop.storage.engine import Driver, Field, Row
 from coach_desktop.storage.statements import given, prepare, prepare_add
-from coach_desktop.storage.tables import heads, operations
+from coach_desktop.storage.tables import heads, operations, purged_operations, purges
 
 _ADD = prepare_add(operations)
 _HASH = prepare(select(operations.c.hash).where(operations.c.id == given("id")))
 _HIGHEST = prepare(select(func.max(operations.c.lamport)))
 _LAST = prepare(
-    select(operations.c.hash)
+    select(operations.c.hash, operations.c.lamport)
     .where(operations.c.device == given("device"))
     .order_by(desc(operations.c.lamport))
     .limit(1)
 )
+_HIGHEST_PURGED = prepare(
+    text(
+        "WITH RECURSIVE known (device) AS (SELECT min(device) FROM purged_operations UNION ALL "
+        "SELECT (SELECT min(device) FROM purged_operations WHERE device > known.device) FROM known "
+        "WHERE known.device IS NOT NULL) SELECT max((SELECT max(lamport) FROM purged_operations "
+        "WHERE device = known.device)) FROM known"
+    )
+)
+"""Device by device, so that each autosave looks a few rows up instead of reading them all."""
+_LAST_PURGED = prepare(
+    select(purged_operations.c.hash, purged_operations.c.lamport)
+    .where(purged_operations.c.device == given("device"))
+    .order_by(desc(purged_operations.c.lamport))
+    .limit(1)
+)
+_PURGED = prepare(
+    select(purged_operations.c.device, purged_operations.c.lamport, purged_operations.c.hash)
+    .where(purged_operations.c.device == given("device"))
+    .order_by(purged_operations.c.lamport)
+)
+_IS_PURGED = prepare(select(purges.c.dossier).where(purges.c.dossier == given("dossier")))
 _AT_PATH = prepare(
     select(operations.c.canonical)
     .where(operations.c.dossier == given("dossier"), operations.c.path == given("path"))
@@ -63,8 +85,11 @@ _PAGE = 500
 def append(driver: Driver, operation: Operation) -> bool:
     """Add an operation; False when it stood there already.
 
-    Raises VaultError `vault.operation-differs` when its id holds something else.
+    Raises VaultError `vault.operation-differs` when its id holds something else, `vault.purged`
+    when its dossier was purged: it stays away, whoever sends it.
     """
+    if is_purged(driver, operation.dossier):
+        raise VaultError("vault.purged")
     canonical = operation.canonical()
     told = hashlib.sha256(canonical).hexdigest()
     added = _ADD.run(
@@ -86,13 +111,28 @@ def append(driver: Driver, operation: Operation) -> bool:
     return False
 
 
+def is_purged(driver: Driver, dossier: str) -> bool:
+    """Whether a dossier was taken out."""
+    return _IS_PURGED.run(driver, dossier=dossier).fetchone() is not None
+
+
 def tail(driver: Driver, device: str) -> Tail:
-    """The highest counter known of any device, and the hash that this device's next one names."""
-    highest = _HIGHEST.run(driver).fetchone()
-    last = _LAST.run(driver, device=device).fetchone()
-    return Tail(
-        lamport=_number(highest[0]) if highest else 0, hash=str(last[0]) if last is not None else ""
-    )
+    """The highest counter known of any device, and the hash that this device's next one names.
+
+    What was purged counts on: a counter never goes back, and a chain goes on over its links.
+    """
+    ends = [_number_of(_HIGHEST.run(driver).fetchone())]
+    ends.append(_number_of(_HIGHEST_PURGED.run(driver).fetchone()))
+    found = (_LAST.run(driver, device=device), _LAST_PURGED.run(driver, device=device))
+    rows = [row for row in (each.fetchone() for each in found) if row is not None]
+    last = max(rows, key=lambda row: _number(row[1]), default=None)
+    return Tail(lamport=max(ends), hash=str(last[0]) if last is not None else "")
+
+
+def purged(driver: Driver, device: str) -> tuple[Link, ...]:
+    """What stays of a device's purged operations, in the order of its chain."""
+    rows = _PURGED.run(driver, device=device).fetchall()
+    return tuple(Link(str(by), _number(lamport), str(told)) for by, lamport, told in rows)
 
 
 def at_path(driver: Driver, dossier: str, path: str) -> tuple[Operation, ...]:
@@ -127,6 +167,10 @@ def every(driver: Driver) -> Iterator[Operation]:
 
 def _read(rows: list[Row]) -> tuple[Operation, ...]:
     return tuple(read_operation(_bytes(row[0])) for row in rows)
+
+
+def _number_of(row: Row | None) -> int:
+    return _number(row[0]) if row is not None else 0
 
 
 def _number(field: Field) -> int:

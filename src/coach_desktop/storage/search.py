@@ -36,6 +36,9 @@ _PAGE = prepare(
     .offset(given("from_row"))
 )
 _ONE = prepare(select(*_SHOWN).where(dossiers.c.dossier == given("dossier")))
+_MERGED_INTO = prepare(
+    select(*_SHOWN).where(dossiers.c.merged_into == given("dossier")).order_by(*_BY_NAME)
+)
 _COUNT = prepare(select(func.count()).select_from(dossiers).where(_STANDS))
 _MATCHING = prepare(
     select(*_SHOWN, dossiers.c.folded_name, dossiers.c.sorted_name).where(
@@ -77,6 +80,11 @@ def one(driver: Driver, dossier: str) -> Found | None:
     """One dossier by its id, or None."""
     found = _found(_ONE.run(driver, dossier=dossier).fetchall())
     return found[0] if found else None
+
+
+def merged_into(driver: Driver, dossier: str) -> tuple[Found, ...]:
+    """The dossiers that were merged into this one."""
+    return _found(_MERGED_INTO.run(driver, dossier=dossier).fetchall())
 
 
 def count(driver: Driver) -> int:
