@@ -4,6 +4,7 @@ from pathlib import Path
 
 from coach_desktop.storage.datakey import DataKey
 from coach_desktop.storage.folder import create_vault, open_vault
+from coach_desktop.storage.slotfile import SlotFile, write_slots
 from coach_desktop.storage.standing import DATABASE
 from coach_desktop.storage.vault import OpenVault
 
@@ -13,8 +14,13 @@ def raw_key() -> DataKey:
     return DataKey(bytearray(range(32)), bytes(range(16)))
 
 
+def raw_slots(vault: str = "v-1") -> bytes:
+    """A slot file without any slot: it vouches for the database, and no secret opens it."""
+    return write_slots(SlotFile(vault, raw_key().salt, ()), raw_key())
+
+
 def raw_vault(folder: Path) -> OpenVault:
     """Open the vault in a folder, made first when there is none. Close it yourself."""
     if not (folder / DATABASE).exists():
-        create_vault(folder, raw_key())
+        create_vault(folder, raw_key(), slots=raw_slots())
     return open_vault(folder, raw_key())

@@ -12,7 +12,7 @@ from coach_desktop.storage.folder import create_vault, open_vault
 from coach_desktop.storage.standing import DATABASE, SLOTS
 from coach_desktop.storage.vault import OpenVault
 from tests.storage.tellers import changes, draft
-from tests.vaults_for_tests import raw_key, raw_vault
+from tests.vaults_for_tests import raw_key, raw_slots, raw_vault
 
 _CANARY = "kanarie-in-het-dossier"
 
@@ -29,9 +29,9 @@ def test_a_vault_is_never_made_where_something_stands(tmp_path: Path) -> None:
 def test_a_vault_is_made_whole_in_an_empty_folder(tmp_path: Path) -> None:
     folder = tmp_path / "vault"
     folder.mkdir()
-    create_vault(folder, raw_key(), slots=b"{}")
+    create_vault(folder, raw_key(), slots=raw_slots())
     assert _names(folder) == [DATABASE, SLOTS]
-    assert _names(tmp_path) == ["vault"]
+    assert _names(tmp_path) == ["vault", "vault-sleutels"]
     assert is_private(folder)
 
 
@@ -59,7 +59,7 @@ def test_a_second_one_is_refused_until_the_first_closes(tmp_path: Path) -> None:
 def test_a_key_that_does_not_fit_means_damage_because_the_slot_file_vouched_for_it(
     tmp_path: Path,
 ) -> None:
-    raw_vault(tmp_path / "vault").close()
+    create_vault(tmp_path / "vault", raw_key())
     before = (tmp_path / "vault" / DATABASE).read_bytes()
     with pytest.raises(VaultError, match=r"vault\.damaged"):
         open_vault(tmp_path / "vault", DataKey(bytearray(32), bytes(16)))
@@ -104,7 +104,7 @@ def test_nothing_readable_lies_in_any_file(tmp_path: Path) -> None:
 def test_what_the_driver_says_goes_nowhere(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    raw_vault(tmp_path / "vault").close()
+    create_vault(tmp_path / "vault", raw_key())
     with pytest.raises(VaultError) as told:
         open_vault(tmp_path / "vault", DataKey(bytearray(32), bytes(16)))
     assert str(told.value) == "vault.damaged"

@@ -1,6 +1,7 @@
 """Argon2 is paid for here and nowhere else, always at the floor."""
 
 import json
+import shutil
 from collections.abc import Callable
 from itertools import count, repeat
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.errors import VaultError
-from coach_desktop.storage import entry, kdf, slots, standing
+from coach_desktop.storage import entry, kdf, slotfile, slots, standing
 from coach_desktop.storage.codes import write_code
 from coach_desktop.storage.datakey import DataKey
 from coach_desktop.storage.folder import create_vault, open_vault
@@ -25,10 +26,10 @@ def content() -> bytes:
     patch = pytest.MonkeyPatch()
     patch.setattr(kdf, "MOST_MEMORY", kdf.LEAST_MEMORY)
     key = raw_key()
-    file = slots.SlotFile("v-1", key.salt, (slots.slot_by_passphrase("v-1", key, _PASSPHRASE),))
+    file = slotfile.SlotFile("v-1", key.salt, (slots.slot_by_passphrase("v-1", key, _PASSPHRASE),))
     file = slots.with_slot(file, slots.slot_by_code("v-1", key, _CODE))
     patch.undo()
-    return slots.write_slots(file, key)
+    return slotfile.write_slots(file, key)
 
 
 def _told(content: bytes) -> dict[str, Value]:
@@ -38,7 +39,7 @@ def _told(content: bytes) -> dict[str, Value]:
 
 
 def _resealed(told: dict[str, Value]) -> bytes:
-    told["checksum"] = slots._checksum(told)
+    told["checksum"] = slotfile.checksum(told)
     return json.dumps(told).encode()
 
 
@@ -57,8 +58,8 @@ def test_the_recovery_code_opens(content: bytes) -> None:
 
 
 def test_the_file_says_generation_vault_and_two_slots(content: bytes) -> None:
-    file = slots.read_slots(content)
-    assert (file.vault, file.generation, file.device_mark, file.log_head) == ("v-1", 2, "", "")
+    file = slotfile.read_slots(content)
+    assert (file.vault, file.generation, file.device_mark, file.log_head) == ("v-1", 1, "", "")
     assert [slot.type for slot in file.slots] == ["passphrase", "recovery"]
     assert file.salt == raw_key().salt
 
@@ -82,7 +83,7 @@ def test_a_file_of_a_newer_program_is_refused(content: bytes) -> None:
     told = _told(content)
     told["version"] = 2
     with pytest.raises(VaultError, match=r"vault\.too-new"):
-        slots.read_slots(json.dumps(told).encode())
+        slotfile.read_slots(json.dumps(told).encode())
 
 
 @pytest.mark.parametrize(
@@ -134,7 +135,7 @@ def test_a_slot_cannot_be_moved_to_another_vault(content: bytes) -> None:
 
 def test_a_huge_file_is_not_read(content: bytes) -> None:
     with pytest.raises(VaultError, match=r"vault\.slots-damaged"):
-        slots.read_slots(content + b" " * slots.LARGEST)
+        slotfile.read_slots(content + b" " * slotfile.LARGEST)
 
 
 def test_the_cost_is_halved_until_it_is_bearable(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -176,7 +177,9 @@ def test_a_vault_is_made_opened_recovered_and_given_another_passphrase(
         entry.unlock_by_passphrase(folder, _PASSPHRASE)
     open_vault(folder, entry.unlock_by_passphrase(folder, "paard tafel wolk regen melk")).close()
     entry.unlock_by_code(folder, made.recovery_code).wipe()
-    (folder / standing.SLOTS).rename(folder / "elsewhere")
+    shutil.rmtree(standing.second_place(folder))
+    for name in (standing.SLOTS, standing.FORMER):
+        (folder / name).rename(folder / f"elsewhere.{name}")
     with pytest.raises(VaultError, match=r"vault\.slots-missing"):
         entry.unlock_by_passphrase(folder, _PASSPHRASE)
 

@@ -53,8 +53,11 @@ def private_folder(folder: Path) -> Path:
     return folder
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Replace a file as a whole; when this raises OSError the old file is untouched."""
+def write_whole(path: Path, content: bytes, *, former: Path | None = None) -> None:
+    """Replace a file as a whole; when this raises OSError the old file is untouched.
+
+    With `former` the old file is moved there; for a moment it stands there alone.
+    """
     beside = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
@@ -62,6 +65,8 @@ def write_whole(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if former is not None and path.exists():
+            path.replace(former)
         beside.replace(path)
     except OSError:
         beside.unlink(missing_ok=True)
@@ -77,6 +82,15 @@ def force_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def force_file(path: Path) -> None:
+    """Force what was written in a file to the disk."""
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def has_room(folder: Path, *, needed: int) -> bool:

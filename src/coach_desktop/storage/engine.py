@@ -96,8 +96,12 @@ def open_engine(database: Path, keyspec: Callable[[], bytearray], *, readers: in
     return engine
 
 
-def open_driver(database: Path, keyspec: bytearray, *, create: bool = False) -> Driver:
+def open_driver(
+    database: Path, keyspec: bytearray, *, create: bool = False, read_only: bool = False
+) -> Driver:
     """Open one connection; the keyspec is wiped. Without `create` a missing file is an error.
+
+    A connection that is `read_only` alters neither the file nor its log file, at closing either.
 
     Raises VaultError `vault.missing`, `vault.damaged`, `vault.read-only` or `vault.unsafe`.
     """
@@ -107,13 +111,34 @@ def open_driver(database: Path, keyspec: bytearray, *, create: bool = False) -> 
     if not create and database.stat().st_size == 0:
         _wipe(keyspec)  # SQLite would begin it anew, and throw its log away
         raise VaultError("vault.damaged")
-    place = f"file:{quote(database.as_posix())}?mode={'rwc' if create else 'rw'}"
+    mode = "rwc" if create else "ro" if read_only else "rw"
+    place = f"file:{quote(database.as_posix())}?mode={mode}"
     with told_in_our_words(database.parent):
         driver = dbapi2.connect(
             place, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS
         )
         try:
             _prepare(driver, keyspec)
+        except BaseException:
+            driver.close()
+            raise
+    return as_driver(driver)
+
+
+def open_copy(database: Path, keyspec: bytearray) -> Driver:
+    """Open a copy only to read it, whatever disk it is on: not one byte of it is altered.
+
+    Raises VaultError `vault.missing`, `vault.damaged` or `vault.read-only`.
+    """
+    if not database.is_file():
+        _wipe(keyspec)
+        raise VaultError("vault.missing")
+    with told_in_our_words(database.parent):
+        place = f"file:{quote(database.as_posix())}?mode=ro"
+        driver = dbapi2.connect(place, uri=True, isolation_level=None, check_same_thread=False)
+        try:
+            _unlock(driver, keyspec)
+            driver.execute("PRAGMA temp_store = 2")
         except BaseException:
             driver.close()
             raise
@@ -156,7 +181,7 @@ def _code_of(error: BaseException | None, folder: Path) -> str | None:
     return found
 
 
-def _prepare(driver: Driver, keyspec: bytearray) -> None:
+def _unlock(driver: Driver, keyspec: bytearray) -> None:
     driver.execute("PRAGMA cipher_log_level = NONE")
     spec = bytearray(b"x'") + keyspec + bytearray(b"'")
     try:
@@ -165,6 +190,10 @@ def _prepare(driver: Driver, keyspec: bytearray) -> None:
         _wipe(keyspec)
         _wipe(spec)
     driver.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _prepare(driver: Driver, keyspec: bytearray) -> None:
+    _unlock(driver, keyspec)
     for name, value in _PRAGMAS.items():
         driver.execute(f"PRAGMA {name} = {value}").fetchone()
     for name, value in _PRAGMAS.items():

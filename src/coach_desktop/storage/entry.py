@@ -1,23 +1,26 @@
-"""Where a vault is entered: its files, its secrets when it is made, its key when it is unlocked.
+"""Where a vault is entered: its secrets when it is made, its key by any of them, other secrets.
 
 Light on purpose: the unlock window needs this and nothing that knows SQL.
 """
 
-import errno
-from collections.abc import Iterator
-from contextlib import contextmanager
+import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from coach_desktop.domain.errors import VaultError
-from coach_desktop.machine.files import write_whole
+from coach_desktop.domain.errors import CoachError, VaultError
+from coach_desktop.machine import keyring
 from coach_desktop.storage import slots
 from coach_desktop.storage.codes import make_code, write_code
 from coach_desktop.storage.datakey import DataKey
+from coach_desktop.storage.disk import disk_told_in_our_words
 from coach_desktop.storage.kdf import Progress, nothing_to_tell
-from coach_desktop.storage.standing import SLOTS, has_vault
+from coach_desktop.storage.keeper import SlotKeeper
+from coach_desktop.storage.slotcopies import read_copy
+from coach_desktop.storage.slotfile import SlotFile, SlotType, read_slots, write_slots
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_KEYRING_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,8 @@ def make_secrets(vault: str, passphrase: str, progress: Progress = nothing_to_te
     """
     key, code = DataKey.make(), make_code()
     by_passphrase = slots.slot_by_passphrase(vault, key, passphrase, progress)
-    file = slots.SlotFile(vault, key.salt, (by_passphrase, slots.slot_by_code(vault, key, code)))
-    made = NewSecrets(key, write_code(code), slots.write_slots(file, key))
+    file = SlotFile(vault, key.salt, (by_passphrase, slots.slot_by_code(vault, key, code)))
+    made = NewSecrets(key, write_code(code), write_slots(file, key))
     code[:] = bytes(len(code))
     return made
 
@@ -51,7 +54,7 @@ def unlock_by_passphrase(folder: Path, passphrase: str) -> DataKey:
     Raises VaultError `vault.wrong-passphrase`, `vault.slots-damaged`, `vault.slots-missing`,
     `vault.too-new`.
     """
-    return slots.key_by_passphrase(_slot_file(folder), passphrase)
+    return slots.key_by_passphrase(read_copy(folder), passphrase)
 
 
 def unlock_by_code(folder: Path, code: str) -> DataKey:
@@ -60,7 +63,36 @@ def unlock_by_code(folder: Path, code: str) -> DataKey:
     Raises VaultError `vault.recovery-code-mistyped`, `vault.wrong-recovery-code`,
     `vault.slots-damaged`, `vault.slots-missing`, `vault.too-new`.
     """
-    return slots.key_by_code(_slot_file(folder), code)
+    return slots.key_by_code(read_copy(folder), code)
+
+
+def unlock_by_keyring(folder: Path, now: datetime) -> DataKey:
+    """The key of the vault in a folder, by what the computer's keyring kept for some hours.
+
+    Raises VaultError `vault.keyring-over`, `vault.slots-damaged`, `vault.slots-missing`,
+    `vault.too-new`, CoachError `machine.no-keyring`.
+    """
+    content = read_copy(folder)
+    secret = keyring.find(read_slots(content).vault)
+    return slots.key_by_keyring(content, secret, now)
+
+
+def unlock_by_escrow(folder: Path, identity: str) -> DataKey:
+    """The key of the vault in a folder, by the private key of the municipality as typed.
+
+    Raises VaultError `vault.escrow-key`, `vault.slots-damaged`, `vault.slots-missing`,
+    `vault.too-new`.
+    """
+    return slots.key_by_escrow(read_copy(folder), identity)
+
+
+def added_slots(folder: Path) -> frozenset[SlotType]:
+    """The slots beside passphrase and recovery code; none when the file cannot be read."""
+    try:
+        file = read_slots(read_copy(folder))
+    except VaultError:
+        return frozenset()
+    return frozenset(slot.type for slot in file.slots) - {SlotType.PASSPHRASE, SlotType.RECOVERY}
 
 
 def change_passphrase(
@@ -70,10 +102,9 @@ def change_passphrase(
 
     Raises VaultError `vault.passphrase-too-weak`, `vault.disk-full`, `vault.read-only`.
     """
-    file = slots.read_slots(_slot_file(folder))
-    slot = slots.slot_by_passphrase(file.vault, key, passphrase, progress)
-    with disk_told_in_our_words():
-        write_whole(folder / SLOTS, slots.write_slots(slots.with_slot(file, slot), key))
+    keeper = SlotKeeper(folder, key)
+    slot = slots.slot_by_passphrase(keeper.file.vault, key, passphrase, progress)
+    _change(keeper, lambda file: slots.with_slot(file, slot))
 
 
 def renew_code(folder: Path, key: DataKey) -> str:
@@ -81,28 +112,46 @@ def renew_code(folder: Path, key: DataKey) -> str:
 
     Raises VaultError `vault.disk-full`, `vault.read-only`; the former code opens it then.
     """
-    file, code = slots.read_slots(_slot_file(folder)), make_code()
-    slot = slots.slot_by_code(file.vault, key, code)
-    with disk_told_in_our_words():
-        write_whole(folder / SLOTS, slots.write_slots(slots.with_slot(file, slot), key))
+    keeper, code = SlotKeeper(folder, key), make_code()
+    slot = slots.slot_by_code(keeper.file.vault, key, code)
+    _change(keeper, lambda file: slots.with_slot(file, slot))
     written = write_code(code)
     code[:] = bytes(len(code))
     return written
 
 
-@contextmanager
-def disk_told_in_our_words() -> Iterator[None]:
-    """Turn an error of the disk while writing into VaultError."""
-    try:
-        yield
-    except OSError as error:
-        full = error.errno in _FULL
-        raise VaultError("vault.disk-full" if full else "vault.read-only") from error
+def add_keyring(folder: Path, key: DataKey, until: datetime) -> None:
+    """Let this computer's keyring open the vault until a moment.
+
+    Raises CoachError `machine.no-keyring`, VaultError `vault.disk-full`, `vault.read-only`.
+    """
+    keeper, secret = SlotKeeper(folder, key), secrets.token_bytes(_KEYRING_BYTES)
+    keyring.keep(keeper.file.vault, secret)
+    slot = slots.slot_by_keyring(keeper.file.vault, key, secret, until)
+    _change(keeper, lambda file: slots.with_slot(file, slot))
 
 
-def _slot_file(folder: Path) -> bytes:
-    path = folder / SLOTS
-    if not path.is_file():
-        raise VaultError("vault.slots-missing" if has_vault(folder) else "vault.missing")
-    with path.open("rb") as file:
-        return file.read(slots.LARGEST + 1)
+def add_escrow(folder: Path, key: DataKey, recipient: str) -> None:
+    """Seal the key to the municipality's own public key as well.
+
+    Raises VaultError `vault.escrow-key`, `vault.disk-full`, `vault.read-only`.
+    """
+    keeper = SlotKeeper(folder, key)
+    slot = slots.slot_by_escrow(keeper.file.vault, key, recipient)
+    _change(keeper, lambda file: slots.with_slot(file, slot))
+
+
+def remove_slot(folder: Path, key: DataKey, kind: SlotType) -> None:
+    """Take an added slot away. Raises VaultError `vault.disk-full`, `vault.read-only`."""
+    keeper = SlotKeeper(folder, key)
+    _change(keeper, lambda file: slots.without_slot(file, kind))
+    if kind is SlotType.KEYRING:
+        try:
+            keyring.forget(keeper.file.vault)
+        except CoachError:
+            return  # what it kept opens nothing any more
+
+
+def _change(keeper: SlotKeeper, changed: Callable[[SlotFile], SlotFile]) -> None:
+    with disk_told_in_our_words():
+        keeper.change(changed)

@@ -13,10 +13,13 @@ from coach_desktop.domain.answer import Value
 from coach_desktop.domain.errors import VaultError
 from coach_desktop.machine.files import FolderLock, force_folder, private_folder, write_whole
 from coach_desktop.storage.datakey import DataKey
+from coach_desktop.storage.disk import disk_told_in_our_words
 from coach_desktop.storage.engine import READERS, open_engine, told_in_our_words
-from coach_desktop.storage.entry import disk_told_in_our_words
+from coach_desktop.storage.keeper import SlotKeeper
 from coach_desktop.storage.migrate import bring_up, make_new
-from coach_desktop.storage.standing import DATABASE, LOCK, SLOTS
+from coach_desktop.storage.noticing import REFUSED, look
+from coach_desktop.storage.slotcopies import write_second
+from coach_desktop.storage.standing import DATABASE, LOCK, SLOTS, has_slots, has_vault
 from coach_desktop.storage.vault import OpenVault
 
 NO_SETTINGS: Mapping[str, Value] = MappingProxyType({})
@@ -30,7 +33,7 @@ def create_vault(
     Raises VaultError `vault.exists` when there is anything in the folder already,
     `vault.read-only`, `vault.disk-full`.
     """
-    if folder.is_dir() and any(folder.iterdir()):
+    if has_vault(folder) or (folder.is_dir() and any(folder.iterdir())):
         raise VaultError("vault.exists")
     making = private_folder(folder.with_name(f".{folder.name}.{secrets.token_hex(8)}"))
     with told_in_our_words(making):
@@ -42,23 +45,51 @@ def create_vault(
             folder.rmdir()
         making.rename(folder)
         force_folder(folder.parent)
+        if slots:
+            write_second(folder, slots)
 
 
-def open_vault(folder: Path, key: DataKey) -> OpenVault:
+def open_vault(folder: Path, key: DataKey, *, as_it_is: bool = False) -> OpenVault:
     """Open a vault and bring it up to this version; the vault wipes the key when it closes.
 
-    Raises VaultError `vault.in-use`, `vault.missing`, `vault.damaged`, `vault.too-new`,
-    `vault.read-only`, `vault.disk-full`.
+    What the slot file vouches for is looked at first, without touching anything. A database that
+    is not the one that was last closed here is opened only `as_it_is`, when somebody chose that.
+    Raises VaultError `vault.older`, `vault.altered`, `vault.in-use`, `vault.missing`,
+    `vault.damaged`, `vault.too-new`, `vault.read-only`, `vault.disk-full`.
     """
     if not (folder / DATABASE).is_file():
         raise VaultError("vault.missing")
     lock = FolderLock(folder / LOCK)
+    try:
+        keeper = SlotKeeper(folder, key) if has_slots(folder) else None
+        noticed = look(folder, key, keeper.file) if keeper is not None else ()
+        if not as_it_is:
+            _refuse(noticed)
+        return _opened(folder, key, lock, keeper, noticed)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _refuse(noticed: tuple[str, ...]) -> None:
+    if refused := [code for code in noticed if code in REFUSED]:
+        raise VaultError(refused[0])
+
+
+def _opened(
+    folder: Path,
+    key: DataKey,
+    lock: FolderLock,
+    keeper: SlotKeeper | None,
+    noticed: tuple[str, ...],
+) -> OpenVault:
     engine = open_engine(folder / DATABASE, key.keyspec, readers=READERS)
     try:
+        if keeper is not None:
+            keeper.let_begin(or_fail=False)
         with told_in_our_words(folder):
             bring_up(engine)
-            return OpenVault(folder, engine, key, lock)
+            return OpenVault(folder, engine, key, lock, keeper=keeper, noticed=noticed)
     except BaseException:
         engine.dispose()
-        lock.release()
         raise

@@ -1,26 +1,23 @@
-"""The slot file: the key of the vault, wrapped once by the passphrase and once by a recovery code.
+"""The slots: the key of the vault, wrapped once by the passphrase and once by a recovery code.
 
-It stands beside the database, is JSON, and tells three kinds of trouble apart: a checksum anybody
-can compute says that it is damaged, the slot itself that the passphrase is wrong, and a code made
-with the vault's own key (MAC) that somebody altered it.
+A municipality may ask for a third one, sealed to a key that it keeps offline (escrow), and the
+computer's own keyring may open the vault for some hours after the passphrase did. These two are
+only ever an addition: losing one of them loses nothing.
 """
 
-import hashlib
-import hmac
-import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
+from datetime import datetime
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.errors import VaultError
-from coach_desktop.domain.operation import canonical_json
+from coach_desktop.domain.operation import canonical_json, time_from_text, time_to_text
 from coach_desktop.storage.codes import read_code
-from coach_desktop.storage.datakey import KEY_BYTES, SALT_BYTES, DataKey
+from coach_desktop.storage.datakey import KEY_BYTES, DataKey
 from coach_desktop.storage.kdf import (
     Cost,
     Progress,
@@ -29,48 +26,20 @@ from coach_desktop.storage.kdf import (
     key_of_passphrase,
     nothing_to_tell,
 )
+from coach_desktop.storage.slotfile import (
+    NONCE_BYTES,
+    SLOT_SALT_BYTES,
+    Slot,
+    SlotFile,
+    SlotType,
+    is_vouched_for,
+    read_slots,
+)
 from coach_desktop.storage.words import require_strong
 
-VERSION = 1
-CIPHER: dict[str, Value] = {"name": "sqlcipher", "compatibility": 4, "page": 4096, "raw_key": True}
-LARGEST = 64 * 1024
-"""Bytes; a slot file above it is not ours."""
-
 _AAD = "coachdesk/v1"
-_MAC_PURPOSE = "coachdesk/v1|slots mac"
 _CODE_PURPOSE = "coachdesk/v1|recovery code"
-_NONCE_BYTES = 12
-_TAG_BYTES = 16
-_SALT_BYTES = 16
-
-
-class SlotType(StrEnum):
-    """By what a slot is opened; other types are only ever an addition to these two."""
-
-    PASSPHRASE = "passphrase"  # noqa: S105  # the name of a slot, no secret
-    RECOVERY = "recovery"
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """The key, wrapped: `kdf` says how the wrapping key is made, in words that are bound to it."""
-
-    type: SlotType
-    kdf: Mapping[str, Value]
-    nonce: bytes
-    wrapped: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class SlotFile:
-    """What the file says. `device_mark` and `log_head` are '' until something is known of them."""
-
-    vault: str
-    salt: bytes
-    slots: tuple[Slot, ...]
-    generation: int = 1
-    device_mark: str = ""
-    log_head: str = ""
+_KEYRING_PURPOSE = "coachdesk/v1|keyring"
 
 
 def slot_by_passphrase(
@@ -81,7 +50,7 @@ def slot_by_passphrase(
     Raises VaultError `vault.passphrase-too-weak`.
     """
     require_strong(passphrase)
-    salt = secrets.token_bytes(_SALT_BYTES)
+    salt = secrets.token_bytes(SLOT_SALT_BYTES)
     cost, kek = calibrated(passphrase, salt, progress=progress)
     kdf: dict[str, Value] = {
         "name": "argon2id",
@@ -95,37 +64,51 @@ def slot_by_passphrase(
 
 def slot_by_code(vault: str, key: DataKey, code: bytes | bytearray) -> Slot:
     """Wrap the key by the 16 bytes of a recovery code."""
-    salt = secrets.token_bytes(_SALT_BYTES)
+    salt = secrets.token_bytes(SLOT_SALT_BYTES)
     kek = key_from_strong(code, salt=salt, purpose=_CODE_PURPOSE)
     kdf: dict[str, Value] = {"name": "hkdf-sha256", "salt": salt.hex()}
     return _wrap(SlotType.RECOVERY, vault, key, kek, kdf)
 
 
-def with_slot(file: SlotFile, slot: Slot) -> SlotFile:
-    """The next generation of the file, in which this slot takes the place of its type."""
-    others = tuple(each for each in file.slots if each.type is not slot.type)
-    return replace(file, slots=(*others, slot), generation=file.generation + 1)
+def slot_by_keyring(vault: str, key: DataKey, secret: bytes, until: datetime) -> Slot:
+    """Wrap the key by 32 bytes that the computer's keyring keeps, to be used until a moment."""
+    salt = secrets.token_bytes(SLOT_SALT_BYTES)
+    kek = key_from_strong(secret, salt=salt, purpose=_KEYRING_PURPOSE)
+    kdf: dict[str, Value] = {
+        "name": "hkdf-sha256",
+        "salt": salt.hex(),
+        "until": time_to_text(until),
+    }
+    return _wrap(SlotType.KEYRING, vault, key, kek, kdf)
 
 
-def write_slots(file: SlotFile, key: DataKey) -> bytes:
-    """The bytes of a slot file, with its MAC and checksum."""
-    told = _body(file)
-    told["mac"] = _mac(told, key)
-    told["checksum"] = _checksum(told)
-    return json.dumps(told, indent=1, sort_keys=True).encode("ascii") + b"\n"
+def slot_by_escrow(vault: str, key: DataKey, recipient: str) -> Slot:
+    """Seal the key to the public key of a municipality (`age1...`).
 
+    Raises VaultError `vault.escrow-key` when that is no such key.
+    """
+    import pyrage
 
-def read_slots(content: bytes) -> SlotFile:
-    """Read a slot file; raises VaultError `vault.slots-damaged` or `vault.too-new`."""
-    told = _table(content)
-    if isinstance(version := told.get("version"), int) and version > VERSION:
-        raise VaultError("vault.too-new")
     try:
-        if told.get("checksum") != _checksum(told):
-            raise VaultError("vault.slots-damaged")
-        return _file(told)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise VaultError("vault.slots-damaged") from error
+        to = pyrage.x25519.Recipient.from_str(recipient)
+    except pyrage.RecipientError as error:
+        raise VaultError("vault.escrow-key") from error
+    kdf: dict[str, Value] = {"name": "age-x25519", "recipient": recipient}
+    told = _bound(SlotType.ESCROW, vault, kdf) + b"|" + bytes(key.bytes)
+    return Slot(SlotType.ESCROW, kdf, b"", pyrage.encrypt(told, [to]))
+
+
+def with_slot(file: SlotFile, slot: Slot) -> SlotFile:
+    """The file in which this slot takes the place of its type."""
+    others = tuple(each for each in file.slots if each.type is not slot.type)
+    return replace(file, slots=(*others, slot))
+
+
+def without_slot(file: SlotFile, kind: SlotType) -> SlotFile:
+    """The file without an added slot; raises ValueError for the two that a vault must have."""
+    if kind in {SlotType.PASSPHRASE, SlotType.RECOVERY}:
+        raise ValueError(kind)
+    return replace(file, slots=tuple(each for each in file.slots if each.type is not kind))
 
 
 def key_by_passphrase(content: bytes, passphrase: str) -> DataKey:
@@ -154,10 +137,46 @@ def key_by_code(content: bytes, text: str) -> DataKey:
     return _checked(content, _unwrap(file, slot, kek, "vault.wrong-recovery-code"))
 
 
+def key_by_keyring(content: bytes, secret: bytes, now: datetime) -> DataKey:
+    """The vault's key by what the keyring kept.
+
+    Raises VaultError `vault.keyring-over` after its hours or without it, `vault.slots-damaged`,
+    `vault.too-new`.
+    """
+    file = read_slots(content)
+    slot = file.slot(SlotType.KEYRING)
+    if slot is None or now >= time_from_text(str(slot.kdf["until"])):
+        raise VaultError("vault.keyring-over")
+    kek = key_from_strong(secret, salt=_salt(slot), purpose=_KEYRING_PURPOSE)
+    return _checked(content, _unwrap(file, slot, kek, "vault.keyring-over"))
+
+
+def key_by_escrow(content: bytes, identity: str) -> DataKey:
+    """The vault's key by the private key of the municipality (`AGE-SECRET-KEY-1...`).
+
+    Raises VaultError `vault.escrow-key`, `vault.slots-damaged`, `vault.too-new`.
+    """
+    import pyrage
+
+    file = read_slots(content)
+    slot = file.slot(SlotType.ESCROW)
+    if slot is None:
+        raise VaultError("vault.escrow-key")
+    try:
+        by = pyrage.x25519.Identity.from_str(identity.strip())
+        told = pyrage.decrypt(slot.wrapped, [by])
+    except (pyrage.IdentityError, pyrage.DecryptError) as error:
+        raise VaultError("vault.escrow-key") from error
+    bound = _bound(SlotType.ESCROW, file.vault, slot.kdf) + b"|"
+    if told[: len(bound)] != bound or len(told) != len(bound) + KEY_BYTES:
+        raise VaultError("vault.slots-damaged")
+    return _checked(content, DataKey(bytearray(told[len(bound) :]), file.salt))
+
+
 def _wrap(
     kind: SlotType, vault: str, key: DataKey, kek: bytearray, kdf: Mapping[str, Value]
 ) -> Slot:
-    nonce = secrets.token_bytes(_NONCE_BYTES)
+    nonce = secrets.token_bytes(NONCE_BYTES)
     wrapped = AESGCM(kek).encrypt(nonce, key.bytes, _bound(kind, vault, kdf))
     kek[:] = bytes(len(kek))
     return Slot(kind, kdf, nonce, wrapped)
@@ -182,76 +201,14 @@ def _bound(kind: SlotType, vault: str, kdf: Mapping[str, Value]) -> bytes:
 
 
 def _checked(content: bytes, key: DataKey) -> DataKey:
-    told = _table(content)
-    if not hmac.compare_digest(str(told.get("mac")), _mac(told, key)):
+    if not is_vouched_for(content, key):
         key.wipe()
         raise VaultError("vault.slots-damaged")
     return key
 
 
-def _mac(told: Mapping[str, Value], key: DataKey) -> str:
-    mac_key = key_from_strong(key.bytes, salt=key.salt, purpose=_MAC_PURPOSE)
-    return hmac.new(mac_key, _without(told, "mac", "checksum"), hashlib.sha256).hexdigest()
-
-
-def _checksum(told: Mapping[str, Value]) -> str:
-    return hashlib.sha256(_without(told, "checksum")).hexdigest()
-
-
-def _without(told: Mapping[str, Value], *names: str) -> bytes:
-    return canonical_json({name: value for name, value in told.items() if name not in names})
-
-
-def _body(file: SlotFile) -> dict[str, Value]:
-    return {
-        "version": VERSION,
-        "vault": file.vault,
-        "salt": file.salt.hex(),
-        "cipher": CIPHER,
-        "generation": file.generation,
-        "device_mark": file.device_mark,
-        "log_head": file.log_head,
-        "slots": [
-            {
-                "type": slot.type.value,
-                "kdf": dict(slot.kdf),
-                "nonce": slot.nonce.hex(),
-                "wrapped": slot.wrapped.hex(),
-            }
-            for slot in file.slots
-        ],
-    }
-
-
-def _file(told: Mapping[str, Value]) -> SlotFile:
-    slots, generation = told["slots"], told["generation"]
-    salt = bytes.fromhex(str(told["salt"]))
-    if told["cipher"] != CIPHER or not isinstance(slots, list) or not isinstance(generation, int):
-        raise ValueError("cipher")
-    if len(salt) != SALT_BYTES:
-        raise ValueError("salt")
-    return SlotFile(
-        vault=str(told["vault"]),
-        salt=salt,
-        slots=tuple(_read_slot(slot) for slot in slots),
-        generation=generation,
-        device_mark=str(told["device_mark"]),
-        log_head=str(told["log_head"]),
-    )
-
-
-def _read_slot(told: Value) -> Slot:
-    if not isinstance(told, dict) or not isinstance(kdf := told["kdf"], dict):
-        raise TypeError("slot")
-    nonce, wrapped = (bytes.fromhex(str(told[name])) for name in ("nonce", "wrapped"))
-    lengths = (len(nonce), len(wrapped), len(bytes.fromhex(str(kdf["salt"]))))
-    if lengths != (_NONCE_BYTES, KEY_BYTES + _TAG_BYTES, _SALT_BYTES):
-        raise ValueError("slot")
-    return Slot(SlotType(str(told["type"])), kdf, nonce, wrapped)
-
-
 def _slot(file: SlotFile, kind: SlotType) -> Slot:
-    found = next((slot for slot in file.slots if slot.type is kind), None)
+    found = file.slot(kind)
     if found is None:
         raise VaultError("vault.slots-damaged")
     return found
@@ -264,13 +221,3 @@ def _salt(slot: Slot) -> bytes:
 def _int(slot: Slot, name: str) -> int:
     number = slot.kdf.get(name)
     return number if isinstance(number, int) else 0
-
-
-def _table(content: bytes) -> dict[str, Value]:
-    try:
-        told = json.loads(content) if len(content) <= LARGEST else None
-    except ValueError:
-        told = None
-    if not isinstance(told, dict):
-        raise VaultError("vault.slots-damaged")
-    return told
