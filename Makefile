@@ -1,7 +1,7 @@
-.PHONY: help setup run check test bench slow words forms pictures clean
+.PHONY: help setup run check test bench slow words forms pictures sbom audit wheels-windows clean
 
 help: ## Show what can be made
-	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
 
 setup: ## System packages, .venv, the project with its extras
 	sh scripts/setup.sh
@@ -29,6 +29,15 @@ forms: ## Refresh the lists and turn the workbook into XForm XML
 
 pictures: ## Every page as a picture in out/pictures
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.pictures
+
+sbom: ## Bill of materials (CycloneDX) of what a coach installs, to out/sbom.json
+	.venv/bin/python -m scripts.sbom
+
+audit: ## Known weaknesses of what a coach installs; exit 3 when the service does not answer
+	.venv/bin/python -m scripts.audit
+
+wheels-windows: ## Whether each dependency has a wheel for Windows, to out/wheels-windows.txt
+	.venv/bin/python -m scripts.wheels_windows
 
 clean: ## Remove what was made
 	rm -rf out dist .coverage .mypy_cache .ruff_cache .pytest_cache

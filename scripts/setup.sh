@@ -48,6 +48,6 @@ python=${PYTHON:-python3}
 
 wanted=$(cksum pyproject.toml)
 if [ "$(cat .venv/installed 2>/dev/null || true)" != "$wanted" ]; then
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check -e '.[test,authoring]'
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check -e '.[test,authoring,supply]'
     printf '%s\n' "$wanted" > .venv/installed
 fi
