@@ -16,9 +16,13 @@ from coach_desktop.casework.examples import Examples
 from coach_desktop.casework.facts import FactRules
 from coach_desktop.casework.intake import Intake, Intakes
 from coach_desktop.casework.letters import Letters
+from coach_desktop.casework.looking import Looking
 from coach_desktop.casework.people import NewPerson, People
 from coach_desktop.casework.pip import Plans
+from coach_desktop.casework.retention import Delivered, NeverDelivered
+from coach_desktop.casework.rights import Rights, join_rights
 from coach_desktop.casework.today import Today
+from coach_desktop.casework.visits import Visits
 from coach_desktop.domain import profile
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.identity import Author, Device, Identity, Organisation, Role
@@ -69,6 +73,16 @@ class NumberedIds:
         return f"{self.keyboard:08d}-0000-4000-8000-{next(self.numbers):012d}"
 
 
+PASSPHRASE = "paard tafel wolk fiets regen"
+
+
+class Passphrase:
+    """Knows one passphrase, without Argon2."""
+
+    def is_passphrase(self, text: str) -> bool:
+        return text == PASSPHRASE
+
+
 @cache
 def national_pack() -> Pack:
     return pack.load(places.place("resources", "rules", "nederland.toml"))
@@ -102,7 +116,10 @@ class Office:
     drafting: Drafting
     letters: Letters
     today: Today
+    looking: Looking
+    visits: Visits
     examples: Examples
+    rights: Rights
 
     def dossier(self, achternaam: str = "Haile", **known: str) -> str:
         """A dossier with what is known; facts that are not asked at registration come after."""
@@ -154,6 +171,7 @@ def join(
     device: str = "d1",
     author: str = "coach",
     ids: NumberedIds | None = None,
+    delivered: Delivered | None = None,
 ) -> Office:
     """Join the rooms for somebody at the keyboard of this vault."""
     clock, ids = SetClock(), ids or NumberedIds()
@@ -162,7 +180,7 @@ def join(
         Organisation("org", "Voorbeeldstad"),
         Device(device, "00" * 32),
     )
-    changes = Changes(vault, who, clock, ids)
+    changes = Changes(vault, who, clock, ids, voorbeeld().chosen_s2)
     people = People(vault, changes, FactRules(clock.today, practice))
     plan = plan or brede_intake()
     surroundings = Surroundings(now=clock.now, new_id=ids.new, zone=AMSTERDAM)
@@ -183,7 +201,19 @@ def join(
         drafting=drafting,
         letters=Letters(changes, drafting, practice),
         today=board,
+        looking=Looking(vault, changes),
+        visits=Visits(vault, changes),
         examples=Examples(places.place("resources", "practice"), people, intakes, changes),
+        rights=join_rights(
+            changes,
+            people,
+            intakes,
+            rules,
+            voorbeeld(),
+            practice=practice,
+            delivered=delivered or NeverDelivered(),
+            reauth=Passphrase(),
+        ),
     )
 
 

@@ -20,10 +20,12 @@ from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.steps import Steps
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.errors import VaultError
+from coach_desktop.domain.identity import Role
 from coach_desktop.machine.clock import StartedClock
 from coach_desktop.storage.vault import OpenVault
 from coach_desktop.widgets.tasks import Tasks
 from coach_desktop.widgets.theme import Mode, load_client_fonts
+from tests.builders import voorbeeld
 from tests.storage.tellers import identity
 from tests.vaults_for_tests import raw_vault
 
@@ -34,13 +36,19 @@ WORDS = "paard tafel wolk fiets regen"
 CODE = "CODE-VAN-DE-TEST"
 
 
-def settle(vault: OpenVault, *, practice: bool = True, confirmed: bool = True) -> None:
+def settle(
+    vault: OpenVault,
+    *,
+    practice: bool = True,
+    confirmed: bool = True,
+    role: Role = Role.COACH,
+) -> None:
     """Give a vault by raw key what set-up would have written in it."""
     from coach_desktop.documents.certificate import make_seal
 
     key, certificate = make_seal("Gemeente Voorbeeldstad", "d1", datetime.now(UTC))  # noqa: TID251  # the seal is dated by the machine
     settings: dict[str, Value] = {
-        "identity": identity().to_value(),
+        "identity": identity(role=role).to_value(),
         "profile": "voorbeeld",
         "telephone": "010 000 00 01",
         "practice": practice,
@@ -70,12 +78,16 @@ class RawDoors:
     def profiles(self) -> Mapping[str, str]:
         return {"voorbeeld": "Gemeente Voorbeeldstad"}
 
+    def roles(self, profile: str) -> Mapping[Role, str]:
+        assert profile == "voorbeeld"
+        return {role: voorbeeld().role_name(role) for role in Role}
+
     def make(self, owner: NewOwner, passphrase: str, progress: Progress) -> str:
         assert owner.name
         assert passphrase == WORDS
         progress(1, 2)
         vault = raw_vault(self.folder)
-        settle(vault, practice=owner.practice, confirmed=False)
+        settle(vault, practice=owner.practice, confirmed=False, role=owner.role)
         vault.close()
         return CODE
 
@@ -144,7 +156,12 @@ class Desk:
 
 @contextmanager
 def desk(
-    folder: Path, *, mode: Mode = Mode.LIGHT, made: bool = True, settled: bool = False
+    folder: Path,
+    *,
+    mode: Mode = Mode.LIGHT,
+    made: bool = True,
+    settled: bool = False,
+    role: Role = Role.COACH,
 ) -> Iterator[Desk]:
     """Open a desk; with `made` the vault stands there already (or is made) and is unlocked.
 
@@ -154,7 +171,7 @@ def desk(
     load_client_fonts()
     if made and not settled:
         vault = raw_vault(folder)
-        settle(vault)
+        settle(vault, role=role)
         vault.close()
     window = MainWindow()
     tasks = Tasks(window)

@@ -10,6 +10,7 @@ from coach_desktop.casework.letter import CLIENT_FIELD, COACH_FIELD, Letter, Sig
 from coach_desktop.documents.certificate import Seal, make_seal
 from coach_desktop.documents.printing import PdfPrinter
 from coach_desktop.domain.answer import Answer, Reason
+from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.pip import Goal, PipState, SignatureState, Started
 from coach_desktop.domain.sight import Receiver, sight
@@ -86,11 +87,12 @@ def test_what_was_not_asked_or_not_answered_is_left_out(office: Office) -> None:
 
 
 @pytest.mark.parametrize("role", [Role.BEGELEIDER, Role.BEHEERDER])
-def test_who_decides_nothing_gathers_nothing(office: Office, role: Role) -> None:
-    dossier = office.dossier(**KNOWN)
-    made = letter(join(office.vault, role=role), dossier, ond_jaren="j7_9")
-    assert made.facts.answers == {}
-    assert made.start == ()
+def test_who_decides_nothing_makes_no_document(office: Office, role: Role) -> None:
+    dossier, version = office.pip(office.dossier(**KNOWN))
+    intake = office.intake(dossier, ond_jaren="j7_9")
+    with pytest.raises(InputError) as refused:
+        join(office.vault, role=role).letters.gather(intake, version, "nl", ())
+    assert refused.value.code == "role.no-document"
 
 
 def test_no_health_and_no_safety_enters_the_starting_point(practice: Office) -> None:

@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 
 import coach_desktop
 from coach_desktop.domain.identity import Role
-from coach_desktop.domain.sight import Moment, Receiver, Sensitivity, Sight, sight
+from coach_desktop.domain.sight import (
+    Moment,
+    Receiver,
+    Screen,
+    Sensitivity,
+    Sight,
+    holds,
+    home,
+    screens,
+    sight,
+)
 
 ROLES = st.sampled_from(Role)
 MOMENTS = st.sampled_from(Moment)
@@ -67,6 +77,60 @@ def test_a_teamleider_sees_status_and_bsn_but_no_health() -> None:
     assert seen.bsn
     assert seen.allows(Sensitivity.S2)
     assert not seen.allows(Sensitivity.S3)
+
+
+@given(ROLES, MOMENTS, st.frozensets(st.sampled_from(["bsn", "vnummer", "gzh_slaap"])))
+def test_a_chosen_name_lets_nothing_pass_but_s2(
+    role: Role, moment: Moment, chosen: frozenset[str]
+) -> None:
+    for seen in (sight(role, Receiver.OWN_SCREEN, moment, chosen=chosen), holds(role)):
+        for sensitivity in set(Sensitivity) - {Sensitivity.S2}:
+            for name in chosen:
+                assert seen.allows(sensitivity, name) is (sensitivity in seen.classes)
+
+
+@given(ROLES, MOMENTS)
+def test_nothing_is_seen_that_the_vault_may_not_hold(role: Role, moment: Moment) -> None:
+    held, seen = holds(role), sight(role, Receiver.OWN_SCREEN, moment)
+    assert seen.classes - {Sensitivity.S0} <= held.classes
+    assert held.bsn or not seen.bsn
+
+
+def test_the_vault_of_a_begeleider_holds_no_health_no_safety_and_no_bsn() -> None:
+    held = holds(Role.BEGELEIDER, chosen=frozenset({"lid_plek"}))
+    assert held.classes == {Sensitivity.S0, Sensitivity.S1}
+    assert held.allows(Sensitivity.S2, "lid_plek")
+    assert not held.allows(Sensitivity.S2, "gld_schuld")
+    assert not held.bsn
+    assert holds(Role.BEHEERDER) == Sight(frozenset())
+
+
+@pytest.mark.parametrize(
+    ("role", "begins"),
+    [
+        (Role.COACH, Screen.TODAY),
+        (Role.TEAMLEIDER, Screen.TODAY),
+        (Role.BEGELEIDER, Screen.ROUND),
+        (Role.BEHEERDER, Screen.COUNTS),
+    ],
+)
+def test_each_role_begins_at_a_page_of_its_own_and_has_settings(role: Role, begins: Screen) -> None:
+    assert home(role) is begins
+    assert {begins, Screen.SETTINGS} <= screens(role)
+
+
+def test_a_begeleider_has_few_pages_and_a_beheerder_none_with_a_name() -> None:
+    assert screens(Role.BEGELEIDER) == {
+        Screen.ROUND, Screen.REGISTER, Screen.CARD, Screen.VISIT, Screen.SETTINGS,
+    }  # fmt: skip
+    assert screens(Role.BEHEERDER) == {Screen.COUNTS, Screen.SETTINGS}
+
+
+def test_a_secret_address_is_seen_by_who_may_see_a_bsn_only() -> None:
+    for role, seen in ((Role.COACH, True), (Role.TEAMLEIDER, True), (Role.BEGELEIDER, False)):
+        assert sight(role, Receiver.OWN_SCREEN).allows_address(secret=True) is seen
+        assert sight(role, Receiver.OWN_SCREEN).allows_address(secret=False)
+    assert not sight(Role.BEHEERDER, Receiver.OWN_SCREEN).allows_address(secret=False)
 
 
 CLASSES = {"S0", "S1", "S2", "S3", "S4"}

@@ -39,9 +39,9 @@ class CountedIds:
         return f"{self.device}-{next(self.numbers):05d}"
 
 
-def identity(device: str = "d1", author: str = "coach") -> Identity:
+def identity(device: str = "d1", author: str = "coach", *, role: Role = Role.COACH) -> Identity:
     return Identity(
-        Author(author, "Sanne Bakker", Role.COACH),
+        Author(author, "Sanne Bakker", role),
         Organisation("org", "Gemeente Voorbeeld"),
         Device(device, "00" * 32),
     )

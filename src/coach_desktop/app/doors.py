@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from coach_desktop.casework.ports import Clock
     from coach_desktop.casework.workplace import Workplace
     from coach_desktop.domain.answer import Value
+    from coach_desktop.domain.identity import Role
     from coach_desktop.storage.datakey import DataKey
 
 
@@ -41,6 +42,14 @@ class VaultDoors:
 
         found = sorted(places.place("resources", "profiles").glob("*.toml"))
         return {path.stem: profile.load(path).name for path in found}
+
+    def roles(self, profile: str) -> "Mapping[Role, str]":
+        """The roles, as the municipality of a profile calls them."""
+        from coach_desktop.domain.identity import Role
+        from coach_desktop.domain.profile import load
+
+        named = load(places.place("resources", "profiles", f"{profile}.toml"))
+        return {role: named.role_name(role) for role in Role}
 
     def make(self, owner: "NewOwner", passphrase: str, progress: "Progress") -> str:
         """Make a vault and give its recovery code."""

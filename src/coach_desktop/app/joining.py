@@ -5,16 +5,19 @@ from zoneinfo import ZoneInfo
 
 from coach_desktop import places
 from coach_desktop.app.recovery import Recovery
+from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.examples import Examples
 from coach_desktop.casework.facts import FactRules
 from coach_desktop.casework.intake import Intakes
 from coach_desktop.casework.letters import Letters
+from coach_desktop.casework.looking import Looking
 from coach_desktop.casework.people import People
 from coach_desktop.casework.pip import Plans
 from coach_desktop.casework.ports import Clock
 from coach_desktop.casework.today import Today
+from coach_desktop.casework.visits import Visits
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.domain import profile
 from coach_desktop.domain.identity import Identity
@@ -52,7 +55,7 @@ def join(vault: "OpenVault", clock: Clock, recovery: Recovery) -> Workplace:
     calendar = load_calendar(places.place("resources", "rules", "dagen.toml"))
     plan = Plan(load_form())
     practice = told["practice"] is True
-    changes = Changes(vault, identity, clock, RandomIds())
+    changes = Changes(vault, identity, clock, RandomIds(), municipality.chosen_s2)
     people = People(vault, changes, FactRules(clock.today, practice))
     surroundings = Surroundings(now=clock.now, new_id=RandomIds().new, zone=AMSTERDAM)
     library = read_library(places.place("resources", "goals", GOALS).read_bytes(), GOALS)
@@ -60,6 +63,7 @@ def join(vault: "OpenVault", clock: Clock, recovery: Recovery) -> Workplace:
     board = Today(vault, people, rules, calendar)
     drafting = Drafting(plan, library, municipality, least_map, board.termijn)
     certificate = str(told["seal_certificate"])
+    printer = PdfPrinter(Seal(bytes.fromhex(str(told["seal_key"])), certificate))
     intakes = Intakes(vault, changes, people, plan, surroundings)
     return Workplace(
         identity=identity,
@@ -75,8 +79,11 @@ def join(vault: "OpenVault", clock: Clock, recovery: Recovery) -> Workplace:
         drafting=drafting,
         letters=Letters(changes, drafting, practice),
         today=board,
+        looking=Looking(vault, changes),
+        visits=Visits(vault, changes),
+        attachments=Attachments(vault, changes, printer),
         examples=Examples(places.place("resources", "practice"), people, intakes, changes),
-        printer=PdfPrinter(Seal(bytes.fromhex(str(told["seal_key"])), certificate)),
+        printer=printer,
         recovery=recovery,
         close=vault.close,
     )

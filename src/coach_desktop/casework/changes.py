@@ -6,22 +6,38 @@ The reading log, in which it stands who looked at what, is written here as well.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from coach_desktop.casework.holding import may_hold, require_held
 from coach_desktop.casework.ports import Blob, Clock, Ids, Vault, Writing
 from coach_desktop.domain.answer import Answer, Value
+from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.identity import Identity
 from coach_desktop.domain.operation import SCHEMA, Draft, Kind, Operation
 from coach_desktop.domain.reading import Act, Reading
+from coach_desktop.domain.sight import Sight, holds
 from coach_desktop.domain.text import clean_answer
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Turns drafts into operations of who is at the keyboard, and commits them durably."""
+    """Turns drafts into operations of who is at the keyboard, and commits them durably.
+
+    Nothing is kept that the vault of this role may not hold; `chosen` names the profile's S2.
+    """
 
     vault: Vault
     identity: Identity
     clock: Clock
     ids: Ids
+    chosen: frozenset[str] = frozenset()
+
+    @property
+    def holding(self) -> Sight:
+        """What may stand in this vault at all."""
+        return holds(self.identity.author.role, chosen=self.chosen)
+
+    def may_hold(self, draft: Draft) -> bool:
+        """Whether a draft of this path and class is kept; what may not be is refused."""
+        return may_hold(self.holding, draft)
 
     def commit(self, drafts: Sequence[Draft], blobs: Sequence[Blob] = ()) -> tuple[Operation, ...]:
         """Write all or nothing; when this returns, it is on the disk.
@@ -29,7 +45,7 @@ class Changes:
         A draft that says what already stands there, from the same source, is left out. Only a
         read-back is always kept: it happened again, on another day or in another language.
         Raises VaultError when the vault could not be written, InputError on a text that is too
-        long; nothing was kept then.
+        long or on what this role may not hold; nothing was kept then.
         """
         drafts = [replace(draft, answer=_clean(draft.answer)) for draft in drafts]
         with self.vault.writing() as writing:
@@ -39,6 +55,20 @@ class Changes:
                 made for draft in drafts if (made := self._append(writing, draft)) is not None
             )
 
+    def receive(self, operations: Sequence[Operation]) -> tuple[Operation, ...]:
+        """Keep what somebody else told; gives back what this vault may not hold, and was not kept.
+
+        What is here already is left as it is.
+        """
+        refused = []
+        with self.vault.writing() as writing:
+            for operation in operations:
+                try:
+                    self._put(writing, operation)
+                except InputError:
+                    refused.append(operation)
+        return tuple(refused)
+
     def bookmark(self, dossier: str, instance: str, place: str) -> None:
         """Remember where the coach is, for this device only."""
         with self.vault.writing() as writing:
@@ -46,8 +76,14 @@ class Changes:
 
     def read(self, dossier: str, act: Act, why: str) -> None:
         """Note durably that somebody looked at a dossier; `why` is a code, never a typed text."""
+        reading = self.reading(dossier, act, why)
+        with self.vault.writing() as writing:
+            writing.note_reading(reading)
+
+    def reading(self, dossier: str, act: Act, why: str) -> Reading:
+        """A line of the reading log by who is at the keyboard now."""
         who = self.identity
-        reading = Reading(
+        return Reading(
             moment=self.clock.now(),
             author=who.author.id,
             role=who.author.role,
@@ -57,8 +93,6 @@ class Changes:
             act=act,
             why=why,
         )
-        with self.vault.writing() as writing:
-            writing.note_reading(reading)
 
     def _append(self, writing: Writing, draft: Draft) -> Operation | None:
         heads = writing.heads(draft.dossier, draft.path)
@@ -68,7 +102,7 @@ class Changes:
             return None
         tail = writing.tail(self.identity.device.id)
         operation = Operation(
-            id=self.ids.new(),
+            id=draft.id or self.ids.new(),
             dossier=draft.dossier,
             path=draft.path,
             kind=draft.kind,
@@ -88,8 +122,13 @@ class Changes:
             schema=SCHEMA,
             previous=tail.hash,
         )
-        writing.append(operation)
+        self._put(writing, operation)
         return operation
+
+    def _put(self, writing: Writing, operation: Operation) -> None:
+        """The one line of this room by which anything enters the log."""
+        require_held(self.holding, operation)
+        writing.append(operation)
 
 
 def _clean(answer: Answer) -> Answer:

@@ -1,15 +1,18 @@
 """From an intake to a plan: what is drafted, which goals are proposed, what still lacks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.intake import Intake
+from coach_desktop.casework.seeing import sees
 from coach_desktop.domain.answer import NOT_ASKED
 from coach_desktop.domain.pip import Goal, PipContent, Started
 from coach_desktop.domain.profile import Gemeenteprofiel
+from coach_desktop.domain.sight import Sight
 from coach_desktop.forms.condition import Condition, compile_condition
+from coach_desktop.forms.definition import Question
 from coach_desktop.forms.instance import Plan
 from coach_desktop.forms.registry import Closure
 from coach_desktop.law.regelboek import Situation
@@ -55,6 +58,14 @@ class Drafting:
             wishes=answers.get(WISHES_QUESTION, NOT_ASKED).text.split(),
             is_answered=lambda name: answers.get(name, NOT_ASKED).is_given,
         )
+
+    def shown(self, found: Iterable[Proposal], seen: Sight) -> tuple[Proposal, ...]:
+        """The proposals that come from no answer outside a sight: a goal tells why it is there."""
+        return tuple(each for each in found if all(self._sees(seen, name) for name in each.answers))
+
+    def _sees(self, seen: Sight, name: str) -> bool:
+        question = self.plan.by_key.get(name)
+        return not isinstance(question, Question) or sees(seen, question)
 
     def goal(self, code: str) -> LibraryGoal | None:
         """A goal of the library by its code."""

@@ -8,6 +8,7 @@ from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.intake import Given, Intake, Intakes
 from coach_desktop.casework.people import NewPerson, People
 from coach_desktop.casework.practice import Person, read_person
+from coach_desktop.domain.sight import Moment, Screen, screens
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,15 @@ class Examples:
         return len(persons)
 
     def _put_in(self, person: Person) -> None:
-        names = ("achternaam", "voornamen", "geboortedatum", "bsn", "vnummer")
-        dossier = self.people.register(
-            NewPerson(**{name: person.answer(f"pers_{name}").text for name in names})
-        )
-        intake = self.intakes.open(dossier, self.intakes.begin(dossier))
-        given = self._walk(intake, person)
-        self.changes.commit([draft for each in given for draft in each.drafts])
+        asking = {each.marks.bron: each.key for each in self.intakes.plan.form.questions()}
+        told = {name: person.answer(asking[name]).text for name in self.people.asked}
+        dossier = self.people.register(NewPerson(**told))
+        if Screen.INTAKE not in screens(self.changes.identity.author.role):
+            return
+        instance = self.intakes.begin(dossier)
+        intake = self.intakes.open(dossier, instance, Moment.WITHOUT_CLIENT)
+        drafts = [draft for each in self._walk(intake, person) for draft in each.drafts]
+        self.changes.commit([draft for draft in drafts if self.changes.may_hold(draft)])
 
     def _walk(self, intake: Intake, person: Person) -> Sequence[Given]:
         given: list[Given] = []

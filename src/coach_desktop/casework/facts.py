@@ -25,7 +25,9 @@ from coach_desktop.domain.text import clean_answer
 
 EARLIEST_BIRTH = 1900
 
-_NEVER_IN_FUTURE = frozenset({"koppeling", "kennisgeving", "inschrijving_brp", "lbt_datum"})
+_NEVER_IN_FUTURE = frozenset(
+    {"koppeling", "kennisgeving", "inschrijving_brp", "lbt_datum", "einde_plicht", "overleden"}
+)
 _DATES = _NEVER_IN_FUTURE | {"verhuizing"}
 
 
@@ -110,13 +112,18 @@ class Facts:
     def seen_by(self, sight: Sight) -> "Facts":
         """Only what this sight allows; asked here so that no page tests a class."""
         allowed = {
-            name: answer
-            for name, answer in self.answers.items()
-            if (sight.bsn if name == "bsn" else sight.allows(class_of(name), name))
+            name: answer for name, answer in self.answers.items() if self._is_seen(sight, name)
         }
         periods = self.periods if "doelgroep" in allowed else ()
         household = self.household if sight.allows(class_of("household")) else {}
         return Facts(allowed, periods, household)
+
+    def _is_seen(self, sight: Sight, name: str) -> bool:
+        if name == "bsn":
+            return sight.bsn
+        if name == "adres":
+            return sight.allows_address(secret=self.text("geheimhouding") == "ja")
+        return sight.allows(class_of(name), name)
 
 
 def class_of(name: str) -> Sensitivity:

@@ -12,6 +12,7 @@ from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.people import People
 from coach_desktop.casework.ports import Vault
+from coach_desktop.casework.seeing import Hidden, hidden, sees
 from coach_desktop.domain.answer import NOT_ASKED, Answer, Value, texts_of
 from coach_desktop.domain.dossier import (
     answer_path,
@@ -23,7 +24,7 @@ from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.history import standings
 from coach_desktop.domain.inburgeraar import parse_partial_date
 from coach_desktop.domain.operation import Draft, Kind, Operation, Source
-from coach_desktop.domain.sight import Sensitivity
+from coach_desktop.domain.sight import Moment, Receiver, Sensitivity, Sight, sight
 from coach_desktop.domain.text import clean_answer
 from coach_desktop.forms.definition import Kind as QuestionKind
 from coach_desktop.forms.definition import Question
@@ -77,16 +78,23 @@ class Intakes:
         self.changes.commit([Draft(dossier, path, Kind.FACT, Answer(value), Sensitivity.S0)])
         return instance
 
-    def open(self, dossier: str, instance: str) -> "Intake":
-        """Go on with an intake where it stopped."""
-        return Intake(self, dossier, instance)
+    def open(self, dossier: str, instance: str, moment: Moment = Moment.UNKNOWN) -> "Intake":
+        """Go on with an intake where it stopped; `moment` is who can look along."""
+        return Intake(self, dossier, instance, moment)
+
+    def sight(self, moment: Moment) -> Sight:
+        """What whoever is at the keyboard sees of an intake at this moment."""
+        changes = self.changes
+        role = changes.identity.author.role
+        return sight(role, Receiver.OWN_SCREEN, moment, chosen=changes.chosen)
 
 
 class Intake:
     """One intake while it is open: the session, and the verbs that change it."""
 
-    def __init__(self, intakes: Intakes, dossier: str, instance: str) -> None:
+    def __init__(self, intakes: Intakes, dossier: str, instance: str, moment: Moment) -> None:
         self._intakes = intakes
+        self._sight = intakes.sight(moment)
         self.dossier = dossier
         self.id = instance
         self.language = "nl"
@@ -97,12 +105,25 @@ class Intake:
             if question.marks.bron
         }
         running.restore(*self._kept())
-        self.session = Session(running, intakes.vault.place(dossier, instance))
+        self.session = Session(running, intakes.vault.place(dossier, instance), self._is_seen)
 
     @property
     def instance(self) -> Instance:
         """The running form."""
         return self.session.instance
+
+    def look(self, moment: Moment) -> None:
+        """Somebody else can look along from now on: show what may be seen then, no more."""
+        self._sight = self._intakes.sight(moment)
+        self.session.settle()
+
+    def hidden(self) -> Hidden:
+        """How many questions are asked but not shown, and for which of two reasons."""
+        asked = map(self.instance.question, self.session.asked())
+        return hidden(asked, now=self._sight, alone=self._intakes.sight(Moment.WITHOUT_CLIENT))
+
+    def _is_seen(self, question: Question) -> bool:
+        return sees(self._sight, question)
 
     def facts(self) -> Facts:
         """What the dossier knows now."""
@@ -155,13 +176,17 @@ class Intake:
         return Given(address, Changed(), (replace(draft, language_shown=self.language),))
 
     def note_on(self, address: str) -> str:
-        """The margin note as it stands."""
+        """The margin note as it stands; '' while the question may not be seen."""
+        if not self._is_seen(self.instance.question(address)):
+            return ""
         told = self._intakes.vault.history(self.dossier, note_path(self.id, address))
         return told[-1].answer.text if told else ""
 
     def history(self, address: str) -> tuple[Operation, ...]:
-        """Everything that was ever answered here, oldest first."""
+        """Everything that was ever answered here, oldest first, as far as it may be seen."""
         question = self.instance.question(address)
+        if not self._is_seen(question):
+            return ()
         path = answer_path(self.id, address)
         if question.marks.bron:
             path = f"fact/{question.marks.bron}"

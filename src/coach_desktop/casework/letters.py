@@ -10,6 +10,7 @@ from coach_desktop.casework.facts import Facts, fold_facts
 from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.letter import GoalText, Letter, Signing, StartRow
 from coach_desktop.domain.dossier import pip_path
+from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.language import written_in
 from coach_desktop.domain.pip import Goal, PipState, Started, Version
 from coach_desktop.domain.sight import Receiver, sight
@@ -41,8 +42,10 @@ class Letters:
     def gather(
         self, intake: Intake, version: Version, language: str, signings: Sequence[Signing]
     ) -> Letter:
-        """Everything that the letter of this version says to its receivers."""
+        """Everything that the letter of this version says; raises InputError for other roles."""
         seen = sight(self.changes.identity.author.role, Receiver.PIP)
+        if not seen.classes:
+            raise InputError("role.no-document")
         return Letter(
             dossier=intake.dossier,
             version=version,

@@ -18,9 +18,12 @@ from coach_desktop.domain.dossier import (
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.inburgeraar import parse_bsn
 from coach_desktop.domain.operation import Draft, Kind, Source
-from coach_desktop.domain.sight import Receiver, Sensitivity, sight
+from coach_desktop.domain.sight import Receiver, Screen, Sensitivity, screens, sight
 
 MOST_FOUND = 20
+
+_BEFORE_INTAKE = ("achternaam", "voornamen", "geboortedatum", "vnummer", "bsn")
+_BEFORE_VISIT = ("achternaam", "voornamen", "roepnaam", "gesprekstaal", "telefoon")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class NewPerson:
     vnummer: str = ""
     gesprekstaal: str = ""
     doelgroep: str = ""
+    telefoon: str = ""
 
     def __repr__(self) -> str:
         return "<NewPerson>"
@@ -47,6 +51,14 @@ class People:
     vault: Vault
     changes: Changes
     rules: FactRules
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """What is asked when a dossier begins: what an intake goes on with, or a first visit."""
+        open_to = screens(self.changes.identity.author.role)
+        if Screen.REGISTER not in open_to:
+            return ()
+        return _BEFORE_INTAKE if Screen.INTAKE in open_to else _BEFORE_VISIT
 
     def register(self, person: NewPerson) -> str:
         """Make a dossier and give its id; raises InputError, and then there is no dossier."""

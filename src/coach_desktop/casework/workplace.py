@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from coach_desktop.casework.access import NewOwner, Progress
+from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.examples import Examples
 from coach_desktop.casework.intake import Intakes
 from coach_desktop.casework.letters import Letters
+from coach_desktop.casework.looking import Looking
 from coach_desktop.casework.people import People
 from coach_desktop.casework.pip import Plans
 from coach_desktop.casework.ports import Clock, Printer
 from coach_desktop.casework.today import Today
-from coach_desktop.domain.identity import Identity
+from coach_desktop.casework.visits import Visits
+from coach_desktop.domain.identity import Identity, Role
 from coach_desktop.domain.profile import Gemeenteprofiel
 from coach_desktop.plan.goals import LibraryGoal
 from coach_desktop.plan.proposal import Coach
@@ -54,6 +57,9 @@ class Workplace:
     drafting: Drafting
     letters: Letters
     today: Today
+    looking: Looking
+    visits: Visits
+    attachments: Attachments
     examples: Examples
     printer: Printer
     recovery: Recovery
@@ -83,6 +89,10 @@ class Doors(Protocol):
 
     def profiles(self) -> Mapping[str, str]:
         """Profiles to choose from: file stem and name of the municipality."""
+        ...
+
+    def roles(self, profile: str) -> Mapping[Role, str]:
+        """The roles, as the municipality of a profile calls them."""
         ...
 
     def make(self, owner: NewOwner, passphrase: str, progress: Progress) -> str:

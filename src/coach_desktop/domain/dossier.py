@@ -25,6 +25,7 @@ FACTS: Mapping[str, Sensitivity] = {
     "telefoon": _S.S1,
     "email": _S.S1,
     "adres": _S.S1,
+    "geheimhouding": _S.S1,
     "contactwijze": _S.S1,
     "doelgroep": _S.S2,
     "verblijfsvergunning": _S.S2,
@@ -42,11 +43,23 @@ FACTS: Mapping[str, Sensitivity] = {
     "lbt_score": _S.S2,
     "lbt_uitslag": _S.S2,
     "leerroute": _S.S2,
+    "einde_plicht": _S.S2,
+    "overleden": _S.S2,
 }
 """Facts by name, with the class they have when no question says otherwise."""
 
 MERGED = "merged"
 """Where it stands into which dossier this one was merged, because both were the same person."""
+
+
+def merge_path(other: str) -> str:
+    """Where it stands, in the dossier that stays, what a merge with another one wrote."""
+    return f"merge/{other}"
+
+
+def correction_path(operation: str) -> str:
+    """Where the reason stands why an operation was followed by another one: it was wrong."""
+    return f"correction/{operation}"
 
 
 def fact_path(name: str) -> str:
@@ -87,6 +100,24 @@ def read_back_path(instance: str, address: str) -> str:
 def pip_path(version: str, part: str = "", row: str = "") -> str:
     """Where a PIP version stands, or a state, document or signature beside it."""
     return "/".join(filter(None, ("pip", version, part, row)))
+
+
+def visit_path(visit: str) -> str:
+    """Where a visit by a begeleider stands."""
+    return f"visit/{visit}"
+
+
+def attachment_path(attachment: str) -> str:
+    """Where a scan or photo stands that was attached; its bytes are found by SHA-256."""
+    return f"attachment/{attachment}"
+
+
+def name_at(path: str) -> str:
+    """The name of the fact or of the question that an answer at this path is of; else ''."""
+    room, *parts = path.split("/")
+    if room == "fact" and parts:
+        return parts[0]
+    return parts[-1] if room == "intake" and len(parts) > 1 else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,23 @@ class Sensitivity(StrEnum):
     S4 = "S4"
 
 
+class Screen(StrEnum):
+    """A page of the program; its code is also why a dossier was opened, in the reading log."""
+
+    TODAY = "today"
+    REGISTER = "register"
+    DOSSIER = "dossier"
+    INTAKE = "intake"
+    PLAN = "plan"
+    SIGNING = "signing"
+    LOGBOOK = "logbook"
+    ROUND = "round"
+    CARD = "card"
+    VISIT = "visit"
+    COUNTS = "counts"
+    SETTINGS = "settings"
+
+
 class Receiver(StrEnum):
     """Where something is about to be shown, printed or sent."""
 
@@ -47,8 +64,13 @@ class Sight:
     bsn: bool = False
 
     def allows(self, sensitivity: Sensitivity, name: str = "") -> bool:
-        """Whether a fact or answer of this class (and of this name, for chosen S2) is seen."""
-        return sensitivity in self.classes or name in self.chosen
+        """Whether a fact or answer of this class is seen; a chosen name lets S2 pass, no more."""
+        is_chosen = sensitivity is Sensitivity.S2 and name in self.chosen
+        return sensitivity in self.classes or is_chosen
+
+    def allows_address(self, *, secret: bool) -> bool:
+        """Whether an address is seen; one that is to be kept secret only by who may see a BSN."""
+        return self.allows(Sensitivity.S1) and (self.bsn or not secret)
 
     def allows_agreed(self, sensitivity: Sensitivity) -> bool:
         """Whether a sentence of this class is seen that the client agreed to."""
@@ -61,6 +83,28 @@ _WITH_STATUS = _ORDINARY | {_S.S2}
 _WITH_HEALTH = _WITH_STATUS | {_S.S3}
 _ALL = _WITH_HEALTH | {_S.S4}
 _NOTHING = Sight(frozenset())
+
+_CASEWORK = frozenset(
+    {
+        Screen.TODAY,
+        Screen.REGISTER,
+        Screen.DOSSIER,
+        Screen.INTAKE,
+        Screen.PLAN,
+        Screen.SIGNING,
+        Screen.LOGBOOK,
+        Screen.VISIT,
+        Screen.SETTINGS,
+    }
+)
+_SCREENS = {
+    Role.COACH: _CASEWORK,
+    Role.TEAMLEIDER: _CASEWORK - {Screen.VISIT},
+    Role.BEGELEIDER: frozenset(
+        {Screen.ROUND, Screen.REGISTER, Screen.CARD, Screen.VISIT, Screen.SETTINGS}
+    ),
+    Role.BEHEERDER: frozenset({Screen.COUNTS, Screen.SETTINGS}),
+}
 
 _DECIDES = frozenset({Role.COACH, Role.TEAMLEIDER})
 _SAFE_FOR_S4 = frozenset({Moment.ALONE_WITH_CLIENT, Moment.WITHOUT_CLIENT})
@@ -83,6 +127,30 @@ def sight(
         health = frozenset({_S.S3})
         return Sight(_WITH_STATUS, agreed=health, bsn=True) if decides else _NOTHING
     return Sight(_ORDINARY, bsn=decides)
+
+
+def screens(role: Role) -> frozenset[Screen]:
+    """The pages of a role: there is no way to another one."""
+    return _SCREENS[role]
+
+
+def home(role: Role) -> Screen:
+    """The page where this role begins."""
+    starts = (Screen.TODAY, Screen.ROUND, Screen.COUNTS)
+    return next(each for each in starts if each in screens(role))
+
+
+def holds(role: Role, *, chosen: frozenset[str] = frozenset()) -> Sight:
+    """What may stand in the vault of this role at all, whoever asks, typed or come in.
+
+    What is not in it cannot be lost with a laptop. A BSN is never among what a profile chooses.
+    """
+    return {
+        Role.COACH: Sight(_ALL, bsn=True),
+        Role.TEAMLEIDER: Sight(_WITH_STATUS, bsn=True),
+        Role.BEGELEIDER: Sight(_ORDINARY, chosen=chosen),
+        Role.BEHEERDER: _NOTHING,
+    }[role]
 
 
 def _own_screen(role: Role, moment: Moment, chosen: frozenset[str]) -> Sight:

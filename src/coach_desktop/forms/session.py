@@ -1,6 +1,6 @@
 """Where someone is in a form: what comes next, what is open, declined or not applicable."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,9 +43,18 @@ class Progress:
 class Session:
     """Walks one instance, question by question; no answer is ever lost by walking."""
 
-    def __init__(self, instance: Instance, place: str = "") -> None:
-        """Begin at `place`, or at the first question when it is not asked any more."""
+    def __init__(
+        self,
+        instance: Instance,
+        place: str = "",
+        may_show: Callable[[Question], bool] = lambda _: True,
+    ) -> None:
+        """Begin at `place`, or at the first question when it is not asked any more.
+
+        Walking and counting pass by what `may_show` says no to.
+        """
         self.instance = instance
+        self._may_show = may_show
         shown = self.shown()
         self._place = place if place in shown else (shown[0] if shown else "")
 
@@ -53,6 +62,11 @@ class Session:
     def place(self) -> str:
         """The address of the question where someone is; '' in a form without questions."""
         return self._place
+
+    def settle(self) -> None:
+        """Go to the question beside this one when it may not be shown any more."""
+        if self._place not in self.shown() and not self._step(+1):
+            self._step(-1)
 
     def go(self, address: str) -> bool:
         """Go to a question; False when it is not shown now."""
@@ -81,7 +95,7 @@ class Session:
         for item in group.items:
             if isinstance(item, Question):
                 child = node.named(item.name)[0]
-                if child.relevant and item.is_shown:
+                if child.relevant and item.is_shown and self._may_show(item):
                     yield self.instance.address(child)
             elif item.is_repeat:
                 yield from self._shown_rows(node, item)
@@ -114,6 +128,17 @@ class Session:
         if answer.reason is not None:
             return Standing.DECLINED
         return Standing.ANSWERED if answer.is_given else Standing.OPEN
+
+    def asked(self) -> list[str]:
+        """Addresses of every question that is asked now, also of what may not be shown."""
+        by_path = self.instance.plan.by_path
+        return [
+            self.instance.address(node)
+            for node in self.instance.root.below()
+            if node.relevant
+            and isinstance(item := by_path[node.leaf.path], Question)
+            and item.is_asked
+        ]
 
     def progress(self) -> tuple[Progress, ...]:
         """How far each topic is."""
@@ -164,7 +189,7 @@ class Session:
             item = self.instance.plan.by_path[node.leaf.path]
             if not node.leaf.path.startswith(topic.path + "/") or not node.relevant:
                 continue
-            if not isinstance(item, Question) or not item.is_asked:
+            if not isinstance(item, Question) or not item.is_asked or not self._may_show(item):
                 continue
             total += 1
             standing = self.standing(self.instance.address(node))
