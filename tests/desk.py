@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from coach_desktop.app.joining import join
-from coach_desktop.app.recovery import Recovery
+from coach_desktop.app.safe import VaultSafe
 from coach_desktop.casework.access import NewOwner, Progress
 from coach_desktop.casework.ports import Clock
 from coach_desktop.casework.workplace import Workplace
@@ -27,7 +27,7 @@ from coach_desktop.widgets.tasks import Tasks
 from coach_desktop.widgets.theme import Mode, load_client_fonts
 from tests.builders import voorbeeld
 from tests.storage.tellers import identity
-from tests.vaults_for_tests import raw_vault
+from tests.vaults_for_tests import raw_key, raw_vault
 
 P = TypeVar("P", bound=QWidget)
 
@@ -61,6 +61,22 @@ def settle(
             writing.settle(name, value)
 
 
+@dataclass(frozen=True, slots=True)
+class RawSafe(VaultSafe):
+    """The safe of a vault by raw key: five fixed words and one code, and no Argon2."""
+
+    def is_passphrase(self, text: str) -> bool:
+        return text == WORDS
+
+    def renew_code(self) -> str:
+        return CODE
+
+
+def raw_safe(vault: OpenVault, clock: Clock) -> RawSafe:
+    """The safe of a vault that `raw_vault` opened."""
+    return RawSafe(vault, raw_key(), clock)
+
+
 @dataclass(slots=True)
 class RawDoors:
     """The way into a vault by raw key: five fixed words and one code, and no Argon2."""
@@ -91,19 +107,28 @@ class RawDoors:
         vault.close()
         return CODE
 
-    def unlock(self, passphrase: str) -> Workplace:
+    def added_ways(self) -> frozenset[str]:
+        return frozenset()
+
+    def unlock(self, passphrase: str, *, as_it_is: bool = False) -> Workplace:
         if passphrase != WORDS:
             raise VaultError("vault.wrong-passphrase")
-        return self._enter()
+        return self._enter(as_it_is=as_it_is)
 
-    def unlock_by_code(self, code: str) -> Workplace:
+    def unlock_by_code(self, code: str, *, as_it_is: bool = False) -> Workplace:
         if code != CODE:
             raise VaultError("vault.wrong-recovery-code")
-        return self._enter()
+        return self._enter(as_it_is=as_it_is)
 
-    def _enter(self) -> Workplace:
-        vault = raw_vault(self.folder)
-        return join(vault, self.clock, Recovery(vault, lambda: CODE))
+    def unlock_by_keyring(self, *, as_it_is: bool = False) -> Workplace:
+        raise VaultError("vault.keyring-over")
+
+    def unlock_by_escrow(self, identity: str, *, as_it_is: bool = False) -> Workplace:
+        raise VaultError("vault.escrow-key")
+
+    def _enter(self, *, as_it_is: bool = False) -> Workplace:
+        vault = raw_vault(self.folder, as_it_is=as_it_is)
+        return join(vault, self.clock, raw_safe(vault, self.clock))
 
 
 @dataclass(slots=True)

@@ -19,8 +19,8 @@ def raw_slots(vault: str = "v-1") -> bytes:
     return write_slots(SlotFile(vault, raw_key().salt, ()), raw_key())
 
 
-def raw_vault(folder: Path) -> OpenVault:
+def raw_vault(folder: Path, *, as_it_is: bool = False) -> OpenVault:
     """Open the vault in a folder, made first when there is none. Close it yourself."""
     if not (folder / DATABASE).exists():
         create_vault(folder, raw_key(), slots=raw_slots())
-    return open_vault(folder, raw_key())
+    return open_vault(folder, raw_key(), as_it_is=as_it_is)

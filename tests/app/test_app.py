@@ -42,10 +42,10 @@ def test_a_vault_is_made_and_entered_by_words_and_by_code(tmp_path: Path) -> Non
     assert entered.coach.name == "Marieke de Boer"
     assert entered.practice
     assert entered.library["T1"].code == "T1"
-    before = entered.recovery.is_confirmed
-    renewed = entered.recovery.renew()
-    entered.recovery.confirm()
-    assert (before, entered.recovery.is_confirmed) == (False, True)
+    before = entered.safe.is_confirmed
+    renewed = entered.safe.renew_code()
+    entered.safe.confirm()
+    assert (before, entered.safe.is_confirmed) == (False, True)
     entered.close()
     with pytest.raises(VaultError, match="wrong-recovery-code"):
         doors.unlock_by_code(code)

@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from coach_desktop.app.joining import join, load_form
-from coach_desktop.app.recovery import Recovery
 from coach_desktop.casework.people import NewPerson
 from coach_desktop.desktop.application import make_application
 from coach_desktop.desktop.main_window import MainWindow
@@ -19,7 +18,7 @@ from coach_desktop.machine.clock import RandomIds, SystemClock
 from coach_desktop.widgets.tasks import Tasks
 from coach_desktop.widgets.theme import Mode, load_client_fonts
 from tests.benchmarks.figures import Figure, milliseconds, percentile
-from tests.desk import settle
+from tests.desk import raw_safe, settle
 from tests.vaults_for_tests import raw_vault
 
 QUESTIONS = 150
@@ -50,7 +49,7 @@ def _answer_all(place: Path) -> list[float]:
     vault = raw_vault(place)
     clock = SystemClock()
     settle(vault)
-    workplace = join(vault, clock, Recovery(vault, lambda: ""))
+    workplace = join(vault, clock, raw_safe(vault, clock))
     dossier = workplace.people.register(NewPerson("Haile"))
     intake = workplace.intakes.open(dossier, workplace.intakes.begin(dossier))
     window = MainWindow()

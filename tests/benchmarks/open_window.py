@@ -4,14 +4,13 @@ import sys
 from pathlib import Path
 
 from coach_desktop.app.joining import join
-from coach_desktop.app.recovery import Recovery
 from coach_desktop.desktop.application import make_application
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.pages.today import TodayModel, TodayPage
 from coach_desktop.machine.clock import SystemClock
 from coach_desktop.widgets.tasks import Tasks
 from coach_desktop.widgets.theme import Mode
-from tests.desk import settle
+from tests.desk import raw_safe, settle
 from tests.vaults_for_tests import raw_vault
 
 
@@ -23,7 +22,7 @@ def main(place: str) -> None:
     settle(vault)
     window = MainWindow()
     tasks = Tasks(window)
-    model = TodayModel(join(vault, clock, Recovery(vault, lambda: "")), tasks)
+    model = TodayModel(join(vault, clock, raw_safe(vault, clock)), tasks)
     page = TodayPage(model)
     window.show_page(page)
     window.show()

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from coach_desktop.app.joining import join
-from coach_desktop.app.recovery import Recovery
 from coach_desktop.casework.people import NewPerson
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.documents.certificate import make_seal
@@ -15,6 +14,7 @@ from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.identity import Author, Device, Identity, Organisation, Role
 from coach_desktop.plan.proposal import Coach
 from tests.builders import REAL_BSN, SetClock
+from tests.desk import raw_safe
 from tests.vaults_for_tests import raw_vault
 
 WHO = Identity(
@@ -39,7 +39,7 @@ def workplace(tmp_path: Path) -> Iterator[Workplace]:
     with vault.writing() as writing:
         for name, value in settings.items():
             writing.settle(name, value)
-    joined = join(vault, clock, Recovery(vault, str))
+    joined = join(vault, clock, raw_safe(vault, clock))
     yield joined
     joined.close()
 

@@ -9,7 +9,6 @@ import pypdfium2
 import pytest
 
 from coach_desktop.app.joining import join
-from coach_desktop.app.recovery import Recovery
 from coach_desktop.casework.drafting import as_goal
 from coach_desktop.casework.letter import CLIENT_FIELD, COACH_FIELD, Letter, Signing
 from coach_desktop.casework.workplace import Workplace
@@ -24,7 +23,7 @@ from coach_desktop.domain.pip import (
     Started,
 )
 from coach_desktop.machine.clock import StartedClock
-from tests.desk import CODE, MONDAY, settle
+from tests.desk import MONDAY, raw_safe, settle
 from tests.documents.rules import breaches
 from tests.vaults_for_tests import raw_vault
 
@@ -41,7 +40,8 @@ CODES = set(_CODES.split())
 def workplace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workplace]:
     vault = raw_vault(tmp_path_factory.mktemp("brieven") / "kluis")
     settle(vault)
-    opened = join(vault, StartedClock(MONDAY), Recovery(vault, lambda: CODE))
+    clock = StartedClock(MONDAY)
+    opened = join(vault, clock, raw_safe(vault, clock))
     opened.examples.put_in()
     yield opened
     opened.close()

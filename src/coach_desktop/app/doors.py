@@ -1,6 +1,6 @@
 """The way into a vault. What is heavy is imported when the coach asks for it, off the UI thread."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,12 +8,14 @@ from coach_desktop import places
 from coach_desktop.storage.standing import has_vault
 
 if TYPE_CHECKING:
+    from coach_desktop.app.safe import VaultSafe
     from coach_desktop.casework.access import NewOwner, Progress
     from coach_desktop.casework.ports import Clock
     from coach_desktop.casework.workplace import Workplace
     from coach_desktop.domain.answer import Value
     from coach_desktop.domain.identity import Role
     from coach_desktop.storage.datakey import DataKey
+    from coach_desktop.storage.vault import OpenVault
 
 
 class VaultDoors:
@@ -53,7 +55,7 @@ class VaultDoors:
 
     def make(self, owner: "NewOwner", passphrase: str, progress: "Progress") -> str:
         """Make a vault and give its recovery code."""
-        from coach_desktop.app.recovery import CONFIRMED
+        from coach_desktop.app.safe import CONFIRMED
         from coach_desktop.casework.access import new_identity
         from coach_desktop.documents.certificate import make_seal
         from coach_desktop.machine.clock import RandomIds, SystemClock
@@ -82,29 +84,80 @@ class VaultDoors:
             secrets.key.wipe()
         return secrets.recovery_code
 
-    def unlock(self, passphrase: str) -> "Workplace":
+    def added_ways(self) -> frozenset[str]:
+        """What opens the vault besides passphrase and recovery code."""
+        from coach_desktop.storage import entry
+
+        return frozenset(kind.value for kind in entry.added_slots(self._folder))
+
+    def unlock(self, passphrase: str, *, as_it_is: bool = False) -> "Workplace":
         """Open the vault."""
-        from coach_desktop.storage import entry
+        from coach_desktop.storage import slots
 
-        return self._enter(entry.unlock_by_passphrase(self._folder, passphrase))
+        def by_words(content: bytes) -> "DataKey":
+            return slots.key_by_passphrase(content, passphrase)
 
-    def unlock_by_code(self, code: str) -> "Workplace":
+        vault, safe = self._open(by_words, as_it_is=as_it_is)
+        safe.refresh_keyring()
+        return self._enter(vault, safe)
+
+    def unlock_by_code(self, code: str, *, as_it_is: bool = False) -> "Workplace":
         """Open the vault with the recovery code."""
-        from coach_desktop.storage import entry
+        from coach_desktop.storage import slots
 
-        return self._enter(entry.unlock_by_code(self._folder, code))
+        def by_code(content: bytes) -> "DataKey":
+            return slots.key_by_code(content, code)
 
-    def _enter(self, key: "DataKey") -> "Workplace":
-        from coach_desktop.app.joining import join
-        from coach_desktop.app.recovery import Recovery
-        from coach_desktop.machine.clock import SystemClock
-        from coach_desktop.storage import entry
+        return self._enter(*self._open(by_code, as_it_is=as_it_is), way="recovery")
+
+    def unlock_by_keyring(self, *, as_it_is: bool = False) -> "Workplace":
+        """Open the vault with what the computer's keyring kept for some hours."""
+        from coach_desktop.machine import keyring
+        from coach_desktop.storage import slots
+        from coach_desktop.storage.slotfile import read_slots
+
+        def by_keyring(content: bytes) -> "DataKey":
+            secret = keyring.find(read_slots(content).vault)
+            return slots.key_by_keyring(content, secret, self._time().now())
+
+        return self._enter(*self._open(by_keyring, as_it_is=as_it_is))
+
+    def unlock_by_escrow(self, identity: str, *, as_it_is: bool = False) -> "Workplace":
+        """Open the vault with the key that the municipality keeps offline."""
+        from coach_desktop.storage import slots
+
+        def by_escrow(content: bytes) -> "DataKey":
+            return slots.key_by_escrow(content, identity)
+
+        return self._enter(*self._open(by_escrow, as_it_is=as_it_is), way="escrow")
+
+    def _open(
+        self, by: "Callable[[bytes], DataKey]", *, as_it_is: bool
+    ) -> "tuple[OpenVault, VaultSafe]":
+        from coach_desktop.app.safe import VaultSafe, give_another_device
         from coach_desktop.storage.folder import open_vault
+        from coach_desktop.storage.rekey import fitting_key
 
-        vault = open_vault(self._folder, key)
+        key = fitting_key(self._folder, by)
+        vault = open_vault(self._folder, key, as_it_is=as_it_is)
+        if vault.noticed:
+            give_another_device(vault)
+        return vault, VaultSafe(vault, key, self._time())
+
+    def _enter(self, vault: "OpenVault", safe: "VaultSafe", *, way: str = "") -> "Workplace":
+        from coach_desktop.app.joining import join
+        from coach_desktop.domain.reading import Act
+
         try:
-            recovery = Recovery(vault, lambda: entry.renew_code(self._folder, key))
-            return join(vault, self._clock or SystemClock(), recovery)
+            workplace = join(vault, self._time(), safe)
+            if way:
+                workplace.people.changes.read("", Act.UNLOCKED, way)
         except BaseException:
             vault.close()
             raise
+        return workplace
+
+    def _time(self) -> "Clock":
+        from coach_desktop.machine.clock import SystemClock
+
+        return self._clock or SystemClock()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from coach_desktop import places
-from coach_desktop.app.recovery import Recovery
+from coach_desktop.casework.access import Safe
 from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.drafting import Drafting
@@ -43,7 +43,7 @@ SETTINGS = (
 )  # fmt: skip
 
 
-def join(vault: "OpenVault", clock: Clock, recovery: Recovery) -> Workplace:
+def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
     """Make every object once and join the rooms; raises CoachError on a broken installation."""
     from coach_desktop.documents.certificate import Seal, fingerprint
     from coach_desktop.documents.printing import PdfPrinter
@@ -84,7 +84,7 @@ def join(vault: "OpenVault", clock: Clock, recovery: Recovery) -> Workplace:
         attachments=Attachments(vault, changes, printer),
         examples=Examples(places.place("resources", "practice"), people, intakes, changes),
         printer=printer,
-        recovery=recovery,
+        safe=safe,
         close=vault.close,
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from coach_desktop.domain.identity import Author, Device, Identity, Organisation, Role
 
@@ -19,6 +20,59 @@ class NewOwner:
     profile: str
     telephone: str = ""
     practice: bool = False
+
+
+class Safe(Protocol):
+    """The secrets of an open vault, and what was noticed when it was opened.
+
+    All but the first two are slow: call them off the UI thread.
+    """
+
+    @property
+    def noticed(self) -> tuple[str, ...]:
+        """Codes of what was noticed: it stands in another place, or is older than it was."""
+        ...
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether the recovery code was typed back once; before that no dossier is begun."""
+        ...
+
+    def confirm(self) -> None:
+        """Remember that it was typed back."""
+        ...
+
+    def renew_code(self) -> str:
+        """Make another recovery code in place of the former one, and give it."""
+        ...
+
+    def is_passphrase(self, text: str) -> bool:
+        """Whether this is the passphrase."""
+        ...
+
+    def change_passphrase(self, passphrase: str, progress: Progress) -> None:
+        """Let another passphrase open the vault; raises VaultError `vault.passphrase-too-weak`."""
+        ...
+
+    def renew_key(self, passphrase: str, progress: Progress) -> None:
+        """Encrypt the vault anew under another key, and close it; it must be unlocked again."""
+        ...
+
+    def ways(self) -> frozenset[str]:
+        """What opens it besides passphrase and recovery code: `keyring`, `escrow`."""
+        ...
+
+    def add_keyring(self) -> None:
+        """Let the computer's keyring open the vault for some hours after each passphrase."""
+        ...
+
+    def add_escrow(self, recipient: str) -> None:
+        """Let the municipality open the vault with the key that it keeps offline."""
+        ...
+
+    def remove(self, way: str) -> None:
+        """Take an added way away."""
+        ...
 
 
 def new_identity(owner: NewOwner, new_id: Callable[[], str], public_key: str) -> Identity:

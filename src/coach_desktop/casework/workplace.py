@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from coach_desktop.casework.access import NewOwner, Progress
+from coach_desktop.casework.access import NewOwner, Progress, Safe
 from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.examples import Examples
@@ -20,24 +20,6 @@ from coach_desktop.domain.identity import Identity, Role
 from coach_desktop.domain.profile import Gemeenteprofiel
 from coach_desktop.plan.goals import LibraryGoal
 from coach_desktop.plan.proposal import Coach
-
-
-class Recovery(Protocol):
-    """The recovery code of the vault; slow: call it off the UI thread."""
-
-    @property
-    def is_confirmed(self) -> bool:
-        """Whether the code was typed back once; before that no dossier is begun."""
-        ...
-
-    @property
-    def renew(self) -> Callable[[], str]:
-        """Make another code in place of one that nobody may have noted, and give it."""
-        ...
-
-    def confirm(self) -> None:
-        """Remember that it was typed back."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +44,7 @@ class Workplace:
     attachments: Attachments
     examples: Examples
     printer: Printer
-    recovery: Recovery
+    safe: Safe
     close: Callable[[], None]
 
     @property
@@ -99,10 +81,25 @@ class Doors(Protocol):
         """Make a vault and give its recovery code. Raises VaultError; then there is no vault."""
         ...
 
-    def unlock(self, passphrase: str) -> Workplace:
-        """Open the vault; raises VaultError and leaves it as it was."""
+    def added_ways(self) -> frozenset[str]:
+        """What opens the vault besides passphrase and recovery code: `keyring`, `escrow`."""
         ...
 
-    def unlock_by_code(self, code: str) -> Workplace:
+    def unlock(self, passphrase: str, *, as_it_is: bool = False) -> Workplace:
+        """Open the vault; raises VaultError and leaves it as it was.
+
+        With `vault.older` and `vault.altered` somebody may choose to open it `as_it_is`.
+        """
+        ...
+
+    def unlock_by_code(self, code: str, *, as_it_is: bool = False) -> Workplace:
         """Open the vault with the recovery code; raises VaultError and leaves it as it was."""
+        ...
+
+    def unlock_by_keyring(self, *, as_it_is: bool = False) -> Workplace:
+        """Open the vault with what this computer's keyring kept; raises CoachError."""
+        ...
+
+    def unlock_by_escrow(self, identity: str, *, as_it_is: bool = False) -> Workplace:
+        """Open the vault with the municipality's own key; raises VaultError."""
         ...

@@ -14,6 +14,7 @@ from coach_desktop.widgets.theme import load_client_fonts
 
 if TYPE_CHECKING:
     from coach_desktop.casework.workplace import Doors, Workplace
+    from coach_desktop.desktop.documents_card import Shown
 
 
 class Steps(QObject):
@@ -52,7 +53,7 @@ class Steps(QObject):
 
     def _unlocked(self, workplace: "Workplace") -> None:
         """Enter, or first have the recovery code typed back when that never happened."""
-        if workplace.recovery.is_confirmed:
+        if workplace.safe.is_confirmed:
             self.enter(workplace)
             return
         from coach_desktop.desktop.pages.start import StartModel, StartPage
@@ -107,6 +108,20 @@ class Steps(QObject):
         page.back.clicked.connect(self.today)
         page.to_intake.connect(self.intake)
         page.to_plan.connect(self.plan)
+        page.documents.to_document.connect(lambda shown: self.document(dossier, shown))
+        self._window.show_page(page)
+        model.load()
+
+    def document(self, dossier: str, shown: "Shown") -> None:
+        """One document of a dossier."""
+        from coach_desktop.desktop.pages.document import DocumentModel, DocumentPage
+
+        self._leave()
+        model = DocumentModel(self._open, self._tasks, dossier, shown)
+        page = DocumentPage(model)
+        model.setParent(page)
+        page.back.clicked.connect(lambda: self.dossier(dossier))
+        model.withdrawn.connect(lambda: self.dossier(dossier))
         self._window.show_page(page)
         model.load()
 

@@ -25,6 +25,7 @@ class Act(StrEnum):
     UNMERGED = "unmerged"
     PURGED = "purged"
     LOG_READ = "log-read"
+    UNLOCKED = "unlocked"
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,6 +206,16 @@ def _set_key(driver: object, spec: bytearray) -> None:
     driver.set_key(spec)  # type: ignore[attr-defined]  # sqlcipher3 has no types
 
 
+def reset_key(driver: Driver, keyspec: bytearray) -> None:
+    """Encrypt every page anew under 96 hex digits, which are wiped; all pages or none."""
+    spec = bytearray(b"x'") + keyspec + bytearray(b"'")
+    try:
+        driver.reset_key(spec)  # type: ignore[attr-defined]  # sqlcipher3 has no types
+    finally:
+        _wipe(keyspec)
+        _wipe(spec)
+
+
 def as_driver(connection: object) -> Driver:
     """The driver's own connection below one of SQLAlchemy's."""
     if not isinstance(connection, dbapi2.Connection):

@@ -76,13 +76,13 @@ class StartModel(QObject):
         """A vault was opened whose code was never typed back: give another one and ask for it."""
         self._workplace = workplace
         self.step.set(MAKING)
-        task = self._tasks.start(lambda _: workplace.recovery.renew(), Lane.VAULT)
+        task = self._tasks.start(lambda _: workplace.safe.renew_code(), Lane.VAULT)
         task.succeeded.connect(self._made)
         task.failed.connect(self._failed)
 
     def _confirmed(self, words: str) -> Workplace:
         workplace = self._workplace or self._doors.unlock(words)
-        workplace.recovery.confirm()
+        workplace.safe.confirm()
         return workplace
 
     def _make(self, owner: NewOwner, words: str, told: Progress) -> str:
