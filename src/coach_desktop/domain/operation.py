@@ -46,7 +46,10 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A change that somebody wants to make; `casework.changes` turns it into an operation."""
+    """A change that somebody wants to make; `casework.changes` turns it into an operation.
+
+    An `id` is chosen beforehand when something else in the same commit must name it.
+    """
 
     dossier: str
     path: str
@@ -57,6 +60,7 @@ class Draft:
     form: str = ""
     form_version: str = ""
     language_shown: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,164 @@
+"""Correct a fact or an answer, with the reason: what was told first stays visible as corrected.
+
+The reason is an operation of its own, at the path of the operation that was wrong, in its class.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from coach_desktop.casework.changes import Changes
+from coach_desktop.casework.facts import class_of
+from coach_desktop.casework.intake import Intake, Intakes
+from coach_desktop.casework.people import People
+from coach_desktop.casework.ports import Vault
+from coach_desktop.domain.answer import Answer
+from coach_desktop.domain.dossier import correction_path
+from coach_desktop.domain.errors import InputError
+from coach_desktop.domain.history import standing, standings
+from coach_desktop.domain.operation import Draft, Kind, Operation, Source
+from coach_desktop.domain.sight import Sensitivity, Sight
+from coach_desktop.domain.text import clean_answer
+from coach_desktop.forms.definition import Question, text_in
+
+
+@dataclass(frozen=True, slots=True)
+class Correctable:
+    """A fact or an answer that can be corrected: what was asked, and what stands there now.
+
+    `address` is '' for a fact; else it is where the answer stands in the questionnaire.
+    """
+
+    name: str
+    address: str
+    question: str
+    answer: Answer
+    sensitivity: Sensitivity
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"<Correctable {self.name}>"
+
+    @property
+    def key(self) -> str:
+        """By what it is told apart from the others of its dossier."""
+        return self.address or f"fact/{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """The corrections of this vault."""
+
+    vault: Vault
+    changes: Changes
+    people: People
+    intakes: Intakes
+
+    def listed(self, dossier: str, seen: Sight) -> tuple[Correctable, ...]:
+        """Everything that can be corrected and may be seen, in the order of the questionnaire."""
+        return tuple(
+            each
+            for each in (*self._facts(dossier), *self._answers(dossier))
+            if seen.allows(each.sensitivity, each.name) and (each.name != "bsn" or seen.bsn)
+        )
+
+    def correct(
+        self,
+        dossier: str,
+        wrong: Correctable,
+        answer: Answer,
+        reason: str,
+        source: Source = Source.CLIENT,
+    ) -> None:
+        """Put another answer in its place and keep why, both or neither.
+
+        Raises InputError `input.reason-missing`, `input.same`, or what the field itself refuses.
+        """
+        reason = clean_answer(reason).strip()
+        if not reason:
+            raise InputError("input.reason-missing")
+        if wrong.address:
+            intake = self._intake(dossier)
+            drafts = list(intake.answer(wrong.address, answer).drafts)
+        else:
+            drafts = [self.people.draft_fact(dossier, wrong.name, answer, source)]
+        reasons = [each for draft in drafts for each in self._reasons(draft, reason)]
+        self.changes.commit([*drafts, *reasons])
+
+    def reasons(self, dossier: str) -> Mapping[str, str]:
+        """Why an operation was corrected, by the id of the operation that was wrong."""
+        stands = standings(self.vault.heads(dossier, correction_path("")))
+        return {path.partition("/")[2]: each.answer.text for path, each in stands.items()}
+
+    def _reasons(self, draft: Draft, reason: str) -> Iterator[Draft]:
+        for wrong in standing(self.vault.history(draft.dossier, draft.path)).heads:
+            if wrong.answer == draft.answer:
+                raise InputError("input.same")
+            yield Draft(
+                draft.dossier,
+                correction_path(wrong.id),
+                Kind.NOTE,
+                Answer(reason),
+                draft.sensitivity,
+            )
+
+    def _facts(self, dossier: str) -> Iterator[Correctable]:
+        asking = {
+            question.marks.bron: question
+            for question in self.intakes.plan.form.questions()
+            if question.marks.bron
+        }
+        facts = self.people.facts(dossier)
+        names = [*asking, *sorted(facts.answers.keys() - asking.keys())]
+        for name in names:
+            if (answer := facts.answers.get(name)) is not None and answer.is_given:
+                question = asking.get(name)
+                yield Correctable(
+                    name=name,
+                    address="",
+                    question=question_text(question, name),
+                    answer=answer,
+                    sensitivity=question.marks.gevoelig if question else class_of(name),
+                    choices=choices_of(question),
+                )
+
+    def _answers(self, dossier: str) -> Iterator[Correctable]:
+        if not self.intakes.find(dossier):
+            return
+        intake = self._intake(dossier)
+        for operation in self._answered(dossier, intake):
+            address = operation.path.removeprefix(f"intake/{intake.id}/")
+            question = intake.instance.question(address)
+            yield Correctable(
+                name=question.name,
+                address=address,
+                question=question_text(question, question.name),
+                answer=operation.answer,
+                sensitivity=operation.sensitivity,
+                choices=choices_of(question),
+            )
+
+    def _answered(self, dossier: str, intake: Intake) -> Iterator[Operation]:
+        prefix = f"intake/{intake.id}/"
+        heads = {
+            path: stands.heads[0]
+            for path, stands in standings(self.vault.heads(dossier, prefix)).items()
+            if stands.answer.is_given
+        }
+        for address in intake.instance.addresses():
+            if (head := heads.get(prefix + address)) is not None:
+                yield head
+
+    def _intake(self, dossier: str) -> Intake:
+        return self.intakes.open(dossier, self.intakes.find(dossier))
+
+
+def question_text(question: Question | None, otherwise: str) -> str:
+    """What was asked, in Dutch; a name when nobody asks it."""
+    asked = text_in(question.label, "nl", "nl")[0] if question is not None else ""
+    return asked or otherwise
+
+
+def choices_of(question: Question | None) -> Mapping[str, str]:
+    """The options of a question: codes and Dutch words."""
+    choices = question.choices if question is not None else ()
+    return {each.name: text_in(each.label, "nl", "nl")[0] for each in choices}

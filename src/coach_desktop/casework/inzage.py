@@ -1,0 +1,168 @@
+"""Gathers everything about one person, for the person: what stands, what stood, who looked at it.
+
+Coach's notes and what is most delicate are in it: they are about him. What is kept about others of
+the household stands in their own dossiers and is left out.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from coach_desktop.casework.changes import Changes
+from coach_desktop.casework.corrections import Corrections, choices_of, question_text
+from coach_desktop.casework.inzage_report import Chapter, Inzage, Kept, Line, Part
+from coach_desktop.casework.merging import Merges
+from coach_desktop.casework.people import People
+from coach_desktop.casework.ports import Vault
+from coach_desktop.domain.answer import Value
+from coach_desktop.domain.dossier import name_at
+from coach_desktop.domain.history import order, standings
+from coach_desktop.domain.operation import Kind, Operation
+from coach_desktop.domain.profile import Gemeenteprofiel
+from coach_desktop.domain.reading import Act
+from coach_desktop.forms.definition import Question
+from coach_desktop.forms.instance import Plan
+
+WHY = "avg-15"
+"""Why the reading log says that everything was gathered: AVG 15."""
+
+CHAPTERS: Mapping[str, str] = {
+    "fact": "facts",
+    "household": "household",
+    "intake": "answers",
+    "note": "notes",
+    "read-back": "read_back",
+    "visit": "visits",
+    "pip": "plans",
+    "attachment": "attachments",
+    "correction": "corrections",
+    "merge": "merges",
+    "merged": "merges",
+}
+"""In which chapter it stands, by the first part of its path; all else stands in `other`."""
+
+_ASKED = frozenset({"intake", "note", "read-back"})
+
+
+@dataclass(frozen=True, slots=True)
+class Inzages:
+    """Reports about the people of this vault. Slow: call it off the UI thread."""
+
+    vault: Vault
+    changes: Changes
+    people: People
+    corrections: Corrections
+    merges: Merges
+    plan: Plan
+    profile: Gemeenteprofiel
+    practice: bool
+
+    def gather(self, dossier: str) -> Inzage:
+        """Everything about this person; that it was gathered is written down first."""
+        self.changes.read(dossier, Act.INZAGE, WHY)
+        facts = self.people.facts(dossier)
+        whole = (dossier, *(each.dossier for each in self.merges.merged(dossier)))
+        parts = tuple(map(self._part, whole))
+        told = sum(len(self.vault.log(each)) for each in whole)
+        return Inzage(
+            name=facts.full_name,
+            language=facts.text("gesprekstaal") or "nl",
+            made_at=self.changes.clock.now(),
+            made_by=self.changes.identity.author,
+            profile=self.profile,
+            parts=parts,
+            is_whole=told == sum(len(part.log) for part in parts),
+            practice=self.practice,
+        )
+
+    def _part(self, dossier: str) -> Part:
+        holding = self.changes.holding
+        log = tuple(
+            each
+            for each in self.vault.log(dossier)
+            if holding.allows(each.sensitivity, name_at(each.path))
+        )
+        words = _Words(self.plan, self.corrections.reasons(dossier), log)
+        return Part(
+            dossier=dossier,
+            chapters=tuple(_chapters(words, log)),
+            past=tuple(map(words.line, order(log))),
+            log=log,
+            documents=tuple(
+                Kept(each.sha256, each.media_type, each.content)
+                for each in self.vault.blobs(dossier)
+            ),
+            readings=tuple(self.vault.readings(dossier)),
+        )
+
+
+def _chapters(words: "_Words", log: Sequence[Operation]) -> Iterable[Chapter]:
+    by_code: dict[str, list[Line]] = {}
+    for path, stands in standings(log).items():
+        if stands.heads[0].kind is not Kind.TOMBSTONE:
+            code = CHAPTERS.get(path.partition("/")[0], "other")
+            by_code.setdefault(code, []).extend(map(words.line, stands.heads))
+    for code in dict.fromkeys((*CHAPTERS.values(), "other")):
+        if code in by_code:
+            yield Chapter(code, tuple(by_code[code]))
+
+
+class _Words:
+    """Says in Dutch what stands at a path and what was told there."""
+
+    def __init__(self, plan: Plan, reasons: Mapping[str, str], log: Sequence[Operation]) -> None:
+        self._by_name = {question.name: question for question in plan.form.questions()}
+        self._by_fact = {
+            question.marks.bron: question
+            for question in plan.form.questions()
+            if question.marks.bron
+        }
+        self._reasons = reasons
+        self._paths = {each.id: each.path for each in log}
+
+    def line(self, operation: Operation) -> Line:
+        """One operation as it is read."""
+        question = self._question(operation.path)
+        return Line(
+            path=operation.path,
+            question=self._asked(operation.path, question),
+            answer=in_words(operation.answer.value, choices_of(question)),
+            reason=operation.answer.reason,
+            told_at=operation.claimed_time,
+            by=operation.author,
+            role=operation.role,
+            source=operation.source,
+            sensitivity=operation.sensitivity,
+            language=operation.language_shown,
+            corrected=self._reasons.get(operation.id, ""),
+        )
+
+    def _question(self, path: str) -> Question | None:
+        room, _, rest = path.partition("/")
+        if room == "fact":
+            return self._by_fact.get(name_at(path))
+        if room == "household":
+            return self._by_name.get("lid_relatie")
+        return self._by_name.get(rest.rpartition("/")[2]) if room in _ASKED else None
+
+    def _asked(self, path: str, question: Question | None) -> str:
+        room, _, rest = path.partition("/")
+        if room == "correction":
+            about = self._paths.get(rest, "")
+            return self._asked(about, self._question(about))
+        return question_text(question, rest if room == "fact" else "")
+
+
+def in_words(value: Value, choices: Mapping[str, str]) -> str:
+    """A value as it is read: codes of a list in Dutch, a table line by line."""
+    match value:
+        case str():
+            codes = value.split()
+            known = bool(codes) and all(code in choices for code in codes)
+            return ", ".join(choices[code] for code in codes) if known else value
+        case dict():
+            told = {name: in_words(each, choices) for name, each in value.items()}
+            return "\n".join(f"{name}: {each}" for name, each in told.items() if each)
+        case list():
+            return "\n".join(filter(None, (in_words(each, choices) for each in value)))
+        case _:
+            return str(value)
