@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from coach_desktop.storage.kdf import FLOOR, key_of_passphrase
+from coach_desktop.storage.standing import DATABASE
 from coach_desktop.storage.words import require_strong
 from tests.vaults_for_tests import raw_vault
 
@@ -19,7 +20,8 @@ def test_the_name_of_a_folder_is_a_name_and_nothing_else(tmp_path: Path, name: s
     raw_vault(folder).close()
     reopened = raw_vault(folder)
     reopened.close()
-    assert {path.name for path in tmp_path.iterdir()} == {name}
+    assert {path.name.removesuffix("-sleutels") for path in tmp_path.iterdir()} == {name}
+    assert (folder / DATABASE).is_file()
 
 
 def test_a_long_passphrase_counts_to_its_last_sign() -> None:
