@@ -2,6 +2,188 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>CardPage</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Taal</translation>
+    </message>
+    <message>
+        <source>Log a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished">Telefoon</translation>
+    </message>
+    <message>
+        <source>speaks {language}</source>
+        <translation type="unfinished">spreekt {language}</translation>
+    </message>
+</context>
+<context>
+    <name>CountsPage</name>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers in this vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goals in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Instellingen</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of the questionnaire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this installation holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role manages the installation. Dossiers are not in this vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPage</name>
+    <message>
+        <source>A copy was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves the list. That it was there stays in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at it and taking a copy out are written in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it withdrawn?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsCard</name>
+    <message>
+        <source>Choose a scan or photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sensitive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No documents yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody looks along: show %n more document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos, scans and PDF ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about. May stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsModel</name>
+    <message>
+        <source>A clean copy is being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DoorPage</name>
     <message>
         <source>From arrival to taking part</source>
@@ -107,6 +289,13 @@
     </message>
 </context>
 <context>
+    <name>FactsCard</name>
+    <message>
+        <source>What is known</source>
+        <translation type="unfinished">Wat bekend is</translation>
+    </message>
+</context>
+<context>
     <name>GoalsCard</name>
     <message>
         <source>A goal in the client&apos;s own words</source>
@@ -197,6 +386,138 @@
     </message>
 </context>
 <context>
+    <name>KeysModel</name>
+    <message>
+        <source>From now on the new recovery code opens the vault.</source>
+        <translation>Vanaf nu opent de nieuwe herstelcode de kluis.</translation>
+    </message>
+    <message>
+        <source>From now on the new words open the vault.</source>
+        <translation>Vanaf nu openen de nieuwe woorden de kluis.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Access to the vault</source>
+        <translation>Toegang tot de kluis</translation>
+    </message>
+    <message>
+        <source>After encrypting anew the vault is locked.</source>
+        <translation>Na het opnieuw versleutelen gaat de kluis op slot.</translation>
+    </message>
+    <message>
+        <source>Another passphrase</source>
+        <translation>Een andere wachtzin</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Wachtzin veranderen</translation>
+    </message>
+    <message>
+        <source>Encrypt everything anew: somebody may know the old words</source>
+        <translation>Alles opnieuw versleutelen: iemand kent de oude woorden misschien</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Ik heb de code opgeschreven</translation>
+    </message>
+    <message>
+        <source>Make another recovery code</source>
+        <translation>Een andere herstelcode maken</translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <translation>Andere manieren</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Andere woorden</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Herstelcode</translation>
+    </message>
+    <message>
+        <source>The code on paper that you have now opens nothing any more after that.</source>
+        <translation>De code die u nu op papier heeft, opent daarna niets meer.</translation>
+    </message>
+    <message>
+        <source>The municipality can open the vault with the key that it keeps in its safe</source>
+        <translation>De gemeente kan de kluis openen met de sleutel die zij zelf veilig bewaart</translation>
+    </message>
+    <message>
+        <source>These are not the five words above.</source>
+        <translation>Dit zijn niet de vijf woorden hierboven.</translation>
+    </message>
+    <message>
+        <source>These come beside passphrase and recovery code. Losing them loses nothing.</source>
+        <translation>Deze komen naast de wachtzin en de herstelcode. Raken ze weg, dan is er niets verloren.</translation>
+    </message>
+    <message>
+        <source>This computer opens the vault for twelve hours after the passphrase did</source>
+        <translation>Deze computer opent de kluis tot twaalf uur na de wachtzin</translation>
+    </message>
+    <message>
+        <source>This is not the code above. Check each group.</source>
+        <translation>Dit is niet de code hierboven. Controleer elke groep.</translation>
+    </message>
+    <message>
+        <source>Type the five new words</source>
+        <translation>Typ de vijf nieuwe woorden</translation>
+    </message>
+    <message>
+        <source>Type the recovery code</source>
+        <translation>Typ de herstelcode</translation>
+    </message>
+    <message>
+        <source>Type your passphrase once more before you change what opens the vault.</source>
+        <translation>Typ nog een keer uw wachtzin voordat u verandert wat de kluis opent.</translation>
+    </message>
+    <message>
+        <source>Write it on paper, give it to your team leader, and type it back.</source>
+        <translation>Schrijf de code op papier, geef die aan uw teamleider en typ hem over.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Uw wachtzin</translation>
+    </message>
+</context>
+<context>
+    <name>LogbookPage</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Logbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody looked at this dossier yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Lock</source>
@@ -213,6 +534,25 @@
     <message>
         <source>Today</source>
         <translation>Vandaag</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedNumber</name>
+    <message>
+        <source>Copy {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, masked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -435,10 +775,68 @@
     </message>
 </context>
 <context>
+    <name>RoundPage</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Good day, {name}</source>
+        <translation type="unfinished">Goedendag, {name}</translation>
+    </message>
+    <message>
+        <source>Last visit: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next visit: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found.</source>
+        <translation type="unfinished">Niemand gevonden.</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in six invented people</source>
+        <translation type="unfinished">Zes verzonnen mensen toevoegen</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Vandaag</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
+    <message>
+        <source>Access to the vault</source>
+        <translation>Toegang tot de kluis</translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Change what opens the vault, after your passphrase.</source>
+        <translation>Verander wat de kluis opent, nadat u uw wachtzin heeft getypt.</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -467,6 +865,10 @@
     <message>
         <source>Municipality</source>
         <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Passphrase and recovery code</source>
+        <translation>Wachtzin en herstelcode</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -712,6 +1114,229 @@
     </message>
 </context>
 <context>
+    <name>VisitPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Dag</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">Maand</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal for the coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write nothing of health or safety here, and no BSN. Are you worried? Choose a signal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">Jaar</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsCard</name>
+    <message>
+        <source>Agreed: {agreement}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next visit: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visits yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} · {contact} · {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>documents</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Course of the case (S0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diploma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health (S3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money, family, status (S2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary (S1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan, version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residence document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety (S4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>logbook</name>
+    <message>
+        <source>A merge was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access given to what is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logbook read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged with another dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number shown: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V-number</source>
+        <translation type="unfinished">V-nummer</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>citizen service number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>questions</name>
     <message>
         <source>Type to search</source>
@@ -751,6 +1376,10 @@
 </context>
 <context>
     <name>trouble</name>
+    <message>
+        <source>A BSN stands in this text, and this vault may not hold one. Nothing was saved. Take the number out.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A V-number usually has ten digits. It was saved as you typed it. Check the pass.</source>
         <translation>Een V-nummer heeft meestal tien cijfers. Het is opgeslagen zoals u het typte. Controleer de verblijfspas.</translation>
@@ -820,8 +1449,16 @@
         <translation>Vraag {name} gebruikt een functie die niet bestaat: {what} ({column}). De vragenlijst is niet gebruikt.</translation>
     </message>
     <message>
+        <source>Say why in a few words. Nothing was changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signs that cannot be stored were left out of your text. The rest was kept.</source>
         <translation>Tekens die niet kunnen worden opgeslagen, zijn uit uw tekst gehaald. De rest is bewaard.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written there. The vault is unchanged. Choose another folder or make room.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full. Everything that was called saved is still there; the last change is not. Make room and try again.</source>
@@ -878,6 +1515,10 @@
     <message>
         <source>The municipal profile {file} is from a newer version. Your work is saved. Update the program.</source>
         <translation>Het gemeenteprofiel {file} is van een nieuwere versie. Uw werk is opgeslagen. Werk het programma bij.</translation>
+    </message>
+    <message>
+        <source>The next visit lies before this one. Nothing was saved yet; check the date.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The options of question {name} cannot be read. The questionnaire was not used.</source>
@@ -960,6 +1601,10 @@
         <translation>De kluis is beschadigd. Er is niets verwijderd of hersteld. Maak eerst een kopie van de map en vraag dan uw beheerder om hulp.</translation>
     </message>
     <message>
+        <source>The vault is not as it was closed the last time: something outside this program changed it. Nothing was opened. Make a copy of the folder first.</source>
+        <translation>De kluis is niet zoals hij de laatste keer is gesloten: iets buiten dit programma heeft hem veranderd. Er is niets geopend. Maak eerst een kopie van de map.</translation>
+    </message>
+    <message>
         <source>There is a typing error in the recovery code. Nothing was changed. Check the seven groups.</source>
         <translation>Er staat een typefout in de herstelcode. Er is niets veranderd. Controleer de zeven groepen.</translation>
     </message>
@@ -970,6 +1615,18 @@
     <message>
         <source>There is no vault in this place. Nothing was made or deleted. Choose the right folder or make a new vault.</source>
         <translation>Op deze plek staat geen kluis. Er is niets gemaakt of verwijderd. Kies de juiste map of maak een nieuwe kluis.</translation>
+    </message>
+    <message>
+        <source>This PDF is locked with a password. Nothing was kept. Save it without a password and choose that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not open the vault any more: the hours are over. Nothing was changed. Use the passphrase.</source>
+        <translation>Deze computer opent de kluis niet meer: de uren zijn voorbij. Er is niets veranderd. Gebruik de wachtzin.</translation>
+    </message>
+    <message>
+        <source>This computer keeps no keys for programs. Nothing was changed. The passphrase opens the vault.</source>
+        <translation>Deze computer bewaart geen sleutels voor programma&apos;s. Er is niets veranderd. De wachtzin opent de kluis.</translation>
     </message>
     <message>
         <source>This date does not exist. Nothing was changed. Type day, month and year, or only the year.</source>
@@ -988,6 +1645,34 @@
         <translation>Deze datum moet volledig zijn: dag, maand en jaar. Er is niets veranderd.</translation>
     </message>
     <message>
+        <source>This document has more than {most} pages. Nothing was kept. Split it and attach the parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document is not in the vault. Nothing was changed. Ask your administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Nothing was kept. Look whether it is still there and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is larger than {most} MB. Nothing was kept. Make a smaller scan or photo and choose that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a HEIC photo, which cannot be read. Nothing was kept. Save it as JPEG on the telephone and choose that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an older copy of the vault: answers that were saved are not in it. Nothing was changed. Put back the right copy or look what is there.</source>
+        <translation>Dit is een oudere kopie van de kluis: antwoorden die waren opgeslagen, staan er niet in. Er is niets veranderd. Zet de juiste kopie terug of kijk wat er nog is.</translation>
+    </message>
+    <message>
+        <source>This is no photo, scan or PDF that can be read safely. Nothing was kept. Make a new scan or photo, in colours and not too large, and choose that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no valid BSN: nine digits that pass the eleven-test. Nothing was changed. Check the number.</source>
         <translation>Dit is geen geldig BSN: negen cijfers die aan de elfproef voldoen. Er is niets veranderd. Controleer het nummer.</translation>
     </message>
@@ -1000,12 +1685,20 @@
         <translation>Dit is hetzelfde dossier. Er is niets veranderd. Kies een ander dossier.</translation>
     </message>
     <message>
+        <source>This key of the municipality does not belong to this vault. Nothing was changed. Ask who keeps it.</source>
+        <translation>Deze sleutel van de gemeente hoort niet bij deze kluis. Er is niets veranderd. Vraag na bij wie de sleutel bewaart.</translation>
+    </message>
+    <message>
         <source>This passphrase is too easy to guess. Nothing was changed. Take five different words, such as the proposal.</source>
         <translation>Deze wachtzin is te makkelijk te raden. Er is niets veranderd. Neem vijf verschillende woorden, zoals in het voorstel.</translation>
     </message>
     <message>
         <source>This period begins before the one that runs now. Nothing was changed. Check the date.</source>
         <translation>Deze periode begint vóór de periode die nu loopt. Er is niets veranderd. Controleer de datum.</translation>
+    </message>
+    <message>
+        <source>This picture has more than {most} million points. Nothing was kept. Make a smaller photo or scan and choose that one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This plan has its dagtekening and can no longer change. Nothing was changed. Make a new version.</source>
@@ -1028,6 +1721,14 @@
         <translation>Deze tekst heeft {length} tekens; er passen er hoogstens {longest}. Er is niets afgeknipt en uw tekst staat er nog. Maak de tekst korter.</translation>
     </message>
     <message>
+        <source>This vault may not hold that: it is not for your role. Nothing was saved. Tell it to the coach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This vault stands in another place than before. It goes on as a device of its own, so that nothing of the other one gets mixed up with it.</source>
+        <translation>Deze kluis staat op een andere plek dan eerst. Hij gaat verder als een eigen apparaat, zodat er niets van de andere kluis door elkaar raakt.</translation>
+    </message>
+    <message>
         <source>This vault was made with a newer version of Coach Desktop. The vault is unchanged. Update the program.</source>
         <translation>Deze kluis is gemaakt met een nieuwere versie van Coach Desktop. De kluis is niet veranderd. Werk het programma bij.</translation>
     </message>
@@ -1036,8 +1737,20 @@
         <translation>Typ in elk geval de achternaam. Er is nog niets opgeslagen.</translation>
     </message>
     <message>
+        <source>Type how many minutes it took, at most {most}. Nothing was saved yet; what you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version {number} of this plan is still open. Nothing was changed. Finish or withdraw that one first.</source>
         <translation>Versie {number} van dit PIP is nog open. Er is niets veranderd. Rond die versie eerst af of trek haar in.</translation>
+    </message>
+    <message>
+        <source>Write in a few words what was done. Nothing was saved yet; what you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role makes no plans. No document was made and nothing was changed. Ask the coach.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} things still lack before this plan can be decided. Everything is saved. See the list.</source>
@@ -1059,6 +1772,45 @@
             <numerusform>Nog %n dag tot het PIP</numerusform>
             <numerusform>Nog %n dagen tot het PIP</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>visits</name>
+    <message>
+        <source>A question for the coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coach, please call me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coach, please call me today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

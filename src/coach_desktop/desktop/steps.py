@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from coach_desktop.desktop.main_window import MainWindow
+from coach_desktop.desktop.side_steps import SideSteps, Ways
+from coach_desktop.domain.sight import Screen, home, screens
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.theme import load_client_fonts
 
@@ -29,7 +31,9 @@ class Steps(QObject):
         self._workplace: Workplace | None = None
         self._flush: Callable[[], None] = _nothing
         self.language = ""
-        window.to_today.connect(self.today)
+        ways = Ways(self._go, self.home, self.person, self.register, self.settings)
+        self.side = SideSteps(window, tasks, lambda: self._open, ways)
+        window.to_home.connect(self.home)
         window.to_settings.connect(self.settings)
         window.to_lock.connect(self.lock)
         window.closing.connect(self.close)
@@ -69,14 +73,28 @@ class Steps(QObject):
         """The vault is open."""
         load_client_fonts()
         self._workplace = workplace
-        self._window.open_up(practice=workplace.practice)
-        self.today()
+        role = workplace.identity.author.role
+        self._window.open_up(practice=workplace.practice, screens=screens(role))
+        self.home()
+        self._tell(workplace.safe.noticed)
+
+    def home(self) -> None:
+        """The page where this role begins."""
+        role = self._open.identity.author.role
+        starts = {Screen.ROUND: self.side.round, Screen.COUNTS: self.side.counts}
+        starts.get(home(role), self.today)()
+
+    def person(self, dossier: str) -> None:
+        """One person, as far as this role goes: the whole dossier or its card."""
+        whole = Screen.DOSSIER in screens(self._open.identity.author.role)
+        (self.dossier if whole else self.side.card)(dossier)
 
     def today(self) -> None:
         """The caseload."""
         from coach_desktop.desktop.pages.today import TodayModel, TodayPage
 
-        self._leave()
+        if not self._go(Screen.TODAY):
+            return
         model = TodayModel(self._open, self._tasks)
         page = TodayPage(model)
         model.setParent(page)
@@ -89,23 +107,25 @@ class Steps(QObject):
         """A new dossier."""
         from coach_desktop.desktop.pages.register import RegisterModel, RegisterPage
 
-        self._leave()
+        if not self._go(Screen.REGISTER):
+            return
         model = RegisterModel(self._open, self._tasks)
         page = RegisterPage(model)
         model.setParent(page)
-        model.registered.connect(self.dossier)
-        page.back.clicked.connect(self.today)
+        model.registered.connect(self.person)
+        page.back.clicked.connect(self.home)
         self._window.show_page(page)
 
     def dossier(self, dossier: str) -> None:
         """One dossier."""
         from coach_desktop.desktop.pages.dossier import DossierModel, DossierPage
 
-        self._leave()
+        if not self._go(Screen.DOSSIER, dossier):
+            return
         model = DossierModel(self._open, self._tasks, dossier)
         page = DossierPage(model)
         model.setParent(page)
-        page.back.clicked.connect(self.today)
+        page.back.clicked.connect(self.home)
         page.to_intake.connect(self.intake)
         page.to_plan.connect(self.plan)
         page.documents.to_document.connect(lambda shown: self.document(dossier, shown))
@@ -116,7 +136,8 @@ class Steps(QObject):
         """One document of a dossier."""
         from coach_desktop.desktop.pages.document import DocumentModel, DocumentPage
 
-        self._leave()
+        if not self._go(Screen.DOCUMENT):
+            return
         model = DocumentModel(self._open, self._tasks, dossier, shown)
         page = DocumentPage(model)
         model.setParent(page)
@@ -127,7 +148,8 @@ class Steps(QObject):
 
     def intake(self, dossier: str) -> None:
         """The intake, where it stopped."""
-        self._leave()
+        if not self._go(Screen.INTAKE, dossier):
+            return
         task = self._tasks.start(lambda _: self._open.intakes.begin(dossier), Lane.VAULT)
         task.succeeded.connect(lambda instance: self._show_intake(dossier, instance))
         task.failed.connect(self._failed)
@@ -137,7 +159,8 @@ class Steps(QObject):
         from coach_desktop.desktop.pages.pip import PipModel
         from coach_desktop.desktop.pages.pip_page import PipPage
 
-        self._leave()
+        if not self._go(Screen.PLAN, dossier):
+            return
         intakes = self._open.intakes
         intake = intakes.open(dossier, intakes.find(dossier))
         language = self._language_for(intake.facts().text("gesprekstaal"))
@@ -152,7 +175,8 @@ class Steps(QObject):
 
     def signing(self, dossier: str) -> None:
         """Sign and seal, once everything of the plan is kept."""
-        self._leave()
+        if not self._go(Screen.SIGNING, dossier):
+            return
         task = self._tasks.start(lambda _: None, Lane.VAULT)
         task.succeeded.connect(lambda _: self._show_signing(dossier))
 
@@ -160,12 +184,27 @@ class Steps(QObject):
         """Settings."""
         from coach_desktop.desktop.pages.settings import SettingsModel, SettingsPage
 
-        self._leave()
+        if not self._go(Screen.SETTINGS):
+            return
         model = SettingsModel(self._open)
         page = SettingsPage(model)
         model.setParent(page)
         model.mode_chosen.connect(self.mode_chosen)
-        page.back.clicked.connect(self.today)
+        page.back.clicked.connect(self.home)
+        page.to_keys.connect(self.keys)
+        self._window.show_page(page)
+
+    def keys(self) -> None:
+        """What opens the vault."""
+        from coach_desktop.desktop.pages.keys import KeysModel, KeysPage
+
+        if not self._go(Screen.SETTINGS):
+            return
+        model = KeysModel(self._open, self._doors, self._tasks)
+        page = KeysPage(model)
+        model.setParent(page)
+        model.key_renewed.connect(self.lock)
+        page.back.clicked.connect(self.settings)
         self._window.show_page(page)
 
     def lock(self) -> None:
@@ -233,6 +272,30 @@ class Steps(QObject):
         if not isinstance(trouble, CoachError) or not isinstance(page, Page):
             raise trouble
         page.tell(wording(trouble))
+
+    def _tell(self, noticed: tuple[str, ...]) -> None:
+        """Say on the first page what was noticed when the vault was opened."""
+        from coach_desktop.desktop.page import Page
+        from coach_desktop.widgets.wording import worded
+
+        page = self._window.page
+        if noticed and isinstance(page, Page):
+            page.tell(worded(noticed[0]))
+
+    def _go(self, screen: Screen, dossier: str = "") -> bool:
+        """Leave this page for another one; False when this role does not have that one.
+
+        A page about somebody leaves one line in the reading log.
+        """
+        workplace = self._open
+        if screen not in screens(workplace.identity.author.role):
+            return False
+        self._leave()
+        if dossier:
+            looking = workplace.looking
+            task = self._tasks.start(lambda _: looking.opened(dossier, screen), Lane.VAULT)
+            task.failed.connect(self._failed)
+        return True
 
     def _leave(self) -> None:
         flush, self._flush = self._flush, _nothing

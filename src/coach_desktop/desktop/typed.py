@@ -14,3 +14,12 @@ def said_of(text: str, printer: Printer) -> Iterator[str]:
         yield worded("input.removed-signs")
     for sign in printer.missing_glyphs(cleaned.text)[:1]:
         yield worded("input.missing-glyph", codepoint=f"U+{ord(sign):04X}")
+
+
+def is_same_code(typed: str, shown: str) -> bool:
+    """Whether a recovery code was typed as it was shown, whatever stands between its groups."""
+    return _bare(typed) == _bare(shown)
+
+
+def _bare(code: str) -> str:
+    return "".join(sign for sign in code.upper() if sign.isalnum())

@@ -40,6 +40,8 @@ class Gemeenteprofiel:
     packs: tuple[str, ...]
     voortgangsgesprekken: int | None
     chosen_s2: frozenset[str]
+    escrow: str = ""
+    """The public key (`age1...`) to which vaults may be sealed; its private half stays offline."""
 
     def role_name(self, role: Role) -> str:
         """How this municipality calls a role."""
@@ -78,6 +80,7 @@ def load(path: Path) -> Gemeenteprofiel:
         packs=reader.names("packs"),
         voortgangsgesprekken=talks if isinstance(talks, int) else None,
         chosen_s2=frozenset(reader.names("chosen_s2")),
+        escrow=reader.optional("escrow"),
     )
 
 

@@ -9,7 +9,7 @@ from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.fields import choice_field, chosen
 from coach_desktop.desktop.page import Page, narrow
 from coach_desktop.machine.files import write_whole
-from coach_desktop.widgets.parts import card, column, heading, label
+from coach_desktop.widgets.parts import STRETCH, button, card, column, heading, label, row
 from coach_desktop.widgets.theme import Mode, theme
 
 
@@ -32,6 +32,8 @@ class SettingsModel(QObject):
 class SettingsPage(Page):
     """Lays the model out."""
 
+    to_keys = Signal()
+
     def __init__(self, model: SettingsModel) -> None:
         super().__init__("settings")
         self._model = model
@@ -50,8 +52,16 @@ class SettingsPage(Page):
             label(self.tr("Every exported plan carries it. Compare this fingerprint:"), wrap=True),
             label(model.fingerprint, "strong", wrap=True),
         )
+        keys = button(self.tr("Access to the vault"), "secondary", "lock")
+        keys.setObjectName("to_keys")
+        keys.clicked.connect(self.to_keys)
+        access = card(
+            heading(self.tr("Passphrase and recovery code")),
+            label(self.tr("Change what opens the vault, after your passphrase."), wrap=True),
+            row(keys, STRETCH),
+        )
         place = card(heading(self.tr("Municipality")), label(model.municipality))
-        self.fill(narrow(column(card(holder), seal, place, gap=16), 760))
+        self.fill(narrow(column(card(holder), access, seal, place, gap=16), 760))
         self.first = self._mode
         self.act.clicked.connect(self._export)
 

@@ -7,6 +7,7 @@ from coach_desktop.casework.access import NewOwner
 from coach_desktop.casework.workplace import Doors, Workplace
 from coach_desktop.desktop.fields import LineField, choice_field, chosen
 from coach_desktop.desktop.page import DoorPage, narrow
+from coach_desktop.desktop.typed import is_same_code
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.identity import Role
 from coach_desktop.widgets.binding import Field
@@ -61,7 +62,7 @@ class StartModel(QObject):
 
     def confirm(self, typed: str) -> bool:
         """Enter the vault when the recovery code was typed back rightly."""
-        if _bare(typed) != _bare(self.code.value):
+        if not is_same_code(typed, self.code.value):
             return False
         words = self.words.value
         self.words.set("")
@@ -206,7 +207,3 @@ class StartPage(DoorPage):
         focus = {WHO: self._name, WORDS: self._typed_words, CODE: self._typed_code}.get(step)
         if focus is not None:
             focus.edit.setFocus()
-
-
-def _bare(code: str) -> str:
-    return "".join(sign for sign in code.upper() if sign.isalnum())
