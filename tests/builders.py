@@ -10,6 +10,7 @@ from pathlib import Path
 
 from coach_desktop import places
 from coach_desktop.app.joining import AMSTERDAM, load_form
+from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.examples import Examples
@@ -23,6 +24,8 @@ from coach_desktop.casework.retention import Delivered, NeverDelivered
 from coach_desktop.casework.rights import Rights, join_rights
 from coach_desktop.casework.today import Today
 from coach_desktop.casework.visits import Visits
+from coach_desktop.documents.certificate import Seal
+from coach_desktop.documents.printing import PdfPrinter
 from coach_desktop.domain import profile
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.identity import Author, Device, Identity, Organisation, Role
@@ -109,6 +112,7 @@ class Office:
 
     vault: OpenVault
     clock: SetClock
+    attachments: Attachments
     changes: Changes
     people: People
     intakes: Intakes
@@ -194,6 +198,7 @@ def join(
     return Office(
         vault=vault,
         clock=clock,
+        attachments=Attachments(vault, changes, PdfPrinter(Seal(b"", ""))),
         changes=changes,
         people=people,
         intakes=intakes,

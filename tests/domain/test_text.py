@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_desktop.domain.errors import InputError
-from coach_desktop.domain.text import LONGEST, clean, clean_answer, fold, fold_sound, isolate
+from coach_desktop.domain.text import (
+    LONGEST,
+    MOST_MARKS,
+    Cleaned,
+    clean,
+    clean_answer,
+    fold,
+    fold_sound,
+    isolate,
+)
 
 ANYTHING = st.text(alphabet=st.characters(), max_size=200)
 
@@ -29,6 +38,10 @@ def test_a_clean_text_can_be_stored_and_is_clean(text: str) -> None:
         ("a\u202eb", "ab", 1),
         ("a\ud800b", "ab", 1),
         ("regel\r\nregel", "regel\nregel", 0),
+        ("regel\rregel\u2028regel\u2029regel\u0085regel", "\n".join(["regel"] * 5), 0),
+        ("za\u200bkje\u00ad\u2060", "zakje", 3),
+        ("a\U000e0041\u206ab\ufffe\U0001ffff\ufdd0", "ab", 5),
+        ("👩‍👩‍👧", "👩‍👩‍👧", 0),
         ("می‌خواهم", "می‌خواهم", 0),
         ("e\u0301", "é", 0),
     ],
@@ -36,6 +49,22 @@ def test_a_clean_text_can_be_stored_and_is_clean(text: str) -> None:
 def test_controls_go_and_joiners_stay(typed: str, kept: str, removed: int) -> None:
     assert clean(typed).text == kept
     assert clean(typed).removed == removed
+
+
+def test_marks_beyond_what_a_script_writes_are_left_out() -> None:
+    told = clean("e" + "\u0316\u0301" * 50_000 + "n")
+    assert len(told.text) <= 1 + MOST_MARKS + 1
+    assert told.removed == 100_000 - MOST_MARKS
+    assert clean(told.text).text == told.text
+    assert clean("क\u0344" * 40).removed == 0
+    spread = "e" + "\u0344" * MOST_MARKS
+    assert clean(clean(spread).text) == Cleaned(clean(spread).text, 0)
+
+
+def test_a_text_of_a_million_signs_is_refused_without_being_looked_at() -> None:
+    with pytest.raises(InputError) as refused:
+        clean_answer("\u0301" * 1_000_000)
+    assert refused.value.details["length"] == 1_000_000
 
 
 def test_a_text_over_the_limit_is_refused_with_its_length() -> None:

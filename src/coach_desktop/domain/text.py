@@ -1,7 +1,9 @@
 """Text as people type and paste it, made safe before anything else sees it.
 
-What is taken out: C0 and C1 controls but new line and tab, lone surrogates (they cannot be stored),
-and the bidi controls with which a text can pretend to be another one (security.md T22).
+What is taken out: C0 and C1 controls but new line and tab, lone surrogates and codes that are no
+characters (they cannot be stored), bidi controls and signs that nobody sees, with which a text can
+pretend to be another one, and marks on one letter beyond what any script writes. Joiners stay:
+Persian and emoji need them.
 """
 
 import unicodedata
@@ -12,9 +14,21 @@ from coach_desktop.domain.errors import InputError
 LONGEST = 20_000
 """Signs in one answer; above it the text is refused with a sentence, never cut in silence."""
 
+_NEVER_FITS = 8 * LONGEST
+"""Signs of a text that is refused without being looked at."""
+
+MOST_MARKS = 30
+"""Marks on one letter, as in Unicode's stream-safe format: more would cost time without end."""
+
 _BIDI_CONTROLS = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
+_UNSEEN = frozenset(
+    "\u00ad\u034f\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufff9\ufffa\ufffb\ufffc"
+)
+_UNSEEN_RANGES = ((0x206A, 0x206F), (0xE0000, 0xE007F))
+_NO_CHARACTERS = (0xFDD0, 0xFDEF)
+_NEW_LINES = str.maketrans({"\r": "\n", "\u0085": "\n", "\u2028": "\n", "\u2029": "\n"})
 
 FIRST_STRONG_ISOLATE = "\u2068"
 POP_ISOLATE = "\u2069"
@@ -30,13 +44,16 @@ class Cleaned:
 
 def clean(text: str) -> Cleaned:
     """Take out what cannot or may not be kept, and compose the rest (NFC)."""
-    kept = "".join(sign for sign in text.replace("\r\n", "\n") if _may_stay(sign))
-    removed = len(text.replace("\r\n", "\n")) - len(kept)
-    return Cleaned(unicodedata.normalize("NFC", kept), removed)
+    lines = text.replace("\r\n", "\n").translate(_NEW_LINES)
+    kept = _with_few_marks("".join(sign for sign in lines if _may_stay(sign)))
+    composed = _with_few_marks(unicodedata.normalize("NFC", kept))
+    return Cleaned(composed, len(lines) - len(kept))
 
 
 def clean_answer(text: str) -> str:
     """Clean a text that becomes an answer; raises InputError when it is over LONGEST signs."""
+    if len(text) > _NEVER_FITS:
+        raise InputError("input.too-long", length=len(text), longest=LONGEST)
     kept = clean(text).text
     if len(kept) > LONGEST:
         raise InputError("input.too-long", length=len(kept), longest=LONGEST)
@@ -51,7 +68,26 @@ def isolate(text: str) -> str:
 def _may_stay(sign: str) -> bool:
     if sign in "\n\t":
         return True
-    return unicodedata.category(sign) not in {"Cc", "Cs"} and sign not in _BIDI_CONTROLS
+    if sign in _BIDI_CONTROLS or sign in _UNSEEN:
+        return False
+    code = ord(sign)
+    if code & 0xFFFE == 0xFFFE or _NO_CHARACTERS[0] <= code <= _NO_CHARACTERS[1]:
+        return False
+    if any(first <= code <= last for first, last in _UNSEEN_RANGES):
+        return False
+    return unicodedata.category(sign) not in {"Cc", "Cs"}
+
+
+def _with_few_marks(text: str) -> str:
+    """The same text, with at most MOST_MARKS marks in a row."""
+    if text.isascii():
+        return text
+    kept, marks = [], 0
+    for sign in text:
+        marks = marks + 1 if unicodedata.combining(sign) else 0
+        if marks <= MOST_MARKS:
+            kept.append(sign)
+    return "".join(kept)
 
 
 _LETTERS_WITHOUT_MARK = str.maketrans(

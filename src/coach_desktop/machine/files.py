@@ -11,7 +11,7 @@ import stat
 import sys
 from pathlib import Path
 
-from coach_desktop.domain.errors import VaultError
+from coach_desktop.domain.errors import InputError, VaultError
 
 if sys.platform == "win32":  # the other systems have no msvcrt, Windows has no fcntl
     import msvcrt
@@ -72,6 +72,24 @@ def write_whole(path: Path, content: bytes, *, former: Path | None = None) -> No
         beside.unlink(missing_ok=True)
         raise
     force_folder(path.parent)
+
+
+def read_chosen(path: Path, *, most: int) -> bytes:
+    """The bytes of a file that somebody chose; raises InputError `input.file-*`.
+
+    A pipe or a device is refused without waiting for it; no more is read than `most` and one.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        with os.fdopen(os.open(path, flags), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise InputError("input.file-unreadable")
+            content = file.read(most + 1)
+    except (OSError, ValueError) as error:
+        raise InputError("input.file-unreadable") from error
+    if len(content) > most:
+        raise InputError("input.file-too-large", most=most >> 20)
+    return content
 
 
 def force_folder(folder: Path) -> None:

@@ -13,10 +13,11 @@ if sys.platform != "win32":  # Windows has no such module
 
 
 def limit(*, seconds: int, memory: int) -> None:
-    """Bound this process: seconds of work, bytes of memory, no core file."""
+    """Bound this process: seconds of work, bytes of memory, no core file and no byte in a file."""
     if sys.platform != "win32":
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     if sys.platform == "linux":  # elsewhere the address space cannot be bounded
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
