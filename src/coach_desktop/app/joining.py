@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from coach_desktop import places
+from coach_desktop.app.laptop import lost_laptop
+from coach_desktop.app.idle import VaultIdle
 from coach_desktop.casework.access import Safe
 from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.changes import Changes
@@ -16,6 +18,8 @@ from coach_desktop.casework.looking import Looking
 from coach_desktop.casework.people import People
 from coach_desktop.casework.pip import Plans
 from coach_desktop.casework.ports import Clock
+from coach_desktop.casework.retention import NeverDelivered, finish_scrub
+from coach_desktop.casework.rights import join_rights
 from coach_desktop.casework.today import Today
 from coach_desktop.casework.visits import Visits
 from coach_desktop.casework.workplace import Workplace
@@ -65,6 +69,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
     certificate = str(told["seal_certificate"])
     printer = PdfPrinter(Seal(bytes.fromhex(str(told["seal_key"])), certificate))
     intakes = Intakes(vault, changes, people, plan, surroundings)
+    finish_scrub(vault)
     return Workplace(
         identity=identity,
         profile=municipality,
@@ -82,9 +87,21 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         looking=Looking(vault, changes),
         visits=Visits(vault, changes),
         attachments=Attachments(vault, changes, printer),
+        rights=join_rights(
+            changes,
+            people,
+            intakes,
+            rules,
+            municipality,
+            practice=practice,
+            delivered=NeverDelivered(),
+            reauth=safe,
+        ),
+        lost_laptop=lambda: lost_laptop(vault, identity, municipality, clock, practice=practice),
         examples=Examples(places.place("resources", "practice"), people, intakes, changes),
         printer=printer,
         safe=safe,
+        idle=VaultIdle(vault),
         close=vault.close,
     )
 

@@ -19,7 +19,7 @@ from coach_desktop.domain.history import order, standings
 from coach_desktop.domain.operation import Kind, Operation
 from coach_desktop.domain.profile import Gemeenteprofiel
 from coach_desktop.domain.reading import Act
-from coach_desktop.forms.definition import Question
+from coach_desktop.forms.definition import Question, text_in
 from coach_desktop.forms.instance import Plan
 
 WHY = "avg-15"
@@ -116,6 +116,9 @@ class _Words:
             for question in plan.form.questions()
             if question.marks.bron
         }
+        self._repeats = {
+            group.name: text_in(group.label, "nl", "nl")[0] for group in plan.form.root.groups()
+        }
         self._reasons = reasons
         self._paths = {each.id: each.path for each in log}
 
@@ -149,7 +152,8 @@ class _Words:
         if room == "correction":
             about = self._paths.get(rest, "")
             return self._asked(about, self._question(about))
-        return question_text(question, rest if room == "fact" else "")
+        row_of = self._repeats.get(path.rpartition("/")[0].rpartition("/")[2], "")
+        return question_text(question, rest if room == "fact" else row_of)
 
 
 def in_words(value: Value, choices: Mapping[str, str]) -> str:

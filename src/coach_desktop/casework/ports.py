@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from coach_desktop.casework.inzage_report import Inzage
 from coach_desktop.casework.letter import Letter
+from coach_desktop.casework.lost_laptop import LostLaptop
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.pip import Version
+from coach_desktop.domain.purge import Link, Purge
 from coach_desktop.domain.reading import Reading
 
 
@@ -76,6 +79,10 @@ class Writing(Protocol):
         """Add a line to the reading log."""
         ...
 
+    def purge(self, purge: Purge) -> None:
+        """Take a whole dossier out; of its operations bare hashes stay, for the chain."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -111,6 +118,21 @@ class Vault(Protocol):
         """Every operation of a dossier, in the order of history.order."""
         ...
 
+    def links(self, device: str) -> Sequence[Link]:
+        """What stays of a device's purged operations, in the order of its chain."""
+        ...
+
+    def is_purged(self, dossier: str) -> bool:
+        """Whether a dossier was taken out."""
+        ...
+
+    def scrub(self) -> None:
+        """Leave nothing of what was purged in free pages, when that is due. Slow.
+
+        Raises VaultError as `writing` does, and `vault.not-scrubbed`; it stays due then.
+        """
+        ...
+
     def dossiers(self, *, limit: int, offset: int = 0) -> Sequence[Found]:
         """Dossiers in order of name."""
         ...
@@ -138,6 +160,14 @@ class Vault(Protocol):
         """Where the coach was in a questionnaire on this device; '' when nowhere yet."""
         ...
 
+    def merged_into(self, dossier: str) -> Sequence[Found]:
+        """The dossiers that were merged into this one, in order of name."""
+        ...
+
+    def blobs(self, dossier: str) -> Sequence[Blob]:
+        """All bytes that belong to a dossier, in the order in which they came."""
+        ...
+
     def blob(self, sha256: str) -> Blob | None:
         """Bytes by their SHA-256, or None."""
         ...
@@ -161,11 +191,21 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A page as a picture: 24-bit RGB rows of width times height."""
+    """A page as a picture: 24-bit RGB rows of width times height; and of how many pages."""
 
     width: int
     height: int
     rgb: bytes
+    pages: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CleanCopy:
+    """What a file from outside shows, drawn anew: nothing else of that file is in it."""
+
+    media_type: str
+    content: bytes
+    pages: int
 
 
 Strokes = Sequence[Sequence[tuple[int, int]]]
@@ -179,12 +219,31 @@ class Printer(Protocol):
         """Lay a letter out; raises DocumentError, for one `documents.missing-glyph`."""
         ...
 
+    def inzage(self, report: Inzage) -> Paper:
+        """Lay out what is kept about a person; whatever the signs in it, it comes out."""
+        ...
+
+    def lost_laptop(self, laptop: LostLaptop) -> Paper:
+        """Lay out the page for a lost laptop, in Dutch."""
+        ...
+
     def sealed(self, paper: Paper, drawn: Mapping[str, Strokes]) -> bytes:
         """Put in what was drawn, per signer, and seal; the strokes are kept nowhere else."""
         ...
 
     def picture(self, pdf: bytes, page: int, width: int) -> Picture:
         """A page (from 0) as a picture of a width in pixels."""
+        ...
+
+    def clean_copy(self, content: bytes) -> CleanCopy:
+        """A picture or PDF from outside, drawn anew in a child with limits.
+
+        Raises DocumentError `documents.attachment-*`, and then nothing of it is kept.
+        """
+        ...
+
+    def page(self, content: bytes, page: int, width: int) -> Picture:
+        """A page (from 0) of a clean copy or a sealed PDF, drawn in a child with limits."""
         ...
 
     def missing_glyphs(self, text: str) -> tuple[str, ...]:

@@ -4,16 +4,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from coach_desktop.casework.access import NewOwner, Progress, Safe
+from coach_desktop.casework.access import Idle, NewOwner, Progress, Safe
 from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.examples import Examples
 from coach_desktop.casework.intake import Intakes
 from coach_desktop.casework.letters import Letters
 from coach_desktop.casework.looking import Looking
+from coach_desktop.casework.lost_laptop import LostLaptop
 from coach_desktop.casework.people import People
 from coach_desktop.casework.pip import Plans
 from coach_desktop.casework.ports import Clock, Printer
+from coach_desktop.casework.rights import Rights
 from coach_desktop.casework.today import Today
 from coach_desktop.casework.visits import Visits
 from coach_desktop.domain.identity import Identity, Role
@@ -42,9 +44,12 @@ class Workplace:
     looking: Looking
     visits: Visits
     attachments: Attachments
+    rights: Rights
+    lost_laptop: Callable[[], LostLaptop]
     examples: Examples
     printer: Printer
     safe: Safe
+    idle: Idle
     close: Callable[[], None]
 
     @property

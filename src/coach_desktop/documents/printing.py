@@ -6,8 +6,10 @@ What makes PDF costs half a second and forty megabytes, so it is imported at the
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from coach_desktop.casework.inzage_report import Inzage
 from coach_desktop.casework.letter import Letter
-from coach_desktop.casework.ports import Paper, Picture, Strokes
+from coach_desktop.casework.lost_laptop import LostLaptop
+from coach_desktop.casework.ports import CleanCopy, Paper, Picture, Strokes
 from coach_desktop.documents.certificate import Seal
 
 
@@ -25,6 +27,22 @@ class PdfPrinter:
         rendered = render(compose(letter))
         return Paper(rendered.pdf, rendered.pages)
 
+    def inzage(self, report: Inzage) -> Paper:
+        """Lay out what is kept about a person."""
+        from coach_desktop.documents.inzage_letter import compose
+        from coach_desktop.documents.pages import render
+
+        rendered = render(compose(report))
+        return Paper(rendered.pdf, rendered.pages)
+
+    def lost_laptop(self, laptop: LostLaptop) -> Paper:
+        """Lay out the page for a lost laptop."""
+        from coach_desktop.documents.lost_laptop import compose
+        from coach_desktop.documents.pages import render
+
+        rendered = render(compose(laptop))
+        return Paper(rendered.pdf, rendered.pages)
+
     def sealed(self, paper: Paper, drawn: Mapping[str, Strokes]) -> bytes:
         """Put in what was drawn, per signer, and seal."""
         from coach_desktop.documents.seal import sealed
@@ -36,6 +54,18 @@ class PdfPrinter:
         from coach_desktop.documents.preview import page_picture
 
         return page_picture(pdf, page, width)
+
+    def clean_copy(self, content: bytes) -> CleanCopy:
+        """A picture or PDF from outside, drawn anew in a child."""
+        from coach_desktop.documents import copying
+
+        return copying.clean_copy(content)
+
+    def page(self, content: bytes, page: int, width: int) -> Picture:
+        """A page of a kept document, drawn in a child."""
+        from coach_desktop.documents import copying
+
+        return copying.page(content, page, width)
 
     def missing_glyphs(self, text: str) -> tuple[str, ...]:
         """Signs that no font of ours has."""
