@@ -55,7 +55,7 @@ def test_a_backup_holds_everything_and_the_slot_file(vault: OpenVault, stick: Pa
     copy = stick / made.name
     assert _names(copy) == [DATABASE, SLOTS]
     assert len(_ids(copy)) == made.operations > 0
-    assert read_slots((copy / SLOTS).read_bytes()).device_mark == backup.ELSEWHERE
+    assert read_slots((copy / SLOTS).read_bytes()).device_mark == shelf.ELSEWHERE
     driver = open_driver(copy / DATABASE, raw_key().keyspec())
     assert check(driver) == ()
     driver.close()

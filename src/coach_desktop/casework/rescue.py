@@ -86,13 +86,14 @@ class Rescue(Protocol):
         """
         ...
 
-    def look(self, copy: Path, secret: Secret, told: Told) -> Readable:
+    def look(self, copy: Path, secret: Secret, told: Told, keys: Path | None = None) -> Readable:
         """See what can be read in a copy of the vault; nothing is written.
 
+        `keys` is a backup whose slot file opens it, when its own is lost.
         Raises VaultError `rescue.nothing-readable` or that of a wrong secret.
         """
         ...
 
-    def rebuild(self, copy: Path, secret: Secret, told: Told) -> str:
+    def rebuild(self, copy: Path, secret: Secret, told: Told, keys: Path | None = None) -> str:
         """Make a new vault of what can be read and put it in place, as `restore` does."""
         ...

@@ -24,9 +24,6 @@ from coach_desktop.storage.slotcopies import read_copy
 from coach_desktop.storage.slotfile import SlotFile, read_slots, write_slots
 from coach_desktop.storage.standing import DATABASE, SLOTS
 
-ELSEWHERE = "reservekopie"
-"""The device mark of a copy: it fits no place, so that a restored vault is known as one."""
-
 Told = Callable[[int, int], None]
 """Asked now and then how far it is, of how much; what it raises stops the work."""
 
@@ -82,7 +79,7 @@ def _written(source: Driver, making: Path, key: DataKey, slots: SlotFile, told: 
         source.execute("VACUUM INTO :place", {"place": str(making / DATABASE)})
     force_file(making / DATABASE)
     told(2, _STEPS)
-    away = replace(slots, device_mark=ELSEWHERE, closed="")
+    away = replace(slots, device_mark=shelf.ELSEWHERE, closed="")
     write_whole(making / SLOTS, write_slots(away, key))
     count = _checked(source, making / DATABASE, key)
     told(_STEPS, _STEPS)
@@ -108,7 +105,7 @@ def _checked(source: Driver, copy: Path, key: DataKey) -> int:
 def _digest(driver: Driver, asked: str) -> str:
     told = hashlib.sha256()
     for row in rows(driver.execute(asked)):
-        told.update(f"{row[0]} {row[1]}\n".encode())
+        told.update(repr(tuple(row)).encode())
     return told.hexdigest()
 
 

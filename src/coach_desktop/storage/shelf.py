@@ -19,6 +19,9 @@ from coach_desktop.storage.slotfile import read_slots
 from coach_desktop.storage.standing import DATABASE, SLOTS
 
 NAME = "coach-desktop-reservekopie"
+ELSEWHERE = "reservekopie"
+"""The device mark of a copy: it fits no place, so that a restored vault is known as one."""
+
 KEPT = 8
 """Of the copies of one vault in a folder so many stay, the newest ones."""
 
