@@ -9,6 +9,7 @@ from pathlib import Path
 from coach_desktop.domain.errors import PackError
 
 _SATURDAY = 5
+_THREE_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,27 @@ class Calendar:
         while self.is_day_off(day):
             day -= timedelta(days=1)
         return day
+
+    def legal_end(self, event: date, raw: date) -> date:
+        """Where a term ends under the Termijnenwet that runs after an event up to a raw end.
+
+        On no day off (Atw 1(1)), and in a term of three days or more two days are none (Atw 2).
+        """
+        end = self.next_working_day(raw)
+        if (raw - event).days >= _THREE_DAYS:
+            while not self._has_two_working_days(event, end):
+                end = self.next_working_day(end + timedelta(days=1))
+        return end
+
+    def _has_two_working_days(self, event: date, end: date) -> bool:
+        days = (event + timedelta(days=n) for n in range(1, (end - event).days + 1))
+        return (
+            sum(1 for _, day in zip(range(2), filter(self._is_working_day, days), strict=False))
+            == 2
+        )
+
+    def _is_working_day(self, day: date) -> bool:
+        return not self.is_day_off(day)
 
 
 def load_calendar(path: Path) -> Calendar:

@@ -6,7 +6,7 @@ in the pack. A rule that rests on something unknown warns, whatever its severity
 
 from dataclasses import dataclass
 
-from coach_desktop.law import bewaartermijnen, regels
+from coach_desktop.law import bewaartermijnen, regels, termijnen
 from coach_desktop.law.pack import Entry, Pack, Severity, require_same
 from coach_desktop.law.regelboek import Gap, Situation
 
@@ -28,7 +28,7 @@ class Toets:
 
     def __init__(self, pack: Pack) -> None:
         """Join; raises PackError when a rule or an entry stands alone."""
-        require_same(pack, regels.RULES.keys() | bewaartermijnen.RULES)
+        require_same(pack, regels.RULES.keys() | bewaartermijnen.RULES | termijnen.RULES)
         self._pack = pack
 
     def findings(self, situation: Situation) -> tuple[Finding, ...]:
