@@ -5,7 +5,7 @@
     <name>CardPage</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>Back</source>
@@ -13,73 +13,73 @@
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Roepnaam</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaart</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Taal</translation>
+        <translation>Taal</translation>
     </message>
     <message>
         <source>Log a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoek vastleggen</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">Telefoon</translation>
+        <translation>Telefoon</translation>
     </message>
     <message>
         <source>speaks {language}</source>
-        <translation type="unfinished">spreekt {language}</translation>
+        <translation>spreekt {language}</translation>
     </message>
 </context>
 <context>
     <name>CountsPage</name>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Aantallen</translation>
     </message>
     <message>
         <source>Dossiers in this vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers in deze kluis</translation>
     </message>
     <message>
         <source>Goals in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Doelen in de bibliotheek</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vragen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Instellingen</translation>
+        <translation>Instellingen</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderwerpen</translation>
     </message>
     <message>
         <source>Version of the questionnaire</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie van de vragenlijst</translation>
     </message>
     <message>
         <source>What this installation holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er in deze installatie zit</translation>
     </message>
     <message>
         <source>Your role manages the installation. Dossiers are not in this vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw rol beheert de installatie. In deze kluis staan geen dossiers.</translation>
     </message>
 </context>
 <context>
     <name>DocumentPage</name>
     <message>
         <source>A copy was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>De kopie is geschreven.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -87,100 +87,100 @@
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Export a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie opslaan</translation>
     </message>
     <message>
         <source>It leaves the list. That it was there stays in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het verdwijnt uit de lijst. In het logboek blijft staan dat het er was.</translation>
     </message>
     <message>
         <source>Looking at it and taking a copy out are written in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijken en een kopie maken worden in het logboek genoteerd.</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende bladzijde</translation>
     </message>
     <message>
         <source>Page {number} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bladzijde {number} van {pages}</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige bladzijde</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat het is</translation>
     </message>
     <message>
         <source>Why is it withdrawn?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom wordt het ingetrokken?</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Intrekken</translation>
     </message>
     <message>
         <source>Withdraw this document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit document intrekken</translation>
     </message>
 </context>
 <context>
     <name>DocumentsCard</name>
     <message>
         <source>Choose a scan or photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een scan of foto</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenten</translation>
     </message>
     <message>
         <source>How sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe gevoelig</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijken</translation>
     </message>
     <message>
         <source>No documents yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen documenten.</translation>
     </message>
     <message numerus="yes">
         <source>Nobody looks along: show %n more document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Niemand kijkt mee: toon nog %n document</numerusform>
+            <numerusform>Niemand kijkt mee: toon nog %n documenten</numerusform>
         </translation>
     </message>
     <message>
         <source>Photos, scans and PDF ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto&apos;s, scans en pdf ({patterns})</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat het is</translation>
     </message>
     <message>
         <source>What it is about. May stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar het over gaat. Mag leeg blijven.</translation>
     </message>
 </context>
 <context>
     <name>DocumentsModel</name>
     <message>
         <source>A clean copy is being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt een schone kopie gemaakt.</translation>
     </message>
 </context>
 <context>
@@ -198,6 +198,10 @@
             <numerusform>%n jaar</numerusform>
             <numerusform>%n jaar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>Back</source>
@@ -230,6 +234,10 @@
     <message>
         <source>Language</source>
         <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Logbook</source>
+        <translation>Logboek</translation>
     </message>
     <message>
         <source>No plan yet.</source>
@@ -272,10 +280,6 @@
         <translation>Versie {number}</translation>
     </message>
     <message>
-        <source>What is known</source>
-        <translation>Wat bekend is</translation>
-    </message>
-    <message>
         <source>What now</source>
         <translation>Wat nu</translation>
     </message>
@@ -289,10 +293,17 @@
     </message>
 </context>
 <context>
+    <name>DossierRow</name>
+    <message>
+        <source>V-number</source>
+        <translation>V-nummer</translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message>
         <source>What is known</source>
-        <translation type="unfinished">Wat bekend is</translation>
+        <translation>Wat bekend is</translation>
     </message>
 </context>
 <context>
@@ -492,12 +503,19 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Not locked yet. {count} changes are not kept; they still stand here. Finish them, or lock once more to leave them behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LogbookPage</name>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n regel</numerusform>
+            <numerusform>%n regels</numerusform>
         </translation>
     </message>
     <message>
@@ -506,22 +524,38 @@
     </message>
     <message>
         <source>Logbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek</translation>
     </message>
     <message>
         <source>Nobody looked at this dossier yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand heeft dit dossier nog bekeken.</translation>
     </message>
     <message>
         <source>To the dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar het dossier</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Close the vault (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Aantallen</translation>
+    </message>
+    <message>
+        <source>Hide everything (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -540,19 +574,56 @@
     <name>MaskedNumber</name>
     <message>
         <source>Copy {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kopiëren</translation>
     </message>
     <message>
         <source>Hide {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} verbergen</translation>
     </message>
     <message>
         <source>Show {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tonen</translation>
     </message>
     <message>
         <source>{name}, masked</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, verborgen</translation>
+    </message>
+</context>
+<context>
+    <name>MomentCard</name>
+    <message numerus="yes">
+        <source>%n question(s) about safety wait until nobody else can see.</source>
+        <translation>
+            <numerusform>%n vraag over veiligheid wacht tot niemand anders kan meekijken.</numerusform>
+            <numerusform>%n vragen over veiligheid wachten tot niemand anders kan meekijken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are not shown to your role.</source>
+        <translation>
+            <numerusform>%n vraag is niet zichtbaar voor uw rol.</numerusform>
+            <numerusform>%n vragen zijn niet zichtbaar voor uw rol.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody but me</source>
+        <translation>Alleen ik</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>Nog niet gezegd</translation>
+    </message>
+    <message>
+        <source>Only the client and I</source>
+        <translation>Alleen de cliënt en ik</translation>
+    </message>
+    <message>
+        <source>Others too</source>
+        <translation>Ook anderen</translation>
+    </message>
+    <message>
+        <source>Who can look along?</source>
+        <translation>Wie kan er meekijken?</translation>
     </message>
 </context>
 <context>
@@ -722,6 +793,10 @@
         <translation>Terug</translation>
     </message>
     <message>
+        <source>Called</source>
+        <translation>Roepnaam</translation>
+    </message>
+    <message>
         <source>Date of birth</source>
         <translation>Geboortedatum</translation>
     </message>
@@ -736,6 +811,10 @@
     <message>
         <source>First names</source>
         <translation>Voornamen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
     </message>
     <message>
         <source>Leave empty when it is not known yet.</source>
@@ -762,6 +841,10 @@
         <translation>Dossier maken</translation>
     </message>
     <message>
+        <source>Telephone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
         <source>Ten digits, on the pass.</source>
         <translation>Tien cijfers, op de verblijfspas.</translation>
     </message>
@@ -775,53 +858,76 @@
     </message>
 </context>
 <context>
+    <name>RightsModel</name>
+    <message>
+        <source>Corrected. What was told first stays in the history, with your reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. The terms were counted anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dossiers are one now. You can undo this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dossiers stand apart again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two files were written: one to print, one for a computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoundPage</name>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n persoon</numerusform>
+            <numerusform>%n personen</numerusform>
         </translation>
     </message>
     <message>
         <source>Good day, {name}</source>
-        <translation type="unfinished">Goedendag, {name}</translation>
+        <translation>Goedendag, {name}</translation>
     </message>
     <message>
         <source>Last visit: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste bezoek: {day}</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe persoon</translation>
     </message>
     <message>
         <source>Next visit: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgend bezoek: {day}</translation>
     </message>
     <message>
         <source>No visit yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen bezoek</translation>
     </message>
     <message>
         <source>Nobody found.</source>
-        <translation type="unfinished">Niemand gevonden.</translation>
+        <translation>Niemand gevonden.</translation>
     </message>
     <message>
         <source>Nobody yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niemand.</translation>
     </message>
     <message>
         <source>Put in six invented people</source>
-        <translation type="unfinished">Zes verzonnen mensen toevoegen</translation>
+        <translation>Zes verzonnen mensen erin zetten</translation>
     </message>
     <message>
         <source>Search by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek op naam</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Vandaag</translation>
+        <translation>Vandaag</translation>
     </message>
 </context>
 <context>
@@ -877,6 +983,25 @@
     <message>
         <source>The seal of this installation</source>
         <translation>Het zegel van deze installatie</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Blank screen. F9 or Escape brings everything back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F9, Escape or a press brings everything back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Verder</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -997,6 +1122,10 @@
         <translation>Uw naam</translation>
     </message>
     <message>
+        <source>Your role</source>
+        <translation>Uw rol</translation>
+    </message>
+    <message>
         <source>Your telephone at work</source>
         <translation>Uw telefoonnummer op het werk</translation>
     </message>
@@ -1081,6 +1210,26 @@
 <context>
     <name>UnlockPage</name>
     <message>
+        <source>Locked after {minutes} minutes without input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked because the computer went to sleep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked because the lid was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked because the screen was locked or somebody else came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept when it was locked: {count} changes. Everything that was called saved is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening the vault...</source>
         <translation>De kluis wordt geopend...</translation>
     </message>
@@ -1121,219 +1270,219 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Dag</translation>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>Day of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag van het bezoek</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">Maand</translation>
+        <translation>Maand</translation>
     </message>
     <message>
         <source>Next visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgend bezoek</translation>
     </message>
     <message>
         <source>Save the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoek opslaan</translation>
     </message>
     <message>
         <source>Signal for the coach</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaal voor de coach</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoek</translation>
     </message>
     <message>
         <source>What was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is afgesproken</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is gedaan</translation>
     </message>
     <message>
         <source>Write nothing of health or safety here, and no BSN. Are you worried? Choose a signal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf hier niets over gezondheid of veiligheid, en geen BSN. Maakt u zich zorgen? Kies een signaal.</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">Jaar</translation>
+        <translation>Jaar</translation>
     </message>
 </context>
 <context>
     <name>VisitsCard</name>
     <message>
         <source>Agreed: {agreement}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgesproken: {agreement}</translation>
     </message>
     <message>
         <source>Log a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoek vastleggen</translation>
     </message>
     <message>
         <source>Next visit: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgend bezoek: {day}</translation>
     </message>
     <message>
         <source>No visits yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen bezoeken.</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoeken</translation>
     </message>
     <message>
         <source>{day} · {contact} · {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} · {contact} · {minutes} minuten</translation>
     </message>
 </context>
 <context>
     <name>documents</name>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bladzijde</numerusform>
+            <numerusform>%n bladzijden</numerusform>
         </translation>
     </message>
     <message>
         <source>Course of the case (S0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloop van het traject (S0)</translation>
     </message>
     <message>
         <source>Diploma</source>
-        <translation type="unfinished"></translation>
+        <translation>Diploma</translation>
     </message>
     <message>
         <source>Health (S3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezondheid (S3)</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Brief</translation>
     </message>
     <message>
         <source>Money, family, status (S2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geld, gezin, status (S2)</translation>
     </message>
     <message>
         <source>Ordinary (S1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewoon (S1)</translation>
     </message>
     <message>
         <source>Other document</source>
-        <translation type="unfinished"></translation>
+        <translation>Ander document</translation>
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished"></translation>
+        <translation>Paspoort</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Plan, version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>PIP, versie {number}</translation>
     </message>
     <message>
         <source>Residence document</source>
-        <translation type="unfinished"></translation>
+        <translation>Verblijfsdocument</translation>
     </message>
     <message>
         <source>Safety (S4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Veiligheid (S4)</translation>
     </message>
     <message>
         <source>Sealed plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzegeld PIP</translation>
     </message>
 </context>
 <context>
     <name>logbook</name>
     <message>
         <source>A merge was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Samenvoeging ongedaan gemaakt</translation>
     </message>
     <message>
         <source>Access given to what is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzage gegeven</translation>
     </message>
     <message>
         <source>Document looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Document bekeken</translation>
     </message>
     <message>
         <source>Exported: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geëxporteerd: {what}</translation>
     </message>
     <message>
         <source>Logbook read</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek gelezen</translation>
     </message>
     <message>
         <source>Merged with another dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Samengevoegd met een ander dossier</translation>
     </message>
     <message>
         <source>Number shown: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer getoond: {what}</translation>
     </message>
     <message>
         <source>Opened: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geopend: {what}</translation>
     </message>
     <message>
         <source>Purged</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderd</translation>
     </message>
     <message>
         <source>V-number</source>
-        <translation type="unfinished">V-nummer</translation>
+        <translation>V-nummer</translation>
     </message>
     <message>
         <source>card</source>
-        <translation type="unfinished"></translation>
+        <translation>kaart</translation>
     </message>
     <message>
         <source>citizen service number</source>
-        <translation type="unfinished"></translation>
+        <translation>burgerservicenummer</translation>
     </message>
     <message>
         <source>dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier</translation>
     </message>
     <message>
         <source>intake</source>
-        <translation type="unfinished"></translation>
+        <translation>intake</translation>
     </message>
     <message>
         <source>plan</source>
-        <translation type="unfinished"></translation>
+        <translation>plan</translation>
     </message>
     <message>
         <source>plan as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>plan als PDF</translation>
     </message>
     <message>
         <source>signing</source>
-        <translation type="unfinished"></translation>
+        <translation>ondertekenen</translation>
     </message>
     <message>
         <source>visit</source>
-        <translation type="unfinished"></translation>
+        <translation>bezoek</translation>
     </message>
 </context>
 <context>
@@ -1378,7 +1527,7 @@
     <name>trouble</name>
     <message>
         <source>A BSN stands in this text, and this vault may not hold one. Nothing was saved. Take the number out.</source>
-        <translation type="unfinished"></translation>
+        <translation>In deze tekst staat een BSN. Dat mag niet in deze kluis staan. Er is niets opgeslagen. Haal het nummer weg.</translation>
     </message>
     <message>
         <source>A V-number usually has ten digits. It was saved as you typed it. Check the pass.</source>
@@ -1429,6 +1578,10 @@
         <translation>In {file} is {key} geen zin. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
     </message>
     <message>
+        <source>One of these dossiers was merged already. Nothing was changed. Undo that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Question {name} depends on itself. The questionnaire was not used. Change its condition.</source>
         <translation>Vraag {name} hangt van zichzelf af. De vragenlijst is niet gebruikt. Pas de voorwaarde aan.</translation>
     </message>
@@ -1450,7 +1603,7 @@
     </message>
     <message>
         <source>Say why in a few words. Nothing was changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg in een paar woorden waarom. Er is nog niets veranderd.</translation>
     </message>
     <message>
         <source>Signs that cannot be stored were left out of your text. The rest was kept.</source>
@@ -1458,11 +1611,19 @@
     </message>
     <message>
         <source>The copy could not be written there. The vault is unchanged. Choose another folder or make room.</source>
+        <translation>De kopie kon daar niet worden geschreven. De kluis is niet veranderd. Kies een andere map of maak ruimte.</translation>
+    </message>
+    <message>
+        <source>The copy on this laptop may go from {day} on. Nothing was removed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full. Everything that was called saved is still there; the last change is not. Make room and try again.</source>
         <translation>De schijf is vol. Alles waar Opgeslagen bij stond, is er nog; de laatste wijziging niet. Maak ruimte en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The dossier is gone, but its free space could not be cleaned yet. That happens when the vault is opened again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The expression of question {name} cannot be read near {what} ({column}). The questionnaire was not used.</source>
@@ -1517,12 +1678,20 @@
         <translation>Het gemeenteprofiel {file} is van een nieuwere versie. Uw werk is opgeslagen. Werk het programma bij.</translation>
     </message>
     <message>
-        <source>The next visit lies before this one. Nothing was saved yet; check the date.</source>
+        <source>The municipality has not confirmed that it has this dossier. Nothing was removed.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next visit lies before this one. Nothing was saved yet; check the date.</source>
+        <translation>Het volgende bezoek ligt niet na dit bezoek. Er is nog niets opgeslagen. Controleer de datum.</translation>
     </message>
     <message>
         <source>The options of question {name} cannot be read. The questionnaire was not used.</source>
         <translation>De antwoorden bij vraag {name} kunnen niet worden gelezen. De vragenlijst is niet gebruikt.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right. Nothing was removed. Try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The passphrase is not right. The vault is unchanged. Try again or use the recovery code.</source>
@@ -1618,7 +1787,7 @@
     </message>
     <message>
         <source>This PDF is locked with a password. Nothing was kept. Save it without a password and choose that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze pdf is beveiligd met een wachtwoord. Er is niets bewaard. Bewaar hem zonder wachtwoord en kies die.</translation>
     </message>
     <message>
         <source>This computer does not open the vault any more: the hours are over. Nothing was changed. Use the passphrase.</source>
@@ -1646,31 +1815,47 @@
     </message>
     <message>
         <source>This document has more than {most} pages. Nothing was kept. Split it and attach the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit document heeft meer dan {most} bladzijden. Er is niets bewaard. Splits het en voeg de delen toe.</translation>
     </message>
     <message>
         <source>This document is not in the vault. Nothing was changed. Ask your administrator.</source>
+        <translation>Dit document staat niet in de kluis. Er is niets veranderd. Vraag het uw beheerder.</translation>
+    </message>
+    <message>
+        <source>This dossier holds data about safety that is nowhere else. Nothing was removed. Only a decision can remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This dossier was merged into another one. Nothing was removed. Remove the other one, or undo the merge first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This dossier was not merged. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This dossier was removed for good. Nothing was saved in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file cannot be read. Nothing was kept. Look whether it is still there and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand kan niet worden gelezen. Er is niets bewaard. Kijk of het er nog is en kies het opnieuw.</translation>
     </message>
     <message>
         <source>This file is larger than {most} MB. Nothing was kept. Make a smaller scan or photo and choose that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand is groter dan {most} MB. Er is niets bewaard. Maak een kleinere scan of foto en kies die.</translation>
     </message>
     <message>
         <source>This is a HEIC photo, which cannot be read. Nothing was kept. Save it as JPEG on the telephone and choose that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is een HEIC-foto, die kan niet worden gelezen. Er is niets bewaard. Bewaar de foto op de telefoon als JPEG en kies die.</translation>
     </message>
     <message>
         <source>This is an older copy of the vault: answers that were saved are not in it. Nothing was changed. Put back the right copy or look what is there.</source>
         <translation>Dit is een oudere kopie van de kluis: antwoorden die waren opgeslagen, staan er niet in. Er is niets veranderd. Zet de juiste kopie terug of kijk wat er nog is.</translation>
     </message>
     <message>
-        <source>This is no photo, scan or PDF that can be read safely. Nothing was kept. Make a new scan or photo, in colours and not too large, and choose that one.</source>
-        <translation type="unfinished"></translation>
+        <source>This is no photo, scan or PDF that can be read safely. Nothing was kept. Make a new scan or photo, not too large, and choose that one.</source>
+        <translation>Dit is geen foto, scan of pdf die veilig kan worden gelezen. Er is niets bewaard. Maak een nieuwe scan of foto, niet te groot, en kies die.</translation>
     </message>
     <message>
         <source>This is no valid BSN: nine digits that pass the eleven-test. Nothing was changed. Check the number.</source>
@@ -1683,6 +1868,10 @@
     <message>
         <source>This is the same dossier. Nothing was changed. Choose another one.</source>
         <translation>Dit is hetzelfde dossier. Er is niets veranderd. Kies een ander dossier.</translation>
+    </message>
+    <message>
+        <source>This is what stands there already. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This key of the municipality does not belong to this vault. Nothing was changed. Ask who keeps it.</source>
@@ -1698,7 +1887,7 @@
     </message>
     <message>
         <source>This picture has more than {most} million points. Nothing was kept. Make a smaller photo or scan and choose that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze afbeelding heeft meer dan {most} miljoen punten. Er is niets bewaard. Maak een kleinere foto of scan en kies die.</translation>
     </message>
     <message>
         <source>This plan has its dagtekening and can no longer change. Nothing was changed. Make a new version.</source>
@@ -1722,7 +1911,7 @@
     </message>
     <message>
         <source>This vault may not hold that: it is not for your role. Nothing was saved. Tell it to the coach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit mag niet in deze kluis staan: het is niet voor uw rol. Er is niets opgeslagen. Vertel het aan de coach.</translation>
     </message>
     <message>
         <source>This vault stands in another place than before. It goes on as a device of its own, so that nothing of the other one gets mixed up with it.</source>
@@ -1738,7 +1927,7 @@
     </message>
     <message>
         <source>Type how many minutes it took, at most {most}. Nothing was saved yet; what you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ hoeveel minuten het duurde, hooguit {most}. Er is nog niets opgeslagen. Wat u typte staat er nog.</translation>
     </message>
     <message>
         <source>Version {number} of this plan is still open. Nothing was changed. Finish or withdraw that one first.</source>
@@ -1746,11 +1935,11 @@
     </message>
     <message>
         <source>Write in a few words what was done. Nothing was saved yet; what you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf in een paar woorden wat er is gedaan. Er is nog niets opgeslagen. Wat u typte staat er nog.</translation>
     </message>
     <message>
         <source>Your role makes no plans. No document was made and nothing was changed. Ask the coach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw rol maakt geen plannen. Er is geen document gemaakt en niets veranderd. Vraag het aan de coach.</translation>
     </message>
     <message>
         <source>{count} things still lack before this plan can be decided. Everything is saved. See the list.</source>
@@ -1778,39 +1967,39 @@
     <name>visits</name>
     <message>
         <source>A question for the coach</source>
-        <translation type="unfinished"></translation>
+        <translation>Een vraag voor de coach</translation>
     </message>
     <message>
         <source>At the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Op kantoor</translation>
     </message>
     <message>
         <source>By message</source>
-        <translation type="unfinished"></translation>
+        <translation>Per bericht</translation>
     </message>
     <message>
         <source>By telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Per telefoon</translation>
     </message>
     <message>
         <source>Coach, please call me</source>
-        <translation type="unfinished"></translation>
+        <translation>Coach, bel mij alstublieft</translation>
     </message>
     <message>
         <source>Coach, please call me today</source>
-        <translation type="unfinished"></translation>
+        <translation>Coach, bel mij vandaag nog</translation>
     </message>
     <message>
         <source>Home visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Huisbezoek</translation>
     </message>
     <message>
         <source>No signal</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen signaal</translation>
     </message>
     <message>
         <source>Somewhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergens anders</translation>
     </message>
 </context>
 </TS>

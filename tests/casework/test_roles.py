@@ -82,7 +82,8 @@ def test_a_teamleider_holds_status_but_no_health_and_no_safety(office: Office) -
     [BSN, f"BSN {BSN}.", "9999.52.948", "999 952 948", "tel 010 999952948", f"nr{BSN}a"],
 )
 def test_a_bsn_in_a_text_is_refused_where_no_bsn_may_be(office: Office, text: str) -> None:
-    for value in (text, [text], {"done": text}, {text: "x"}, {"a": [True, text]}):
+    values: list[Value] = [text, [text], {"done": text}, {text: "x"}, {"a": [True, text]}]
+    for value in values:
         with pytest.raises(InputError) as trouble:
             begeleider(office).changes.commit([draft("visit/v", value)])
         assert trouble.value.code == "role.bsn-in-text"

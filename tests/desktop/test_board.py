@@ -98,7 +98,7 @@ def test_a_bsn_that_is_wrong_or_of_a_real_person_is_refused_and_nothing_is_lost(
         at.press("act")
         page = at.on(RegisterPage)
         assert page.told
-        assert page._last.text == "Haile"
+        assert page._lines["achternaam"].text == "Haile"
         assert at.workplace.people.vault.count() == 0
         at.press("back")
         at.on(TodayPage)

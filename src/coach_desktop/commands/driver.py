@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -106,6 +107,7 @@ class Driver:
         self._wait(lambda: isinstance(self._window.page, IntakePage), "the intake")
         page = self._page(IntakePage)
         model = page._model
+        QTest.keyClick(self._find(QComboBox, "moment"), Qt.Key.Key_Down)  # only the client
         while True:
             self._settle()
             before = self.asked
@@ -161,6 +163,7 @@ class Driver:
     def _export(self, model: SigningModel) -> None:
         pdf = self.out / f"pip-{self.language}.pdf"
         model.export(pdf)
+        self._wait(pdf.exists, "the PDF")
         seal = self.out / "zegel.pem"
         seal.write_text(model._workplace.seal_certificate, encoding="ascii")
         self.state = model.version.state.value

@@ -1,5 +1,7 @@
 """The frame of the coach's window: rail, pages, and the mark of a practice vault."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
@@ -13,19 +15,27 @@ from PySide6.QtWidgets import (
 )
 
 from coach_desktop.desktop.page import Page
+from coach_desktop.domain.sight import Screen
 from coach_desktop.widgets.focus_ring import FocusRing
 from coach_desktop.widgets.parts import STRETCH, column, frame, marked, row
 from coach_desktop.widgets.theme import icon, pixmap
 
 _RAIL = 104
 PRACTICE = "OEFENING"
+_RAIL_LEADS_TO = {
+    "sun": {Screen.TODAY, Screen.ROUND},
+    "list-check": {Screen.COUNTS},
+    "settings": {Screen.SETTINGS},
+}
+"""Entries of the rail by their icon, with the pages they lead to; a role has one of them or not."""
 
 
 class MainWindow(QMainWindow):
     """One page at a time; its title names nobody."""
 
-    to_today = Signal()
+    to_home = Signal()
     to_settings = Signal()
+    to_rest = Signal()
     to_lock = Signal()
     closing = Signal()
 
@@ -69,9 +79,12 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(former)
             former.deleteLater()
 
-    def open_up(self, *, practice: bool) -> None:
-        """The vault is open: show the rail, and the mark when it is for practice."""
+    def open_up(self, *, practice: bool, screens: Collection[Screen]) -> None:
+        """The vault is open: show the rail of a role, and the mark when it is for practice."""
         self._is_open = True
+        for name, leads_to in _RAIL_LEADS_TO.items():
+            for entry in self._rail.findChildren(QToolButton, f"rail_{name}"):
+                entry.setVisible(not leads_to.isdisjoint(screens))
         self._practice.setVisible(practice)
 
     def tell_of_a_bug(self) -> None:
@@ -90,11 +103,12 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _rail_buttons(self) -> QVBoxLayout:
-        def entry(text: str, name: str, told: SignalInstance) -> QToolButton:
+        def entry(text: str, name: str, told: SignalInstance, tip: str = "") -> QToolButton:
             made = marked(QToolButton(), kind="rail")
             made.setObjectName(f"rail_{name}")
             made.setText(text)
             made.setAccessibleName(text)
+            made.setToolTip(tip)
             made.setIcon(icon(name, "text2", 24, air=0))
             made.setIconSize(QSize(24, 24))
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
@@ -110,10 +124,12 @@ class MainWindow(QMainWindow):
         mark.setFixedHeight(48)
         return column(
             mark,
-            entry(self.tr("Today"), "sun", self.to_today),
+            entry(self.tr("Today"), "sun", self.to_home),
+            entry(self.tr("Counts"), "list-check", self.to_home),
             entry(self.tr("Settings"), "settings", self.to_settings),
             STRETCH,
-            entry(self.tr("Lock"), "lock", self.to_lock),
+            entry(self.tr("Rest"), "eye-off", self.to_rest, self.tr("Hide everything (F9)")),
+            entry(self.tr("Lock"), "lock", self.to_lock, self.tr("Close the vault (Ctrl+L)")),
             gap=8,
             margin=8,
         )

@@ -3,14 +3,20 @@
 A page is imported when it is first shown, so that the door opens before the rest is read.
 """
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from coach_desktop.casework.access import IDLE_MINUTES
+from coach_desktop.desktop.leaving import Leaving
 from coach_desktop.desktop.main_window import MainWindow
-from coach_desktop.desktop.side_steps import SideSteps, Ways
+from coach_desktop.desktop.note import Note
+from coach_desktop.desktop.page import Page
+from coach_desktop.desktop.road_steps import RoadSteps
+from coach_desktop.desktop.side_steps import SideSteps
+from coach_desktop.desktop.ways import Ways
 from coach_desktop.domain.sight import Screen, home, screens
+from coach_desktop.machine.session import Why
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.theme import load_client_fonts
 
@@ -22,31 +28,45 @@ if TYPE_CHECKING:
 class Steps(QObject):
     """Leads from page to page in one window."""
 
-    locked = Signal()
+    entered = Signal()
+    locked = Signal(str)
     mode_chosen = Signal(str)
 
     def __init__(self, window: MainWindow, doors: "Doors", tasks: Tasks) -> None:
         super().__init__(window)
         self._window, self._doors, self._tasks = window, doors, tasks
         self._workplace: Workplace | None = None
-        self._flush: Callable[[], None] = _nothing
+        self._at_door = False
+        self.leaving = Leaving(window, tasks, self._shut)
+        self.leaving.locked.connect(self.locked)
         self.language = ""
-        ways = Ways(self._go, self.home, self.person, self.register, self.settings)
+        ways = Ways(
+            go=self._go,
+            home=self.home,
+            person=self.person,
+            register=self.register,
+            settings=self.settings,
+            failed=self._failed,
+        )
+        self.road = RoadSteps(
+            window, tasks, lambda: self._open, ways, language=lambda: self.language
+        )
         self.side = SideSteps(window, tasks, lambda: self._open, ways)
         window.to_home.connect(self.home)
         window.to_settings.connect(self.settings)
         window.to_lock.connect(self.lock)
-        window.closing.connect(self.close)
+        window.closing.connect(self.leaving.close)
 
-    def begin(self) -> None:
-        """Unlock the vault that is there, or make one."""
+    def begin(self, note: Note | None = None) -> None:
+        """Unlock the vault that is there, or make one; `note` says why it was locked."""
         if self._doors.has_vault():
+            self._at_door = True
             from coach_desktop.desktop.pages.unlock import UnlockModel, UnlockPage
 
             unlock = UnlockModel(self._doors, self._tasks)
             unlock.setParent(self._window)
             unlock.opened.connect(self._unlocked)
-            self._window.show_page(UnlockPage(unlock))
+            self._window.show_page(UnlockPage(unlock, note))
         else:
             from coach_desktop.desktop.pages.start import StartModel, StartPage
 
@@ -63,6 +83,7 @@ class Steps(QObject):
         from coach_desktop.desktop.pages.start import StartModel, StartPage
 
         self._workplace = workplace
+        self.entered.emit()
         start = StartModel(self._doors, self._tasks)
         start.setParent(self._window)
         start.opened.connect(self.enter)
@@ -73,6 +94,7 @@ class Steps(QObject):
         """The vault is open."""
         load_client_fonts()
         self._workplace = workplace
+        self.entered.emit()
         role = workplace.identity.author.role
         self._window.open_up(practice=workplace.practice, screens=screens(role))
         self.home()
@@ -128,7 +150,11 @@ class Steps(QObject):
         page.back.clicked.connect(self.home)
         page.to_intake.connect(self.intake)
         page.to_plan.connect(self.plan)
+        page.to_visit.connect(self.side.visit)
+        page.to_logbook.connect(self.side.logbook)
         page.documents.to_document.connect(lambda shown: self.document(dossier, shown))
+        page.rights.to_dossier.connect(self.dossier)
+        model.rights.purged.connect(self.home)
         self._window.show_page(page)
         model.load()
 
@@ -148,37 +174,15 @@ class Steps(QObject):
 
     def intake(self, dossier: str) -> None:
         """The intake, where it stopped."""
-        if not self._go(Screen.INTAKE, dossier):
-            return
-        task = self._tasks.start(lambda _: self._open.intakes.begin(dossier), Lane.VAULT)
-        task.succeeded.connect(lambda instance: self._show_intake(dossier, instance))
-        task.failed.connect(self._failed)
+        self.road.intake(dossier)
 
     def plan(self, dossier: str) -> None:
         """The plan out of the intake."""
-        from coach_desktop.desktop.pages.pip import PipModel
-        from coach_desktop.desktop.pages.pip_page import PipPage
-
-        if not self._go(Screen.PLAN, dossier):
-            return
-        intakes = self._open.intakes
-        intake = intakes.open(dossier, intakes.find(dossier))
-        language = self._language_for(intake.facts().text("gesprekstaal"))
-        model = PipModel(self._open, self._tasks, intake, language)
-        page = PipPage(model)
-        model.setParent(page)
-        self._flush = page.flush
-        page.back.clicked.connect(lambda: self.dossier(dossier))
-        page.to_signing.connect(lambda: self.signing(dossier))
-        self._window.show_page(page)
-        model.load()
+        self.road.plan(dossier)
 
     def signing(self, dossier: str) -> None:
         """Sign and seal, once everything of the plan is kept."""
-        if not self._go(Screen.SIGNING, dossier):
-            return
-        task = self._tasks.start(lambda _: None, Lane.VAULT)
-        task.succeeded.connect(lambda _: self._show_signing(dossier))
+        self.road.signing(dossier)
 
     def settings(self) -> None:
         """Settings."""
@@ -207,17 +211,20 @@ class Steps(QObject):
         page.back.clicked.connect(self.settings)
         self._window.show_page(page)
 
-    def lock(self) -> None:
-        """Keep what is typed, close the vault, and say so: the program begins anew."""
-        self.close()
-        self.locked.emit()
+    @property
+    def idle_minutes(self) -> int:
+        """After how many minutes without input it locks."""
+        return IDLE_MINUTES if self._workplace is None else self._workplace.idle.minutes
 
-    def close(self) -> None:
-        """Keep what is typed and close the vault."""
-        if (at := self._window.focusWidget()) is not None:
-            at.clearFocus()  # a field tells what was typed in it now, not when the vault is gone
-        self._leave()
-        self._tasks.close()
+    def lock(self, why: Why = Why.KEY) -> None:
+        """Keep what is typed, close the vault, and say so: the program begins anew.
+
+        At the door nothing is open and nothing of a vault stands on the screen.
+        """
+        if self._workplace is not None or (not self._at_door and self._doors.has_vault()):
+            self.leaving.lock(why, self.idle_minutes)
+
+    def _shut(self) -> None:
         if self._workplace is not None:
             self._workplace.close()
             self._workplace = None
@@ -228,43 +235,8 @@ class Steps(QObject):
             raise RuntimeError("the vault is closed")
         return self._workplace
 
-    def _show_intake(self, dossier: str, instance: str) -> None:
-        from coach_desktop.desktop.pages.intake import IntakeModel
-        from coach_desktop.desktop.pages.intake_page import IntakePage
-
-        intake = self._open.intakes.open(dossier, instance)
-        language = self._language_for(intake.facts().text("gesprekstaal"))
-        model = IntakeModel(self._open, self._tasks, intake, language)
-        page = IntakePage(model)
-        model.setParent(page)
-        self._flush = page.flush
-        page.back.clicked.connect(lambda: self.dossier(dossier))
-        page.finished.connect(lambda: self.plan(dossier))
-        self._window.show_page(page)
-
-    def _show_signing(self, dossier: str) -> None:
-        from coach_desktop.desktop.pages.signing import SigningModel
-        from coach_desktop.desktop.pages.signing_page import SigningPage
-
-        intakes = self._open.intakes
-        intake = intakes.open(dossier, intakes.find(dossier))
-        language = self._language_for(intake.facts().text("gesprekstaal"))
-        model = SigningModel(self._open, self._tasks, intake, language)
-        page = SigningPage(model, self._open)
-        model.setParent(page)
-        page.back.clicked.connect(lambda: self.plan(dossier))
-        self._window.show_page(page)
-
-    def _language_for(self, spoken: str) -> str:
-        """The client's language as far as the program speaks it, else Dutch."""
-        from coach_desktop.domain import phrases
-
-        wanted = self.language or spoken
-        return wanted if wanted in phrases.languages() else "nl"
-
     def _failed(self, trouble: Exception) -> None:
         """Say on the page that is there what could not be done."""
-        from coach_desktop.desktop.page import Page
         from coach_desktop.domain.errors import CoachError
         from coach_desktop.widgets.wording import wording
 
@@ -275,7 +247,6 @@ class Steps(QObject):
 
     def _tell(self, noticed: tuple[str, ...]) -> None:
         """Say on the first page what was noticed when the vault was opened."""
-        from coach_desktop.desktop.page import Page
         from coach_desktop.widgets.wording import worded
 
         page = self._window.page
@@ -298,9 +269,6 @@ class Steps(QObject):
         return True
 
     def _leave(self) -> None:
-        flush, self._flush = self._flush, _nothing
-        flush()
-
-
-def _nothing() -> None:
-    """There is nothing to take."""
+        page = self._window.page
+        if isinstance(page, Page):
+            page.flush()

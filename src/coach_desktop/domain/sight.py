@@ -28,6 +28,7 @@ class Screen(StrEnum):
     INTAKE = "intake"
     PLAN = "plan"
     SIGNING = "signing"
+    DOCUMENT = "document"
     LOGBOOK = "logbook"
     ROUND = "round"
     CARD = "card"
@@ -92,6 +93,7 @@ _CASEWORK = frozenset(
         Screen.INTAKE,
         Screen.PLAN,
         Screen.SIGNING,
+        Screen.DOCUMENT,
         Screen.LOGBOOK,
         Screen.VISIT,
         Screen.SETTINGS,

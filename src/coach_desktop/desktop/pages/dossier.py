@@ -4,28 +4,37 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.ports import Found
 from coach_desktop.casework.today import Station, Step
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.days import turned
+from coach_desktop.desktop.documents_card import DocumentsCard, DocumentsModel
+from coach_desktop.desktop.facts_card import FactsCard
+from coach_desktop.desktop.numbers import Numbers
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.path_line import PathLine
+from coach_desktop.desktop.rights_card import RightsCard
+from coach_desktop.desktop.rights_model import RightsModel
 from coach_desktop.desktop.stations import station_name
 from coach_desktop.desktop.ties import BACK, PeriodForm, TieForm
 from coach_desktop.desktop.urgency import TONES, due_in_words
+from coach_desktop.desktop.visits_card import VisitsCard
 from coach_desktop.domain import phrases
 from coach_desktop.domain.errors import CoachError, InputError
 from coach_desktop.domain.inburgeraar import age_on, parse_partial_date
 from coach_desktop.domain.language import language_of
 from coach_desktop.domain.pip import Version
-from coach_desktop.domain.sight import Receiver, sight
+from coach_desktop.domain.sight import Receiver, Screen, screens, sight
+from coach_desktop.domain.visit import Visit
 from coach_desktop.forms.definition import Question, text_in
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import (
     STRETCH,
     Chip,
+    button,
     card,
     clear,
     column,
@@ -53,6 +62,14 @@ class DossierModel(QObject):
         self.facts = Facts({})
         self.versions: tuple[Version, ...] = ()
         self.family: tuple[tuple[str, str], ...] = ()
+        self.visits: Sequence[Visit] = ()
+        self.may_visit = Screen.VISIT in screens(workplace.identity.author.role)
+        self.numbers = Numbers(workplace, tasks)
+        self.numbers.setParent(self)
+        self.documents = DocumentsModel(workplace, tasks, dossier)
+        self.documents.setParent(self)
+        self.rights = RightsModel(workplace, tasks, dossier)
+        self.rights.setParent(self)
 
     def load(self) -> None:
         """Read the dossier anew, as far as this role may see it."""
@@ -64,10 +81,15 @@ class DossierModel(QObject):
         seen = sight(role, Receiver.OWN_SCREEN, chosen=workplace.profile.chosen_s2)
         self.facts = workplace.people.facts(self.dossier).seen_by(seen)
         self.versions = tuple(workplace.plans.versions(self.dossier))
+        self.visits = workplace.visits.of(self.dossier)
         self.family = tuple(
             (workplace.people.facts(other).seen_by(seen).full_name, self._relation(code))
+            if not workplace.people.vault.is_purged(other)
+            else (self.tr("Dossier removed"), self.tr("tie ended"))
             for other, code in (self.facts.household or {}).items()
         )
+        self.documents.load()
+        self.rights.load()
         self.changed.emit()
 
     @property
@@ -125,12 +147,24 @@ class DossierPage(Page):
 
     to_intake = Signal(str)
     to_plan = Signal(str)
+    to_visit = Signal(str)
+    to_logbook = Signal(str)
 
     def __init__(self, model: DossierModel) -> None:
         super().__init__("dossier")
         self._model = model
         self._path = PathLine()
-        self._now, self._facts, self._plans = QVBoxLayout(), QGridLayout(), QVBoxLayout()
+        self._now, self._plans = QVBoxLayout(), QVBoxLayout()
+        self._facts = FactsCard()
+        self._facts.number_asked.connect(lambda name: model.numbers.ask(model.dossier, name))
+        model.numbers.given.connect(lambda _, *told: self._facts.show_number(*told))
+        model.numbers.refused.connect(self.tell)
+        self._visits = VisitsCard(offers_new=model.may_visit)
+        self._visits.setVisible(model.may_visit)
+        self._visits.wanted.connect(lambda: self.to_visit.emit(model.dossier))
+        logbook = button(self.tr("Logbook"), "quiet", "list-check")
+        logbook.setObjectName("logbook")
+        logbook.clicked.connect(lambda: self.to_logbook.emit(model.dossier))
         self._family = QVBoxLayout()
         tie = TieForm(model.find, model.options("lid_relatie"))
         tie.tied.connect(model.tie)
@@ -138,19 +172,25 @@ class DossierPage(Page):
         period.begun.connect(model.begin_period)
         model.trouble.changed.connect(self.tell)
         self._periods = QVBoxLayout()
+        self.documents = DocumentsCard(model.documents)
+        self.rights = RightsCard(model.rights)
         household = card(heading(self.tr("Household")), self._family, tie)
         groups = card(heading(self.tr("Groups by DUO")), self._periods, period)
-        self._facts.setHorizontalSpacing(24)
-        self._facts.setVerticalSpacing(10)
-        self._facts.setColumnStretch(1, 1)
         left = column(
             card(heading(self.tr("What now")), self._now),
-            card(heading(self.tr("What is known")), self._facts),
+            self._facts,
+            self.documents,
+            self.rights,
             STRETCH,
             gap=16,
         )
         right = column(
-            card(heading(self.tr("Plans")), self._plans), household, groups, STRETCH, gap=16
+            card(heading(self.tr("Plans")), self._plans),
+            household,
+            groups,
+            self._visits,
+            STRETCH,
+            gap=16,
         )
         both = QHBoxLayout()
         both.setSpacing(16)
@@ -158,6 +198,7 @@ class DossierPage(Page):
         both.addLayout(right, 2)
         self._due = Chip("", "plain")
         self.to_state(self._due)
+        self.to_state(logbook)
         self.fill(column(scrolled(card(self._path), both, gap=16, margin=32)))
         self.first = self.act
         self.act.clicked.connect(lambda: self.to_intake.emit(model.dossier))
@@ -172,7 +213,8 @@ class DossierPage(Page):
         clear(self._now)
         if model.step is not None:
             self._show_step(model.step)
-        self._show_facts()
+        self._facts.show_facts(self._known(), self._numbers())
+        self._visits.show_visits(model.visits)
         clear(self._plans)
         for version in model.versions:
             self._plans.addLayout(self._version(version))
@@ -184,7 +226,7 @@ class DossierPage(Page):
         clear(self._periods)
         now = self.tr("now")
         for each in model.facts.periods:
-            days = f"{_turned(each.begin) or '?'} – {_turned(each.end) or now}"
+            days = f"{turned(each.begin) or '?'} – {turned(each.end) or now}"
             line = row(label(self._group(each.code), "strong"), STRETCH, label(days, "small"))
             self._periods.addLayout(line)
 
@@ -197,15 +239,6 @@ class DossierPage(Page):
             row(picture("circle-dot", "accent"), label(names[step.next], "strong"), STRETCH, gap=12)
         )
         self._now.addWidget(label(self._term(step), "small", wrap=True))
-
-    def _show_facts(self) -> None:
-        clear(self._facts)
-        shown = [(name, told) for name, told in self._known().items() if told]
-        for place, (name, told) in enumerate(shown):
-            heading_of = label(name, "small")
-            heading_of.setMinimumWidth(160)
-            self._facts.addWidget(heading_of, place, 0)
-            self._facts.addWidget(label(told, wrap=True), place, 1)
 
     def _about(self) -> tuple[str, ...]:
         facts = self._model.facts
@@ -235,17 +268,21 @@ class DossierPage(Page):
             legal=_day(step.termijn.legal), raw=_day(step.termijn.raw), article=step.termijn.article
         )
 
+    def _numbers(self) -> dict[str, str]:
+        """The numbers that are known, by their code; they are shown when they are asked for."""
+        titles = {"bsn": "BSN", "vnummer": self.tr("V-number")}
+        return {name: title for name, title in titles.items() if self._model.facts.text(name)}
+
     def _known(self) -> dict[str, str]:
         facts = self._model.facts
         language = facts.text("gesprekstaal")
         return {
-            self.tr("Date of birth"): _turned(facts.text("geboortedatum")),
-            "BSN": facts.text("bsn"),
-            self.tr("V-number"): facts.text("vnummer"),
+            self.tr("Date of birth"): turned(facts.text("geboortedatum")),
             self.tr("Language"): language_of(language).dutch_name if language else "",
             self.tr("Telephone"): facts.text("telefoon"),
-            self.tr("Notice of DUO"): _turned(facts.text("kennisgeving")),
-            self.tr("Registered in the municipality"): _turned(facts.text("inschrijving_brp")),
+            self.tr("Address"): facts.text("adres"),
+            self.tr("Notice of DUO"): turned(facts.text("kennisgeving")),
+            self.tr("Registered in the municipality"): turned(facts.text("inschrijving_brp")),
             self.tr("Group (DUO)"): self._group(facts.text("doelgroep")),
         }
 
@@ -256,11 +293,6 @@ def _whole_day(text: str) -> date:
     if not day.is_complete:
         raise InputError("input.date-incomplete")
     return day.earliest
-
-
-def _turned(text: str) -> str:
-    """A date as it is read, also when its day or month is not known."""
-    return "-".join(reversed(text.split("-")))
 
 
 def _day(day: date) -> str:

@@ -5,12 +5,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from coach_desktop.casework.intake import Given, Intake
+from coach_desktop.casework.looking import NUMBERS
+from coach_desktop.casework.seeing import Hidden
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.numbers import Numbers
 from coach_desktop.desktop.typed import said_of
 from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.errors import CoachError, InputError
 from coach_desktop.domain.operation import Operation
+from coach_desktop.domain.sight import Moment
 from coach_desktop.forms.definition import Choice, Kind, Question, text_in
 from coach_desktop.forms.session import Progress, Standing
 from coach_desktop.widgets.binding import Field
@@ -26,6 +30,7 @@ class IntakeModel(QObject):
 
     moved = Signal()
     answered = Signal()
+    revealed = Signal()
 
     def __init__(self, workplace: Workplace, tasks: Tasks, intake: Intake, language: str) -> None:
         super().__init__()
@@ -38,6 +43,13 @@ class IntakeModel(QObject):
         self.trouble: Field[str] = Field("", self)
         self.warning: Field[str] = Field("", self)
         self._unsaved: list[Given] = []
+        self._refused: set[str] = set()
+        self.moment = Moment.UNKNOWN
+        self._revealed = ""
+        self.numbers = Numbers(workplace, tasks)
+        self.numbers.setParent(self)
+        self.numbers.given.connect(lambda *_: self._reveal())
+        self.numbers.refused.connect(self.trouble.set)
 
     @property
     def place(self) -> str:
@@ -72,6 +84,32 @@ class IntakeModel(QObject):
     def answer_now(self) -> Answer:
         """What stands here."""
         return self.intake.instance.answer(self.place)
+
+    @property
+    def masked(self) -> str:
+        """The number that stands here behind dots, by its code; '' when nothing is masked."""
+        if self.is_repeat or self.place == self._revealed or not self.answer_now().text:
+            return ""
+        return self.question.marks.bron if self.question.marks.bron in NUMBERS else ""
+
+    def ask_number(self) -> None:
+        """Show the number that stands here behind dots."""
+        self.numbers.ask(self.intake.dossier, self.masked)
+
+    def _reveal(self) -> None:
+        self._revealed = self.place
+        self.revealed.emit()
+
+    def look(self, moment: Moment) -> None:
+        """Say who can look along; what may not be seen then leaves the screen."""
+        self.moment = moment
+        self.intake.look(moment)
+        self._revealed = ""
+        self.moved.emit()
+
+    def hidden(self) -> Hidden:
+        """How many questions are kept from the screen."""
+        return self.intake.hidden()
 
     def standing(self) -> Standing:
         """How the question stands."""
@@ -131,7 +169,7 @@ class IntakeModel(QObject):
     def write_note(self, text: str) -> None:
         """Keep the coach's margin note."""
         if not self.is_repeat and text != self.note():
-            self._try(lambda: self.intake.note(self.place, text))
+            self._try("note", lambda: self.intake.note(self.place, text))
 
     def read_back(self) -> None:
         """Record that the answer was read back."""
@@ -173,6 +211,11 @@ class IntakeModel(QObject):
         self.intake.instance.language = language
         self.moved.emit()
 
+    @property
+    def unkept(self) -> int:
+        """How much of what was told here is in no vault: refused, or not written yet."""
+        return len(self._unsaved) + len(self._refused)
+
     def save_again(self) -> None:
         """Try once more what could not be written."""
         waiting, self._unsaved = self._unsaved, []
@@ -181,18 +224,20 @@ class IntakeModel(QObject):
 
     def _take(self, answer: Answer) -> None:
         if answer != self.answer_now():
-            self._try(lambda: self.intake.answer(self.place, answer))
+            self._try("answer", lambda: self.intake.answer(self.place, answer))
             if self.question.kind is Kind.TEXT and not self.trouble.value:
                 told = (self.warning.value, *said_of(answer.text, self._workplace.printer))
                 self.warning.set(" ".join(filter(None, told)))
 
-    def _try(self, take: Callable[[], Given]) -> None:
+    def _try(self, what: str, take: Callable[[], Given]) -> None:
         self.trouble.set("")
         try:
             given = take()
         except InputError as trouble:
+            self._refused.add(what)
             self.trouble.set(wording(trouble))
             return
+        self._refused.discard(what)
         self.warning.set(" ".join(worded(code) for code in given.warnings))
         self._keep(given)
         self.answered.emit()
@@ -215,6 +260,8 @@ class IntakeModel(QObject):
         if went:
             place = self.place
             self._tasks.start(lambda _: self.intake.bookmark(place), Lane.VAULT)
+            self._revealed = ""
+            self._refused.clear()
             self.trouble.set("")
             self.warning.set("")
             self.moved.emit()

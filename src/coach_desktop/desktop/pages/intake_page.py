@@ -4,12 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from coach_desktop.desktop.moment_card import MomentCard
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.intake import FAILED, SAVED, WAITING, IntakeModel
 from coach_desktop.desktop.pages.question_card import QuestionCard
 from coach_desktop.desktop.topic_rail import TopicRail
 from coach_desktop.domain import phrases
 from coach_desktop.domain.language import language_of
+from coach_desktop.domain.sight import Moment
 from coach_desktop.forms.definition import text_in
 from coach_desktop.widgets.parts import (
     STRETCH,
@@ -58,6 +60,8 @@ class IntakePage(Page):
         self._shortcuts()
         model.moved.connect(self._show)
         model.answered.connect(self._refresh)
+        model.revealed.connect(self._card.show_question)
+        model.revealed.connect(self._card.focus)
         model.saving.changed.connect(self._saving)
         model.trouble.changed.connect(self._card.trouble)
         model.warning.changed.connect(lambda told: self.tell(told, "warn"))
@@ -74,6 +78,10 @@ class IntakePage(Page):
         """Take what is typed: before leaving, locking or closing."""
         self._card.flush()
         self._model.write_note(self._note.toPlainText())
+        self._model.save_again()
+
+    def unkept(self) -> int:
+        return self._model.unkept
 
     def _go_back(self) -> None:
         self._card.flush()
@@ -113,7 +121,11 @@ class IntakePage(Page):
         self._language.currentIndexChanged.connect(self._speak)
         read_back = button(self.tr("Read back"), "secondary", "message-circle")
         read_back.clicked.connect(self._model.read_back)
+        self._moment = MomentCard()
+        self._moment.said.connect(self._look)
         return column(
+            self._moment,
+            rule(),
             label(self.tr("Language of the client"), "over"),
             self._language,
             rule(),
@@ -129,6 +141,10 @@ class IntakePage(Page):
             STRETCH,
             gap=10,
         )
+
+    def _look(self, moment: str) -> None:
+        self.flush()
+        self._model.look(Moment(moment))
 
     def _speak(self) -> None:
         self._card.flush()
@@ -164,6 +180,7 @@ class IntakePage(Page):
         total = sum(each.total for each in progress)
         told = self.tr("Questionnaire · {done} of {total} answered")
         self.under(told.format(done=done, total=total))
+        self._moment.show_hidden(model.hidden())
         self._card.refresh()
         self._show_past()
 

@@ -21,6 +21,7 @@ from coach_desktop.domain.pip import (
     PipState,
     Version,
 )
+from coach_desktop.domain.sight import Receiver, sight
 from coach_desktop.law.regelboek import Situation
 from coach_desktop.law.toets import Finding
 from coach_desktop.plan.goals import Proposal
@@ -45,6 +46,7 @@ class PipModel(QObject):
         self.content = PipContent()
         self.proposals: tuple[Proposal, ...] = ()
         self.findings: tuple[Finding, ...] = ()
+        self.is_unkept = False
 
     def load(self) -> None:
         """Open the version that is still open, or draft a new one out of the answers."""
@@ -62,7 +64,7 @@ class PipModel(QObject):
         if former is not None:
             content = former.content
         else:
-            found = self._workplace.drafting.proposals(self.intake, content)
+            found = self._proposed(content, Receiver.PIP)
             content = replace(content, goals=tuple(as_goal(each) for each in found[:MOST_GOALS]))
         heads = [head.id for head in self._workplace.people.vault.heads(self.intake.dossier)]
         task = self._tasks.start(
@@ -90,14 +92,22 @@ class PipModel(QObject):
             return
         self.content = changed
         self._check()
-        version = self.version
-        dossier = self.intake.dossier
+        self._keep(self.version)
+        self.changed.emit()
+
+    def save_again(self) -> None:
+        """Try once more what could not be written."""
+        if self.is_unkept and self.version is not None:
+            self._keep(self.version)
+
+    def _keep(self, version: Version) -> None:
+        """Keep the plan as it stands now, which holds all that was not kept before."""
+        content, dossier = self.content, self.intake.dossier
         task = self._tasks.start(
-            lambda _: self._workplace.plans.revise(dossier, version, changed), Lane.VAULT
+            lambda _: self._workplace.plans.revise(dossier, version, content), Lane.VAULT
         )
         task.succeeded.connect(self._revised)
-        task.failed.connect(self._failed)
-        self.changed.emit()
+        task.failed.connect(self._not_revised)
 
     def choose_route(self, route: Leerroute) -> None:
         """The coach chooses; the program only shows the answers."""
@@ -168,6 +178,13 @@ class PipModel(QObject):
         task.succeeded.connect(self._take)
         task.failed.connect(self._failed)
 
+    def _proposed(self, content: PipContent, receiver: Receiver) -> tuple[Proposal, ...]:
+        """Goals whose reasons may be told there; what comes from health is ticked by hand."""
+        workplace = self._workplace
+        seen = sight(workplace.identity.author.role, receiver)
+        found = workplace.drafting.proposals(self.intake, content)
+        return workplace.drafting.shown(found, seen)
+
     def _situation(self) -> Situation:
         return self._workplace.drafting.situation(
             self.intake, self.content, dagtekening=self.today, today=self.today
@@ -179,12 +196,16 @@ class PipModel(QObject):
     def _take(self, version: Version) -> None:
         self.version = version
         self.content = version.content
-        found = self._workplace.drafting.proposals(self.intake, version.content)
-        self.proposals = tuple(found)
+        self.proposals = self._proposed(version.content, Receiver.OWN_SCREEN)
         self._check()
         self.changed.emit()
 
+    def _not_revised(self, trouble: Exception) -> None:
+        self.is_unkept = True
+        self._failed(trouble)
+
     def _revised(self, version: Version) -> None:
+        self.is_unkept = False
         if self.version is not None and self.version.id == version.id:
             self.version = replace(version, content=self.content)
         self.kept.emit()

@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coach_desktop.desktop.pages.intake import IntakeModel
 from coach_desktop.domain.answer import Reason
-from coach_desktop.forms.definition import Kind, Question
+from coach_desktop.forms.definition import Kind, Question, text_in
 from coach_desktop.widgets.cards import CheckCard, WayCard
+from coach_desktop.widgets.masked import MaskedNumber
 from coach_desktop.widgets.parts import (
     STRETCH,
     Chip,
@@ -133,6 +134,9 @@ class QuestionCard(QWidget):
 
     def _show_answer(self) -> None:
         model = self._model
+        if model.masked:
+            self._box.addWidget(self._masked(model.masked))
+            return
         self._answer = make_answer(model.question, model.choices(), model.tongues)
         if self._answer is not None:
             self._answer.setObjectName("answer")
@@ -142,6 +146,12 @@ class QuestionCard(QWidget):
         if model.question.is_asked:
             self._box.addLayout(self._refusals())
         self._trouble.setText(model.invalid_message())
+
+    def _masked(self, name: str) -> MaskedNumber:
+        """A number that was told before; it can be changed once it is shown."""
+        masked = MaskedNumber(name, text_in(self._model.question.label, "nl", "nl")[0], "title3")
+        masked.asked.connect(self._model.ask_number)
+        return masked
 
     def _refusals(self) -> QGridLayout:
         model = self._model

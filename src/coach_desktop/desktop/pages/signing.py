@@ -36,6 +36,7 @@ class SigningModel(QObject):
 
     changed = Signal()
     sealed = Signal()
+    exported = Signal()
 
     def __init__(self, workplace: Workplace, tasks: Tasks, intake: Intake, language: str) -> None:
         super().__init__()
@@ -92,7 +93,13 @@ class SigningModel(QObject):
         task.failed.connect(self._failed)
 
     def export(self, path: Path) -> None:
-        """Write the sealed PDF to a file; an old one stays until the new one is whole."""
+        """Write the sealed PDF to a file, once its line stands; an old file stays until then."""
+        task = self._tasks.start(lambda _: self._exported(path), Lane.VAULT)
+        task.succeeded.connect(lambda _: self.exported.emit())
+        task.failed.connect(self._failed)
+
+    def _exported(self, path: Path) -> None:
+        self._workplace.looking.exported(self.intake.dossier, "pip")
         write_whole(path, self.pdf)
 
     def _sealed(

@@ -33,6 +33,7 @@ class StartModel(QObject):
         self.words: Field[str] = Field(doors.propose_passphrase(), self)
         self.code: Field[str] = Field("", self)
         self.profiles = dict(doors.profiles())
+        self.roles = {profile: doors.roles(profile) for profile in self.profiles}
         self._owner: NewOwner | None = None
         self._workplace: Workplace | None = None
 
@@ -131,13 +132,24 @@ class StartPage(DoorPage):
         profile_box, self._profile = choice_field(
             "owner_profile", self.tr("Municipality"), self._model.profiles
         )
+        role_box, self._role = choice_field("owner_role", self.tr("Your role"), {})
+        self._profile.currentIndexChanged.connect(self._name_roles)
+        self._name_roles()
         self._practice = CheckCard(self.tr("This is a vault to practise with invented people"))
         self._practice.setObjectName("practice")
         lead = label(
             self.tr("Everything you keep stands encrypted on this laptop only."), "lead", wrap=True
         )
         return narrow(
-            column(lead, 8, self._name, self._telephone, profile_box, self._practice, gap=16)
+            column(
+                lead,
+                8,
+                self._name,
+                self._telephone,
+                row(profile_box, role_box, gap=16),
+                self._practice,
+                gap=16,
+            )
         )
 
     def _words(self) -> QLayout:
@@ -176,11 +188,19 @@ class StartPage(DoorPage):
         )
         return narrow(column(lead, card(self._shown_code), self._typed_code, gap=16))
 
+    def _name_roles(self) -> None:
+        """Call the roles as the chosen municipality calls them; the one chosen stays chosen."""
+        role = chosen(self._role) if self._role.count() else Role.COACH.value
+        self._role.clear()
+        for each, name in self._model.roles.get(chosen(self._profile), {}).items():
+            self._role.addItem(name, each.value)
+        self._role.setCurrentIndex(self._role.findData(role))
+
     def _owner(self) -> NewOwner:
         profile = chosen(self._profile)
         return NewOwner(
             name=self._name.text,
-            role=Role.COACH,
+            role=Role(chosen(self._role)),
             organisation=self._model.profiles[profile],
             profile=profile,
             telephone=self._telephone.text,

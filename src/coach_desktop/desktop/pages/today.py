@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from coach_desktop.casework.today import Step, Urgency
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.numbers import Numbers
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.path_line import MiniPath
 from coach_desktop.desktop.stations import station_name
 from coach_desktop.desktop.urgency import TONES, due_in_words
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.widgets.binding import Field
+from coach_desktop.widgets.masked import MaskedNumber
 from coach_desktop.widgets.parts import (
     STRETCH,
     Chip,
@@ -51,6 +53,8 @@ class TodayModel(QObject):
         self.words = ""
         self.total = 0
         self.trouble: Field[str] = Field("", self)
+        self.numbers = Numbers(workplace, tasks)
+        self.numbers.setParent(self)
 
     @property
     def name(self) -> str:
@@ -100,6 +104,7 @@ class DossierRow(QFrame):
     """One dossier: name, where it is, and when something is due. A press or Enter opens it."""
 
     pressed = Signal(str)
+    number_asked = Signal(str)
 
     def __init__(self, step: Step, where: str, due: str) -> None:
         super().__init__()
@@ -110,7 +115,10 @@ class DossierRow(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{step.found.name}, {where}, {due}")
         tone, name = TONES[step.urgency]
-        who = column(label(step.found.name, "strong"), label(step.found.v_nummer, "small"), gap=2)
+        self.number = MaskedNumber("vnummer", self.tr("V-number"), "small")
+        self.number.asked.connect(lambda: self.number_asked.emit(self._dossier))
+        masked = self.number if step.found.v_nummer else None
+        who = column(label(step.found.name, "strong"), masked, gap=0)
         person = QWidget()
         person.setLayout(who)
         person.setFixedWidth(_PERSON)
@@ -162,6 +170,12 @@ class TodayPage(Page):
         self.fill(column(scrolled(holder, gap=16, margin=32)))
         model.changed.connect(self._show)
         model.trouble.changed.connect(self.tell)
+        model.numbers.given.connect(self._show_number)
+        model.numbers.refused.connect(self.tell)
+
+    def _show_number(self, dossier: str, _name: str, number: str) -> None:
+        for shown in self.findChildren(DossierRow, f"dossier_{dossier}"):
+            shown.number.show_number(number)
 
     def _show(self) -> None:
         self.title.setText(self.tr("Good day, {name}").format(name=self._model.name))
@@ -187,6 +201,7 @@ class TodayPage(Page):
                 pieces.append(rule())
             shown = DossierRow(step, self._where(step), self._due(step))
             shown.pressed.connect(self._model.chosen)
+            shown.number_asked.connect(lambda dossier: self._model.numbers.ask(dossier, "vnummer"))
             pieces.append(shown)
         return column(head, card(*pieces, gap=0, margin=6), gap=8)
 

@@ -1,0 +1,18 @@
+"""How one part of the program leads on to another: asked of `Steps`, never decided elsewhere."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from coach_desktop.domain.sight import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways on; `go` says whether a role has a page, and notes whose dossier is opened."""
+
+    go: Callable[[Screen, str], bool]
+    home: Callable[[], None]
+    person: Callable[[str], None]
+    register: Callable[[], None]
+    settings: Callable[[], None]
+    failed: Callable[[Exception], None]
