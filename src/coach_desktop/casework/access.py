@@ -22,6 +22,33 @@ class NewOwner:
     practice: bool = False
 
 
+IDLE_MINUTES = 5
+"""After how many minutes without input the vault locks, until somebody chooses otherwise."""
+
+IDLE_CHOICES = (2, 5, 10, 15)
+"""What may be chosen; the last is the longest that any vault stays open alone."""
+
+
+def idle_minutes(kept: object) -> int:
+    """The minutes that a vault's setting holds; the usual ones when it holds no such number."""
+    if isinstance(kept, int) and not isinstance(kept, bool) and kept > 0:
+        return min(kept, IDLE_CHOICES[-1])
+    return IDLE_MINUTES
+
+
+class Idle(Protocol):
+    """After how long without input the vault locks by itself."""
+
+    @property
+    def minutes(self) -> int:
+        """What was chosen."""
+        ...
+
+    def keep(self, minutes: int) -> None:
+        """Choose; slow: call it off the UI thread. Raises VaultError and leaves it as it was."""
+        ...
+
+
 class Safe(Protocol):
     """The secrets of an open vault, and what was noticed when it was opened.
 

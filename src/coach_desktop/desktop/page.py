@@ -47,6 +47,13 @@ class Page(QWidget):
         if back is not None:
             self._dress_back(back)
 
+    def flush(self) -> None:
+        """Take what is typed: before leaving, locking or closing. A page that takes it says how."""
+
+    def unkept(self) -> int:
+        """How much of what was typed or drawn here is in no vault, once everything was flushed."""
+        return 0
+
     @property
     def other(self) -> QPushButton:
         """The second act of this page; raises LookupError when it has none."""

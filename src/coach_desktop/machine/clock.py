@@ -1,5 +1,7 @@
 """The real clock, a clock that was set to another day, and ids that nobody else makes."""
 
+import sys
+import time
 import uuid
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -36,6 +38,29 @@ class StartedClock:
     def today(self) -> date:
         """The day in Amsterdam."""
         return self.now().astimezone(AMSTERDAM).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Two clocks at once, in seconds: one that nobody sets, and the one on the wall."""
+
+    steady: float
+    wall: float
+
+    def since(self, former: "Moment") -> float:
+        """Seconds that passed, by the clock that saw most of them."""
+        return max(self.steady - former.steady, self.wall - former.wall)
+
+
+def moment() -> Moment:
+    """Now. The steady clock goes on while the computer sleeps, as far as the system has one."""
+    if sys.platform == "linux":
+        steady = time.clock_gettime(time.CLOCK_BOOTTIME)
+    elif sys.platform == "darwin":
+        steady = time.clock_gettime(time.CLOCK_MONOTONIC)
+    else:
+        steady = monotonic()
+    return Moment(steady, SystemClock().now().timestamp())
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,12 @@ class Tasks(QObject):
         task.run(work, self._pool(lane))
         return task
 
+    def settle(self) -> None:
+        """Let what was begun in the vault's lane end and be told."""
+        if Lane.VAULT in self._pools:
+            self._pools[Lane.VAULT].submit(int).result()
+        QCoreApplication.sendPostedEvents()
+
     def close(self) -> None:
         """Let what was begun end and be told, and take nothing more."""
         for pool in self._pools.values():

@@ -1,0 +1,89 @@
+"""What guards an open vault: keys for lock and rest, the idle clock, the session, the clipboard.
+
+Every window of ours is met once, when it first comes forward: it gets the two keys, and from then
+on whatever is done in it says that somebody is there.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
+
+from coach_desktop.desktop.clipboard import ClipboardGuard
+from coach_desktop.desktop.lock import Lock
+from coach_desktop.desktop.main_window import MainWindow
+from coach_desktop.desktop.rest import LOCK_KEY, REST_KEY, Rest
+from coach_desktop.desktop.steps import Steps
+from coach_desktop.machine.session import HAS_BUS, HAS_MESSAGES
+
+_INPUT = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.TouchUpdate,
+    QEvent.Type.TabletPress,
+    QEvent.Type.TabletMove,
+}
+_MET = "met"
+
+
+class Guard(QObject):
+    """Stands beside the steps; made once by the front door."""
+
+    def __init__(self, window: MainWindow, steps: Steps, lock: Lock | None = None) -> None:
+        super().__init__(window)
+        self._window, self._steps = window, steps
+        self.lock = lock or Lock(steps)
+        self.rest = Rest(self)
+        self.clipboard = ClipboardGuard(self)
+        self._ears: object = None
+        window.to_rest.connect(self.rest.turn)
+        window.closing.connect(self.clipboard.clear)
+        steps.locked.connect(self.clipboard.clear)
+        steps.leaving.stayed.connect(self.rest.end)
+        steps.entered.connect(self._listen)
+        app = QApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._meet)
+        # what an input method writes reaches no window as a key: the cursor tells of it
+        QGuiApplication.inputMethod().cursorRectangleChanged.connect(self.lock.touched)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
+        if event.type() in _INPUT:
+            self.lock.touched()
+        return False
+
+    def _meet(self, _forward: QWindow | None = None) -> None:
+        """Meet the windows that are there and were not met before."""
+        for top in QApplication.topLevelWidgets():
+            if not top.isVisible() or top.property(_MET):
+                continue
+            top.setProperty(_MET, True)  # noqa: FBT003  (a value)
+            top.windowHandle().installEventFilter(self)
+            if top.windowType() not in {Qt.WindowType.Popup, Qt.WindowType.ToolTip}:
+                self._give_keys(top)
+                self.rest.cover(top)
+
+    def _give_keys(self, top: QWidget) -> None:
+        for keys, act in ((LOCK_KEY, self._lock), (REST_KEY, self.rest.turn)):
+            QShortcut(QKeySequence(keys), top).activated.connect(act)
+
+    def _lock(self) -> None:
+        self._steps.lock()
+
+    def _listen(self) -> None:
+        """A vault is open: from now on hear what the system says. Loaded now, not at the start."""
+        if self._ears is not None:
+            return
+        if HAS_MESSAGES:
+            from coach_desktop.desktop.session_messages import Ears
+
+            self._ears = Ears(self._window, self.lock.left)
+        elif HAS_BUS:
+            from coach_desktop.desktop.session_bus import listen
+
+            bus = listen()
+            bus.setParent(self)
+            bus.left.connect(self.lock.left)
+            self._ears = bus
