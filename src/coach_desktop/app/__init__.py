@@ -7,7 +7,7 @@ from pathlib import Path
 def main(arguments: Sequence[str]) -> int:
     """Open the window and stay until it is closed; `--map MAP` says where the vault lies."""
     from coach_desktop.machine.files import data_folder, make_private
-    from coach_desktop.machine.process import leave_no_dump, start_again
+    from coach_desktop.machine.process import leave_no_dump, start_again, take_note
 
     make_private()
     leave_no_dump()
@@ -15,7 +15,9 @@ def main(arguments: Sequence[str]) -> int:
     from coach_desktop.app.doors import VaultDoors
     from coach_desktop.desktop.application import make_application
     from coach_desktop.desktop.crash import catch
+    from coach_desktop.desktop.guard import Guard
     from coach_desktop.desktop.main_window import MainWindow
+    from coach_desktop.desktop.note import read_note
     from coach_desktop.desktop.steps import Steps
     from coach_desktop.widgets.tasks import Tasks
     from coach_desktop.widgets.theme import Mode, theme
@@ -25,7 +27,8 @@ def main(arguments: Sequence[str]) -> int:
     catch(window.tell_of_a_bug)
     steps = Steps(window, VaultDoors(folder), Tasks(window))
     steps.mode_chosen.connect(lambda mode: theme().use(app, Mode(mode)))
-    steps.locked.connect(lambda: start_again(list(arguments)))
-    steps.begin()
+    Guard(window, steps)
+    steps.locked.connect(lambda note: start_again(list(arguments), note))
+    steps.begin(read_note(take_note()))
     window.show()
     return app.exec()

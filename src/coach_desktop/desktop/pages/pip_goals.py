@@ -44,6 +44,11 @@ class GoalsCard(QFrame):
         head = heading(self.tr("Goals"), self._count)
         self.setLayout(column(head, self._list, row(self._own, self._add, gap=12), margin=24))
 
+    @property
+    def typed_goal(self) -> str:
+        """A goal in own words that was typed and not added yet."""
+        return self._own.text().strip()
+
     def show_goals(self) -> None:
         """Show what stands in the plan and what is proposed."""
         clear(self._list)

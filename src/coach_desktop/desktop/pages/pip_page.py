@@ -99,6 +99,14 @@ class PipPage(Page):
         self._say_of([*told.values(), *(text.text for text in texts.values())])
         fields: dict[str, object] = {**hours, **texts, **kept}
         model.change(motivering={route: text for route, text in told.items() if text}, **fields)
+        model.save_again()
+
+    def unkept(self) -> int:
+        return int(self._model.is_unkept) + sum(map(bool, (self._goals.typed_goal, self._why_new)))
+
+    @property
+    def _why_new(self) -> str:
+        return self._reason.text if self._model.is_final else ""
 
     def _say_of(self, typed: list[str]) -> None:
         """Say it when a sign was left out or cannot be printed, before anybody exports."""

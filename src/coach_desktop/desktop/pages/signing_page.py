@@ -79,6 +79,11 @@ class SigningPage(Page):
         model.trouble.changed.connect(self.tell)
         self._show()
 
+    def unkept(self) -> int:
+        """What was drawn or chosen stays in no memory but this page's until it is sealed."""
+        drawn = bool(self._pad.strokes() or self._reason.text().strip())
+        return drawn + (0 if self._model.pdf else len(self._model.states))
+
     def _plan_card(self) -> QWidget:
         say = self._model.phrases
         double = self._tag != "nl"

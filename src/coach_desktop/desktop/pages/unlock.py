@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from coach_desktop.desktop.fields import LineField
+from coach_desktop.desktop.note import Note
 from coach_desktop.desktop.page import DoorPage, narrow
 from coach_desktop.domain.errors import CoachError
+from coach_desktop.machine.session import Why
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import column, label
 from coach_desktop.widgets.tasks import Lane, Tasks
@@ -58,7 +60,7 @@ class UnlockModel(QObject):
 class UnlockPage(DoorPage):
     """Lays the model out."""
 
-    def __init__(self, model: UnlockModel) -> None:
+    def __init__(self, model: UnlockModel, note: Note | None = None) -> None:
         super().__init__("unlock", "lock")
         self._model = model
         self._field = LineField("passphrase", self.tr("Passphrase"), hidden=True)
@@ -84,6 +86,25 @@ class UnlockPage(DoorPage):
         model.busy.changed.connect(self._wait)
         model.trouble.changed.connect(self._field.trouble)
         self.first = self._field.edit
+        if note is not None:
+            self._say_of(note)
+
+    def _say_of(self, note: Note) -> None:
+        """Why it was locked, and what could not be kept."""
+        why = {
+            Why.KEY: "",
+            Why.IDLE: self.tr("Locked after {minutes} minutes without input."),
+            Why.ASLEEP: self.tr("Locked because the computer went to sleep."),
+            Why.LID: self.tr("Locked because the lid was closed."),
+            Why.SESSION: self.tr("Locked because the screen was locked or somebody else came."),
+        }[note.why]
+        self.under(why.format(minutes=note.minutes))
+        if note.lost:
+            told = self.tr(
+                "Not kept when it was locked: {count} changes. Everything that was called saved "
+                "is there."
+            )
+            self.tell(told.format(count=note.lost))
 
     def _try(self) -> None:
         self._model.try_open(self._field.text)
