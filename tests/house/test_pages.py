@@ -27,15 +27,21 @@ from pytestqt.qtbot import QtBot
 from coach_desktop import places
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.page import Page
+from coach_desktop.desktop.pages.card import CardPage
+from coach_desktop.desktop.pages.counts import CountsPage
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.intake_page import IntakePage
+from coach_desktop.desktop.pages.logbook import LogbookPage
 from coach_desktop.desktop.pages.pip_page import PipPage
 from coach_desktop.desktop.pages.register import RegisterPage
+from coach_desktop.desktop.pages.round import PersonRow, RoundPage
 from coach_desktop.desktop.pages.settings import SettingsPage
 from coach_desktop.desktop.pages.signing_page import SigningPage
 from coach_desktop.desktop.pages.start import StartPage
 from coach_desktop.desktop.pages.today import DossierRow, TodayPage
 from coach_desktop.desktop.pages.unlock import UnlockPage
+from coach_desktop.desktop.pages.visit import VisitPage
+from coach_desktop.domain.identity import Role
 from coach_desktop.widgets.contrast import ratio
 from coach_desktop.widgets.loader import load_page, part
 from coach_desktop.widgets.signature_pad import SignaturePad
@@ -46,7 +52,7 @@ from tests.house.sources import ROOT
 FORMS = sorted(path.stem for path in ROOT.glob("ui/*.ui"))
 CONTROLS = (
     QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QListWidget, QPlainTextEdit,
-    DossierRow, SignaturePad,
+    DossierRow, PersonRow, SignaturePad,
 )  # fmt: skip
 BY_HAND = (SignaturePad,)
 """What needs a hand; beside it stand three ways out that do not."""
@@ -81,11 +87,20 @@ PAGES: dict[str, tuple[type[Page], Callable[[Desk], None]]] = {
     "today": (TodayPage, _today),
     "register": (RegisterPage, lambda at: at.steps.register()),
     "dossier": (DossierPage, lambda at: at.steps.dossier(_first_person(at))),
+    "round": (RoundPage, _first_person),
+    "card": (CardPage, lambda at: at.steps.person(_first_person(at))),
+    "visit": (VisitPage, lambda at: at.steps.side.visit(_first_person(at))),
+    "logbook": (LogbookPage, lambda at: at.steps.side.logbook(_first_person(at))),
+    "counts": (CountsPage, lambda at: at.steps.home()),
     "settings": (SettingsPage, lambda at: at.steps.settings()),
     "intake": (IntakePage, _intake),
     "pip": (PipPage, _plan),
     "signing": (SigningPage, _signing),
 }
+ROLES = {"round": Role.BEGELEIDER, "card": Role.BEGELEIDER, "visit": Role.BEGELEIDER,
+         "counts": Role.BEHEERDER}  # fmt: skip
+"""Whose page it is, where it is not a coach's."""
+
 DOORS: dict[str, type[Page]] = {"start": StartPage, "unlock": UnlockPage}
 
 
@@ -115,7 +130,7 @@ def test_a_page_is_worked_at_by_keyboard_and_spoken(
     qtbot: QtBot, tmp_path: Path, name: str
 ) -> None:
     kind, walk = PAGES[name]
-    with desk(tmp_path / "kluis") as at:
+    with desk(tmp_path / "kluis", role=ROLES.get(name, Role.COACH)) as at:
         walk(at)
         at.settle()
         at.on(kind)
