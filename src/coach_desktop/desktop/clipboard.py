@@ -51,14 +51,19 @@ class ClipboardGuard(QObject):
         """Take what is ours from the clipboard now: its time is over, or the vault closes."""
         self._timer.stop()
         for mode in self._modes:
-            if self._clipboard.mimeData(mode).hasFormat(_MARK):
+            told = self._held(mode)
+            if told is not None and told.hasFormat(_MARK):
                 self._clipboard.clear(mode)
+
+    def _held(self, mode: QClipboard.Mode) -> QMimeData | None:
+        """What stands there; None where nothing ever stood, whatever Qt's stubs say."""
+        return self._clipboard.mimeData(mode)
 
     def _changed(self, mode: QClipboard.Mode) -> None:
         if mode not in self._modes or not self._owns(self._clipboard, mode):
             return
-        told = self._clipboard.mimeData(mode)
-        if told.hasText() and not told.hasFormat(_MARK):
+        told = self._held(mode)
+        if told is not None and told.hasText() and not told.hasFormat(_MARK):
             self._clipboard.setMimeData(_marked(told.text()), mode)
             self._timer.start()
 

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.fields import choice_field, chosen
+from coach_desktop.desktop.idle_card import IdleCard, IdleModel
 from coach_desktop.desktop.page import Page, narrow
 from coach_desktop.machine.files import write_whole
-from coach_desktop.widgets.parts import STRETCH, button, card, column, heading, label, row
+from coach_desktop.widgets.parts import STRETCH, button, card, column, heading, label, row, scrolled
+from coach_desktop.widgets.tasks import Tasks
 from coach_desktop.widgets.theme import Mode, theme
 
 
@@ -18,8 +20,9 @@ class SettingsModel(QObject):
 
     mode_chosen = Signal(str)
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Workplace, tasks: Tasks) -> None:
         super().__init__()
+        self.idle = IdleModel(workplace.idle, tasks)
         self.municipality = workplace.profile.name
         self.fingerprint = workplace.seal_fingerprint
         self._certificate = workplace.seal_certificate
@@ -61,7 +64,10 @@ class SettingsPage(Page):
             row(keys, STRETCH),
         )
         place = card(heading(self.tr("Municipality")), label(model.municipality))
-        self.fill(narrow(column(card(holder), access, seal, place, gap=16), 760))
+        cards = column(card(holder), IdleCard(model.idle), access, seal, place, gap=16)
+        self.fill(column(scrolled(narrow(cards, 760), margin=0)))
+        model.idle.kept.connect(lambda: self.tell(self.tr("Saved"), "ok"))
+        model.idle.failed.connect(self.tell)
         self.first = self._mode
         self.act.clicked.connect(self._export)
 
