@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from coach_desktop.widgets.parts import STRETCH, icon_button, label, row
+from coach_desktop.widgets.parts import STRETCH, column, icon_button, label, row
 from coach_desktop.widgets.theme import icon
 
 MASK = "•••• •••"
@@ -17,8 +17,13 @@ class MaskedNumber(QWidget):
 
     asked = Signal()
 
-    def __init__(self, name: str, title: str, role: str = "body") -> None:
-        """`name` is the code of the number, `title` how it is called on the screen."""
+    def __init__(
+        self, name: str, title: str, role: str = "body", *, above: QWidget | None = None
+    ) -> None:
+        """`name` is the code of the number, `title` how it is called on the screen.
+
+        `above` stands over the number, with the buttons beside both.
+        """
         super().__init__()
         self._title = title
         self._text = label("", role)
@@ -32,7 +37,8 @@ class MaskedNumber(QWidget):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(SHOWN_FOR)
         self._quiet.timeout.connect(self.hide_number)
-        self.setLayout(row(self._text, self._show, self._copy, STRETCH, gap=4))
+        words = column(above, self._text, gap=2)
+        self.setLayout(row(words, self._show, self._copy, STRETCH, gap=4))
         self._is_shown = False
         self.hide_number()
 

@@ -9,8 +9,8 @@ from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.facts_card import FactsCard
 from coach_desktop.desktop.page import Page
+from coach_desktop.desktop.spoken import languages
 from coach_desktop.desktop.visits_card import VisitsCard
-from coach_desktop.domain.language import language_of
 from coach_desktop.domain.sight import Receiver, sight
 from coach_desktop.domain.visit import Visit
 from coach_desktop.widgets.parts import STRETCH, column, scrolled
@@ -27,6 +27,13 @@ class CardModel(QObject):
         self.dossier = dossier
         self.facts = Facts({})
         self.visits: Sequence[Visit] = ()
+        self._languages = languages(workplace)
+
+    @property
+    def spoken(self) -> str:
+        """The language that this person speaks, in Dutch; '' when it is not known."""
+        language = self.facts.text("gesprekstaal")
+        return self._languages.get(language, language)
 
     def load(self) -> None:
         """Read the card anew."""
@@ -57,8 +64,7 @@ class CardPage(Page):
     def _show(self) -> None:
         facts = self._model.facts
         self.title.setText(facts.full_name)
-        language = facts.text("gesprekstaal")
-        spoken = language_of(language).dutch_name if language else ""
+        spoken = self._model.spoken
         self.under(self.tr("speaks {language}").format(language=spoken) if spoken else "")
         self._facts.show_facts(self._known(facts, spoken), {})
         self._visits.show_visits(self._model.visits)

@@ -99,6 +99,7 @@ class LogbookPage(Page):
             self._list.addLayout(self._line(reading))
         if not model.lines:
             self._list.addWidget(label(self.tr("Nobody looked at this dossier yet."), "text2"))
+        self._list.addStretch(1)
 
     def _line(self, reading: Reading) -> QVBoxLayout:
         name, _ = _ACTS[reading.act]

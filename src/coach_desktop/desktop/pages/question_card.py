@@ -136,8 +136,8 @@ class QuestionCard(QWidget):
         model = self._model
         if model.masked:
             self._box.addWidget(self._masked(model.masked))
-            return
-        self._answer = make_answer(model.question, model.choices(), model.tongues)
+        else:
+            self._answer = make_answer(model.question, model.choices(), model.tongues)
         if self._answer is not None:
             self._answer.setObjectName("answer")
             self._answer.show_value(model.answer_now().text)

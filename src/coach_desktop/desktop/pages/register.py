@@ -9,9 +9,9 @@ from coach_desktop.casework.people import NewPerson, names_of
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.fields import LineField, choice_field, chosen
 from coach_desktop.desktop.page import Page, narrow
+from coach_desktop.desktop.spoken import languages
 from coach_desktop.desktop.typed import said_of
 from coach_desktop.domain.errors import CoachError
-from coach_desktop.forms.definition import text_in
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import Piece, column, label, row, scrolled
 from coach_desktop.widgets.questions.basic import DateAnswer
@@ -30,7 +30,7 @@ class RegisterModel(QObject):
         self.trouble: Field[str] = Field("", self)
         self.alike: Field[tuple[str, ...]] = Field((), self)
         self.asked = workplace.people.asked
-        self.languages = _languages_of(workplace)
+        self.languages = languages(workplace)
 
     def look_alike(self, person: NewPerson) -> None:
         """Find who may be the same person."""
@@ -54,14 +54,6 @@ class RegisterModel(QObject):
         if not isinstance(trouble, CoachError):
             raise trouble
         self.trouble.set(wording(trouble))
-
-
-def _languages_of(workplace: Workplace) -> dict[str, str]:
-    """The languages that the questionnaire knows, by tag, in the order of their Dutch names."""
-    questions = workplace.intakes.plan.form.questions()
-    asking = next(each for each in questions if each.marks.bron == "gesprekstaal")
-    named = ((each.name, text_in(each.label, "nl", "nl")[0]) for each in asking.choices)
-    return dict(sorted(named, key=lambda each: each[1].casefold()))
 
 
 class RegisterPage(Page):

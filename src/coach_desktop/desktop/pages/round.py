@@ -10,8 +10,8 @@ from coach_desktop.casework.visits import Due
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.days import turned
 from coach_desktop.desktop.page import Page
+from coach_desktop.desktop.spoken import languages
 from coach_desktop.domain.errors import CoachError
-from coach_desktop.domain.language import language_of
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import (
     STRETCH,
@@ -48,6 +48,7 @@ class RoundModel(QObject):
         self.total = 0
         self.today = workplace.clock.today().isoformat()
         self.trouble: Field[str] = Field("", self)
+        self._languages = languages(workplace)
 
     @property
     def name(self) -> str:
@@ -58,6 +59,10 @@ class RoundModel(QObject):
     def may_have_examples(self) -> bool:
         """Whether invented people can be put in: a vault for practice with nobody in it."""
         return self._workplace.practice and not self.total and not self.words
+
+    def spoken(self, due: Due) -> str:
+        """The language that somebody speaks, in Dutch."""
+        return self._languages.get(due.found.language, due.found.language)
 
     def put_in_examples(self) -> None:
         """Put the six invented people in, as far as this role holds them."""
@@ -89,7 +94,7 @@ class PersonRow(QFrame):
 
     pressed = Signal(str)
 
-    def __init__(self, due: Due, told: str, tone: str) -> None:
+    def __init__(self, due: Due, spoken: str, told: str, tone: str) -> None:
         super().__init__()
         self._dossier = due.found.dossier
         self.setObjectName(f"person_{self._dossier}")
@@ -97,7 +102,6 @@ class PersonRow(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{due.found.name}, {told}")
-        spoken = language_of(due.found.language).dutch_name if due.found.language else ""
         person = QWidget()
         person.setLayout(column(label(due.found.name, "strong"), label(spoken, "small"), gap=2))
         person.setFixedWidth(_PERSON)
@@ -153,7 +157,7 @@ class RoundPage(Page):
         for due in self._model.people:
             if pieces:
                 pieces.append(rule())
-            shown = PersonRow(due, *self._next(due))
+            shown = PersonRow(due, self._model.spoken(due), *self._next(due))
             shown.pressed.connect(self._model.chosen)
             pieces.append(shown)
         self._rows.addWidget(card(*pieces, gap=0, margin=6) if pieces else self._empty())

@@ -115,12 +115,10 @@ class DossierRow(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{step.found.name}, {where}, {due}")
         tone, name = TONES[step.urgency]
-        self.number = MaskedNumber("vnummer", self.tr("V-number"), "small")
+        name_of = label(step.found.name, "strong")
+        self.number = MaskedNumber("vnummer", self.tr("V-number"), "small", above=name_of)
         self.number.asked.connect(lambda: self.number_asked.emit(self._dossier))
-        masked = self.number if step.found.v_nummer else None
-        who = column(label(step.found.name, "strong"), masked, gap=0)
-        person = QWidget()
-        person.setLayout(who)
+        person: QWidget = self.number if step.found.v_nummer else name_of
         person.setFixedWidth(_PERSON)
         path = MiniPath(step.reached, step.next)
         forward = picture("chevron-right", "muted")
