@@ -1,5 +1,6 @@
 """What others made is known, licensed and asked after: the bill, the audit, the wheels."""
 
+import ast
 import json
 import re
 import subprocess
@@ -8,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -17,10 +19,14 @@ from scripts import audit, sbom
 from scripts.dependencies import declared, installed
 from scripts.wheels_windows import NoWheelError, Wheel, windows
 
-from tests.house.sources import ROOT
+from tests.house.sources import ROOT, trees
 
 Service = Callable[[str], tuple[int, bytes]]
 """What an advisory service answers for a package: a status and a body."""
+
+
+TOGETHER = {"shiboken6"}
+"""Comes with PySide6, always in the same version."""
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +52,19 @@ def test_the_bill_holds_what_the_program_needs_and_no_tool(bill: sbom.Bill) -> N
     names = {canonicalize_name(part["name"]) for part in bill["components"]}
     assert names == installed().keys()
     assert not names & {"pytest", "ruff", "mypy", "pip", "cyclonedx-bom"}
+
+
+def test_every_package_that_the_program_imports_is_declared() -> None:
+    asked = {canonicalize_name(each.name) for each in declared()}
+    homes = packages_distributions()
+    undeclared = {
+        (module, file)
+        for file, tree in trees().items()
+        for module in _imported(tree)
+        if module not in {*sys.stdlib_module_names, "coach_desktop", *TOGETHER}
+        and not {canonicalize_name(home) for home in homes.get(module, ())} & asked
+    }
+    assert undeclared == set()
 
 
 def test_every_part_of_the_bill_is_reached_from_the_program(bill: sbom.Bill) -> None:
@@ -173,6 +192,17 @@ SHELF: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 def test_a_package_that_stays_away_has_no_wheel() -> None:
     with pytest.raises(NoWheelError, match="pane"):
         windows("3.12", [Requirement("pane")], lambda _: {})
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Import(names=names):
+                yield from (each.name.partition(".")[0] for each in names)
+            case ast.ImportFrom(module=str() as module, level=0):
+                yield module.partition(".")[0]
+            case _:
+                pass
 
 
 def _audit(service: Service) -> tuple[int, str]:
