@@ -2,6 +2,95 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>An encrypted copy of everything in your vault. Keep the stick apart from the laptop. Your passphrase opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder or stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every four weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a backup is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making and checking the backup...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never made yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the backup goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupReminder</name>
+    <message>
+        <source>Choose a folder or stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making and checking the backup...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup of this vault was ever made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last backup is of {day}. It is time for another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the backup goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupSteps</name>
+    <message>
+        <source>A backup was made and checked: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardPage</name>
     <message>
         <source>Address</source>
@@ -34,6 +123,33 @@
     <message>
         <source>speaks {language}</source>
         <translation>spreekt {language}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectForm</name>
+    <message>
+        <source>Correct it</source>
+        <translation>Verbeteren</translation>
+    </message>
+    <message>
+        <source>Now: {answer}</source>
+        <translation>Nu: {answer}</translation>
+    </message>
+    <message>
+        <source>Stands in the history beside the old value.</source>
+        <translation>Staat in de geschiedenis bij de oude waarde.</translation>
+    </message>
+    <message>
+        <source>What is not right?</source>
+        <translation>Wat klopt niet?</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>Wat wel klopt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
     </message>
 </context>
 <context>
@@ -114,6 +230,10 @@
         <translation>Vorige bladzijde</translation>
     </message>
     <message>
+        <source>The page; arrow keys move it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it is</source>
         <translation>Wat het is</translation>
     </message>
@@ -188,6 +308,17 @@
     <message>
         <source>From arrival to taking part</source>
         <translation>Van aankomst naar meedoen</translation>
+    </message>
+</context>
+<context>
+    <name>DossierModel</name>
+    <message>
+        <source>Dossier removed</source>
+        <translation>Dossier verwijderd</translation>
+    </message>
+    <message>
+        <source>tie ended</source>
+        <translation>band beëindigd</translation>
     </message>
 </context>
 <context>
@@ -331,6 +462,25 @@
     <message>
         <source>{n} of at most 5</source>
         <translation>{n} van hoogstens 5</translation>
+    </message>
+</context>
+<context>
+    <name>IdleCard</name>
+    <message>
+        <source>It also locks when the computer goes to sleep, the lid closes, the screen is locked or somebody else comes. Ctrl+L locks at once. F9 hides everything at once.</source>
+        <translation>De kluis gaat ook op slot als de computer gaat slapen, het deksel dichtgaat, het scherm wordt vergrendeld of iemand anders inlogt. Ctrl+L vergrendelt meteen. F9 verbergt alles meteen.</translation>
+    </message>
+    <message>
+        <source>Locks without input after</source>
+        <translation>Vergrendelen zonder invoer na</translation>
+    </message>
+    <message>
+        <source>When nobody is there</source>
+        <translation>Als er niemand achter de computer zit</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} minuten</translation>
     </message>
 </context>
 <context>
@@ -503,10 +653,28 @@
     </message>
 </context>
 <context>
+    <name>LaptopCard</name>
+    <message>
+        <source>Save the page</source>
+        <translation>Blad opslaan</translation>
+    </message>
+    <message>
+        <source>What to do when this laptop is lost or stolen, with the numbers of vault and device. Print it and keep it apart from the laptop. Nobody&apos;s data is on it.</source>
+        <translation>Wat u doet als deze laptop kwijt of gestolen is, met de nummers van kluis en apparaat. Druk het af en bewaar het apart van de laptop. Er staan van niemand gegevens op.</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopModel</name>
+    <message>
+        <source>Saved. Print it and keep it.</source>
+        <translation>Opgeslagen. Druk het af en bewaar het.</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>Not locked yet. {count} changes are not kept; they still stand here. Finish them, or lock once more to leave them behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet vergrendeld. Aantal wijzigingen dat niet is bewaard: {count}. Ze staan nog hier. Maak ze af, of vergrendel nog een keer om ze achter te laten.</translation>
     </message>
 </context>
 <context>
@@ -539,7 +707,7 @@
     <name>MainWindow</name>
     <message>
         <source>Close the vault (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>De kluis op slot doen (Ctrl+L)</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -547,7 +715,7 @@
     </message>
     <message>
         <source>Hide everything (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles verbergen (F9)</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -555,7 +723,7 @@
     </message>
     <message>
         <source>Rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Rust</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -587,6 +755,29 @@
     <message>
         <source>{name}, masked</source>
         <translation>{name}, verborgen</translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>Different in both. Mark what you take from the other one:</source>
+        <translation>Verschilt in beide. Kruis aan wat u uit het andere dossier overneemt:</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Merge into this dossier</source>
+        <translation>Samenvoegen met dit dossier</translation>
+    </message>
+    <message>
+        <source>Search the other dossier of this person</source>
+        <translation>Zoek het andere dossier van deze persoon</translation>
+    </message>
+    <message>
+        <source>What this dossier lacks is taken over. Intake, plans and documents of the other one stay readable from here. You can undo this.</source>
+        <translation>Wat in dit dossier ontbreekt, wordt overgenomen. Intake, plannen en documenten van het andere dossier blijven van hieruit leesbaar. U kunt dit ongedaan maken.</translation>
     </message>
 </context>
 <context>
@@ -768,6 +959,56 @@
     </message>
 </context>
 <context>
+    <name>PurgeForm</name>
+    <message numerus="yes">
+        <source>%n merged dossier(s) go with it.</source>
+        <translation>
+            <numerusform>%n samengevoegd dossier gaat mee weg.</numerusform>
+            <numerusform>%n samengevoegde dossiers gaan mee weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A decided plan is in it. The municipality must keep that one.</source>
+        <translation>Er zit een vastgesteld plan in. De gemeente moet dat bewaren.</translation>
+    </message>
+    <message>
+        <source>Data about safety is in it, which stands nowhere else.</source>
+        <translation>Er staan gegevens over veiligheid in, die nergens anders staan.</translation>
+    </message>
+    <message>
+        <source>Everything of this dossier goes from this laptop. Nobody can undo it.</source>
+        <translation>Alles van dit dossier gaat van deze laptop. Niemand kan dat ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Family members keep their dossiers; their tie with it ends.</source>
+        <translation>Gezinsleden houden hun dossier; hun band met dit dossier stopt.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Remove this dossier for good</source>
+        <translation>Dit dossier voorgoed verwijderen</translation>
+    </message>
+    <message>
+        <source>The municipality has it</source>
+        <translation>De gemeente heeft het</translation>
+    </message>
+    <message>
+        <source>The municipality has not confirmed that it has this dossier.</source>
+        <translation>De gemeente heeft niet bevestigd dat zij dit dossier heeft.</translation>
+    </message>
+    <message>
+        <source>Why it must go</source>
+        <translation>Waarom het weg moet</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Uw wachtzin</translation>
+    </message>
+</context>
+<context>
     <name>QuestionCard</name>
     <message>
         <source>For the coach</source>
@@ -858,26 +1099,115 @@
     </message>
 </context>
 <context>
+    <name>RescuePage</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Terug</translation>
+    </message>
+    <message>
+        <source>Copy the vault first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a backup back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Terug</translation>
+    </message>
+    <message>
+        <source>Put a backup back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RightsCard</name>
+    <message>
+        <source>Choose a folder and write it</source>
+        <translation>Kies een map en schrijf het weg</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Verbeteren</translation>
+    </message>
+    <message>
+        <source>Everything that is kept about this person, with who looked at it: a PDF in the language of the client and a JSON file. That you made it stands in the logbook.</source>
+        <translation>Alles wat over deze persoon is bewaard, met wie ernaar keek: een PDF met koppen in de taal van de cliënt en een JSON-bestand. Dat u dit maakte, staat in het logboek.</translation>
+    </message>
+    <message>
+        <source>Folder for the inzage</source>
+        <translation>Map voor de inzage</translation>
+    </message>
+    <message>
+        <source>Inzage</source>
+        <translation>Inzage</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>Merged dossier: {name}</source>
+        <translation>Samengevoegd dossier: {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Rights of the client</source>
+        <translation>Rechten van de cliënt</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termijnen</translation>
+    </message>
+    <message>
+        <source>This dossier was merged into that of {name}.</source>
+        <translation>Dit dossier is samengevoegd met dat van {name}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
     <name>RightsModel</name>
     <message>
         <source>Corrected. What was told first stays in the history, with your reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeterd. Wat er eerst stond, blijft in de geschiedenis, met uw reden.</translation>
     </message>
     <message>
         <source>Saved. The terms were counted anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgeslagen. De termijnen zijn opnieuw berekend.</translation>
     </message>
     <message>
         <source>The dossiers are one now. You can undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>De dossiers zijn nu één. U kunt dit ongedaan maken.</translation>
     </message>
     <message>
         <source>The dossiers stand apart again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De dossiers staan weer los van elkaar.</translation>
     </message>
     <message>
         <source>Two files were written: one to print, one for a computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn twee bestanden geschreven: een om af te drukken en een voor een computer.</translation>
     </message>
 </context>
 <context>
@@ -931,6 +1261,25 @@
     </message>
 </context>
 <context>
+    <name>SecretLine</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Wachtzin</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished">Herstelcode</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation type="unfinished">Wachtzin gebruiken</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation type="unfinished">Herstelcode gebruiken</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Access to the vault</source>
@@ -977,6 +1326,10 @@
         <translation>Wachtzin en herstelcode</translation>
     </message>
     <message>
+        <source>Saved</source>
+        <translation type="unfinished">Opgeslagen</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Instellingen</translation>
     </message>
@@ -989,19 +1342,19 @@
     <name>Sheet</name>
     <message>
         <source>Blank screen. F9 or Escape brings everything back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeg scherm. Met F9 of Escape komt alles terug.</translation>
     </message>
     <message>
         <source>F9, Escape or a press brings everything back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met F9, Escape of een klik komt alles terug.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Verder</translation>
+        <translation>Verder</translation>
     </message>
     <message>
         <source>Rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Rust</translation>
     </message>
 </context>
 <context>
@@ -1082,8 +1435,16 @@
         <translation>Andere woorden</translation>
     </message>
     <message>
+        <source>Save the page for a lost laptop</source>
+        <translation>Blad voor een kwijtgeraakte laptop opslaan</translation>
+    </message>
+    <message>
         <source>Stands in the plan.</source>
         <translation>Dit nummer komt in het PIP.</translation>
+    </message>
+    <message>
+        <source>The page is saved when you go on. Print it and keep it.</source>
+        <translation>Het blad wordt opgeslagen als u verdergaat. Druk het af en bewaar het.</translation>
     </message>
     <message>
         <source>These are not the five words above.</source>
@@ -1128,6 +1489,57 @@
     <message>
         <source>Your telephone at work</source>
         <translation>Uw telefoonnummer op het werk</translation>
+    </message>
+</context>
+<context>
+    <name>TermsForm</name>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Day of death</source>
+        <translation>Dag van overlijden</translation>
+    </message>
+    <message>
+        <source>End of the obligation</source>
+        <translation>Einde van de inburgeringsplicht</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>No term runs yet.</source>
+        <translation>Er loopt nog geen termijn.</translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation>Op deze dag</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Verstreken</translation>
+    </message>
+    <message>
+        <source>Record a day</source>
+        <translation>Leg een dag vast</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Loopt</translation>
+    </message>
+    <message>
+        <source>Save this day</source>
+        <translation>Deze dag opslaan</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
+    </message>
+    <message>
+        <source>{day} ({article})</source>
+        <translation>{day} ({article})</translation>
     </message>
 </context>
 <context>
@@ -1211,23 +1623,23 @@
     <name>UnlockPage</name>
     <message>
         <source>Locked after {minutes} minutes without input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrendeld na {minutes} minuten zonder invoer.</translation>
     </message>
     <message>
         <source>Locked because the computer went to sleep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrendeld omdat de computer ging slapen.</translation>
     </message>
     <message>
         <source>Locked because the lid was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrendeld omdat het deksel dichtging.</translation>
     </message>
     <message>
         <source>Locked because the screen was locked or somebody else came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrendeld omdat het scherm op slot ging of iemand anders inlogde.</translation>
     </message>
     <message>
         <source>Not kept when it was locked: {count} changes. Everything that was called saved is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aantal wijzigingen dat bij het vergrendelen niet is bewaard: {count}. Alles wat al was opgeslagen, is er nog.</translation>
     </message>
     <message>
         <source>Opening the vault...</source>
@@ -1411,6 +1823,13 @@
     </message>
 </context>
 <context>
+    <name>laptop</name>
+    <message>
+        <source>Page for a lost laptop</source>
+        <translation>Blad voor een kwijtgeraakte laptop</translation>
+    </message>
+</context>
+<context>
     <name>logbook</name>
     <message>
         <source>A merge was undone</source>
@@ -1493,6 +1912,25 @@
     </message>
 </context>
 <context>
+    <name>rights</name>
+    <message>
+        <source>Another decision of the municipality</source>
+        <translation>Een ander besluit van de gemeente</translation>
+    </message>
+    <message>
+        <source>The client asked for it (AVG 17)</source>
+        <translation>De cliënt vraagt erom (AVG 17)</translation>
+    </message>
+    <message>
+        <source>The dossier was made by mistake</source>
+        <translation>Het dossier is per ongeluk gemaakt</translation>
+    </message>
+    <message>
+        <source>The term has passed (Besluit 9.9)</source>
+        <translation>De termijn is verstreken (Besluit 9.9)</translation>
+    </message>
+</context>
+<context>
     <name>stations</name>
     <message>
         <source>Closing talk</source>
@@ -1538,6 +1976,10 @@
         <translation>Er kwam een wijziging binnen die botst met een andere. De bestaande is bewaard. Meld dit aan uw beheerder.</translation>
     </message>
     <message>
+        <source>A cloud or a network keeps this folder. The copy is encrypted, so it may stand there. A stick that is kept apart is safer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A helper program stopped ({status}). Your data was not touched. Try again with a smaller file.</source>
         <translation>Een hulpprogramma is gestopt ({status}). Uw gegevens zijn niet aangeraakt. Probeer het opnieuw met een kleiner bestand.</translation>
     </message>
@@ -1548,6 +1990,14 @@
     <message>
         <source>A plan has at most {most} goals. Nothing was changed. Take one out first.</source>
         <translation>Een PIP heeft hoogstens {most} doelen. Er is niets veranderd. Haal er eerst een weg.</translation>
+    </message>
+    <message>
+        <source>Dropbox copies this place, and can damage a vault while it is written. Nothing was lost. Keep the vault in a folder of this computer itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google Drive copies this place, and can damage a vault while it is written. Nothing was lost. Keep the vault in a folder of this computer itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In practice only a BSN that begins with 9999 is allowed. Nothing was changed. Use an invented number.</source>
@@ -1578,7 +2028,19 @@
         <translation>In {file} is {key} geen zin. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
     </message>
     <message>
+        <source>Nextcloud copies this place, and can damage a vault while it is written. Nothing was lost. Keep the vault in a folder of this computer itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the copy can be read any more. The vault is unchanged. Put a backup back, and keep the copy for your administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One of these dossiers was merged already. Nothing was changed. Undo that first.</source>
+        <translation>Een van deze dossiers is al samengevoegd. Er is niets veranderd. Maak dat eerst ongedaan.</translation>
+    </message>
+    <message>
+        <source>OneDrive copies this place, and can damage a vault while it is written. Nothing was lost. Keep the vault in a folder of this computer itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1610,12 +2072,20 @@
         <translation>Tekens die niet kunnen worden opgeslagen, zijn uit uw tekst gehaald. De rest is bewaard.</translation>
     </message>
     <message>
+        <source>The copy could not be written there. Nothing half was left behind and the vault is unchanged. Check the stick or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The copy could not be written there. The vault is unchanged. Choose another folder or make room.</source>
         <translation>De kopie kon daar niet worden geschreven. De kluis is niet veranderd. Kies een andere map of maak ruimte.</translation>
     </message>
     <message>
-        <source>The copy on this laptop may go from {day} on. Nothing was removed.</source>
+        <source>The copy did not pass its check, so it is not used. Everything else is unchanged. Try again or take another one.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy on this laptop may go from {day} on. Nothing was removed.</source>
+        <translation>De kopie op deze laptop mag weg vanaf {day}. Er is niets verwijderd.</translation>
     </message>
     <message>
         <source>The disk is full. Everything that was called saved is still there; the last change is not. Make room and try again.</source>
@@ -1623,7 +2093,7 @@
     </message>
     <message>
         <source>The dossier is gone, but its free space could not be cleaned yet. That happens when the vault is opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het dossier is weg, maar de vrije ruimte kon nog niet worden gewist. Dat gebeurt als de kluis weer opengaat.</translation>
     </message>
     <message>
         <source>The expression of question {name} cannot be read near {what} ({column}). The questionnaire was not used.</source>
@@ -1654,6 +2124,10 @@
         <translation>Het bestand {file} met vaste zinnen ontbreekt. Uw werk is opgeslagen. Vraag om een volledige installatie.</translation>
     </message>
     <message>
+        <source>The folder for the backup is not there. The vault is unchanged. Put the stick in the computer or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key file is damaged or changed. The data itself was not touched. Put back a copy of vault.slots or ask your administrator.</source>
         <translation>Het sleutelbestand is beschadigd of veranderd. De gegevens zelf zijn niet aangeraakt. Zet een kopie van vault.slots terug of vraag uw beheerder om hulp.</translation>
     </message>
@@ -1679,7 +2153,7 @@
     </message>
     <message>
         <source>The municipality has not confirmed that it has this dossier. Nothing was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gemeente heeft niet bevestigd dat zij dit dossier heeft. Er is niets verwijderd.</translation>
     </message>
     <message>
         <source>The next visit lies before this one. Nothing was saved yet; check the date.</source>
@@ -1691,7 +2165,7 @@
     </message>
     <message>
         <source>The passphrase is not right. Nothing was removed. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De wachtzin klopt niet. Er is niets verwijderd. Probeer het opnieuw.</translation>
     </message>
     <message>
         <source>The passphrase is not right. The vault is unchanged. Try again or use the recovery code.</source>
@@ -1758,6 +2232,10 @@
         <translation>Het teken {codepoint} kan niet worden afgedrukt. Uw tekst staat er nog. Schrijf het op een andere manier.</translation>
     </message>
     <message>
+        <source>The vault could not be copied there. The vault is unchanged. Choose another folder or stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The vault could not be opened safely ({pragma}). Nothing was changed. Install the program again.</source>
         <translation>De kluis kon niet veilig worden geopend ({pragma}). Er is niets veranderd. Installeer het programma opnieuw.</translation>
     </message>
@@ -1784,6 +2262,10 @@
     <message>
         <source>There is no vault in this place. Nothing was made or deleted. Choose the right folder or make a new vault.</source>
         <translation>Op deze plek staat geen kluis. Er is niets gemaakt of verwijderd. Kies de juiste map of maak een nieuwe kluis.</translation>
+    </message>
+    <message>
+        <source>There is too little room for a copy. Nothing half was left behind and the vault is unchanged. Make room or choose another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This PDF is locked with a password. Nothing was kept. Save it without a password and choose that one.</source>
@@ -1814,6 +2296,10 @@
         <translation>Deze datum moet volledig zijn: dag, maand en jaar. Er is niets veranderd.</translation>
     </message>
     <message>
+        <source>This disk can only be read. Nothing was changed. Keep the vault in a folder of this computer itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This document has more than {most} pages. Nothing was kept. Split it and attach the parts.</source>
         <translation>Dit document heeft meer dan {most} bladzijden. Er is niets bewaard. Splits het en voeg de delen toe.</translation>
     </message>
@@ -1823,19 +2309,19 @@
     </message>
     <message>
         <source>This dossier holds data about safety that is nowhere else. Nothing was removed. Only a decision can remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dit dossier staan gegevens over veiligheid die nergens anders staan. Er is niets verwijderd. Alleen een besluit kan het verwijderen.</translation>
     </message>
     <message>
         <source>This dossier was merged into another one. Nothing was removed. Remove the other one, or undo the merge first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit dossier is samengevoegd met een ander dossier. Er is niets verwijderd. Verwijder het andere dossier, of maak de samenvoeging eerst ongedaan.</translation>
     </message>
     <message>
         <source>This dossier was not merged. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit dossier is niet samengevoegd. Er is niets veranderd.</translation>
     </message>
     <message>
         <source>This dossier was removed for good. Nothing was saved in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit dossier is voorgoed verwijderd. Er is niets in opgeslagen.</translation>
     </message>
     <message>
         <source>This file cannot be read. Nothing was kept. Look whether it is still there and choose it again.</source>
@@ -1871,7 +2357,7 @@
     </message>
     <message>
         <source>This is what stands there already. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit staat er al. Er is niets veranderd.</translation>
     </message>
     <message>
         <source>This key of the municipality does not belong to this vault. Nothing was changed. Ask who keeps it.</source>
@@ -1888,6 +2374,10 @@
     <message>
         <source>This picture has more than {most} million points. Nothing was kept. Make a smaller photo or scan and choose that one.</source>
         <translation>Deze afbeelding heeft meer dan {most} miljoen punten. Er is niets bewaard. Maak een kleinere foto of scan en kies die.</translation>
+    </message>
+    <message>
+        <source>This place lies on a network, which can damage a vault while it is written. Nothing was lost. Keep the vault in a folder of this computer itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This plan has its dagtekening and can no longer change. Nothing was changed. Make a new version.</source>
@@ -1940,6 +2430,10 @@
     <message>
         <source>Your role makes no plans. No document was made and nothing was changed. Ask the coach.</source>
         <translation>Uw rol maakt geen plannen. Er is geen document gemaakt en niets veranderd. Vraag het aan de coach.</translation>
+    </message>
+    <message>
+        <source>iCloud copies this place, and can damage a vault while it is written. Nothing was lost. Keep the vault in a folder of this computer itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} things still lack before this plan can be decided. Everything is saved. See the list.</source>

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from coach_desktop.casework.access import IDLE_MINUTES
+from coach_desktop.desktop.backup_steps import BackupSteps
 from coach_desktop.desktop.leaving import Leaving
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.note import Note
 from coach_desktop.desktop.page import Page
+from coach_desktop.desktop.rescue_steps import RescueSteps
 from coach_desktop.desktop.road_steps import RoadSteps
 from coach_desktop.desktop.side_steps import SideSteps
 from coach_desktop.desktop.ways import Ways
@@ -52,20 +54,28 @@ class Steps(QObject):
             window, tasks, lambda: self._open, ways, language=lambda: self.language
         )
         self.side = SideSteps(window, tasks, lambda: self._open, ways)
+        self.backup = BackupSteps(window, tasks)
+        self.way_back = RescueSteps(window, doors, tasks, begin=self.begin)
+        self.way_back.restored.connect(lambda: self.locked.emit(""))
+        self.way_back.as_it_is.connect(lambda: self.begin(as_it_is=True))
         window.to_home.connect(self.home)
         window.to_settings.connect(self.settings)
         window.to_lock.connect(self.lock)
         window.closing.connect(self.leaving.close)
 
-    def begin(self, note: Note | None = None) -> None:
-        """Unlock the vault that is there, or make one; `note` says why it was locked."""
+    def begin(self, note: Note | None = None, *, as_it_is: bool = False) -> None:
+        """Unlock the vault that is there, or make one; `note` says why it was locked.
+
+        `as_it_is` opens one that is not as it was left, because somebody chose that.
+        """
         if self._doors.has_vault():
             self._at_door = True
             from coach_desktop.desktop.pages.unlock import UnlockModel, UnlockPage
 
-            unlock = UnlockModel(self._doors, self._tasks)
+            unlock = UnlockModel(self._doors, self._tasks, as_it_is=as_it_is)
             unlock.setParent(self._window)
             unlock.opened.connect(self._unlocked)
+            unlock.stuck.connect(self.way_back.rescue)
             self._window.show_page(UnlockPage(unlock, note))
         else:
             from coach_desktop.desktop.pages.start import StartModel, StartPage
@@ -73,7 +83,9 @@ class Steps(QObject):
             start = StartModel(self._doors, self._tasks)
             start.setParent(self._window)
             start.opened.connect(self.enter)
-            self._window.show_page(StartPage(start))
+            page = StartPage(start)
+            page.to_restore.connect(self.way_back.restore)
+            self._window.show_page(page)
 
     def _unlocked(self, workplace: "Workplace") -> None:
         """Enter, or first have the recovery code typed back when that never happened."""
@@ -97,6 +109,7 @@ class Steps(QObject):
         self.entered.emit()
         role = workplace.identity.author.role
         self._window.open_up(practice=workplace.practice, screens=screens(role))
+        self.backup.begin(workplace)
         self.home()
         self._tell(workplace.safe.noticed)
 
@@ -105,6 +118,7 @@ class Steps(QObject):
         role = self._open.identity.author.role
         starts = {Screen.ROUND: self.side.round, Screen.COUNTS: self.side.counts}
         starts.get(home(role), self.today)()
+        self.backup.remind()
 
     def person(self, dossier: str) -> None:
         """One person, as far as this role goes: the whole dossier or its card."""
@@ -190,12 +204,13 @@ class Steps(QObject):
 
         if not self._go(Screen.SETTINGS):
             return
-        model = SettingsModel(self._open)
+        model = SettingsModel(self._open, self._tasks)
         page = SettingsPage(model)
         model.setParent(page)
         model.mode_chosen.connect(self.mode_chosen)
         page.back.clicked.connect(self.home)
         page.to_keys.connect(self.keys)
+        self.backup.show_card(page)
         self._window.show_page(page)
 
     def keys(self) -> None:
@@ -221,6 +236,7 @@ class Steps(QObject):
 
         At the door nothing is open and nothing of a vault stands on the screen.
         """
+        self.backup.stop()
         if self._workplace is not None or (not self._at_door and self._doors.has_vault()):
             self.leaving.lock(why, self.idle_minutes)
 

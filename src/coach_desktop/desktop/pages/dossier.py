@@ -70,6 +70,7 @@ class DossierModel(QObject):
         self.documents.setParent(self)
         self.rights = RightsModel(workplace, tasks, dossier)
         self.rights.setParent(self)
+        self.rights.done.connect(self.load)
 
     def load(self) -> None:
         """Read the dossier anew, as far as this role may see it."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.fields import choice_field, chosen
 from coach_desktop.desktop.idle_card import IdleCard, IdleModel
+from coach_desktop.desktop.laptop_card import LaptopCard, LaptopModel
 from coach_desktop.desktop.page import Page, narrow
 from coach_desktop.machine.files import write_whole
 from coach_desktop.widgets.parts import STRETCH, button, card, column, heading, label, row, scrolled
@@ -23,6 +24,8 @@ class SettingsModel(QObject):
     def __init__(self, workplace: Workplace, tasks: Tasks) -> None:
         super().__init__()
         self.idle = IdleModel(workplace.idle, tasks)
+        self.laptop = LaptopModel(workplace, tasks)
+        self.laptop.setParent(self)
         self.municipality = workplace.profile.name
         self.fingerprint = workplace.seal_fingerprint
         self._certificate = workplace.seal_certificate
@@ -64,12 +67,17 @@ class SettingsPage(Page):
             row(keys, STRETCH),
         )
         place = card(heading(self.tr("Municipality")), label(model.municipality))
-        cards = column(card(holder), IdleCard(model.idle), access, seal, place, gap=16)
+        laptop = LaptopCard(model.laptop)
+        self._cards = cards = column(card(holder), IdleCard(model.idle), access, laptop, seal, place, gap=16)
         self.fill(column(scrolled(narrow(cards, 760), margin=0)))
         model.idle.kept.connect(lambda: self.tell(self.tr("Saved"), "ok"))
         model.idle.failed.connect(self.tell)
         self.first = self._mode
         self.act.clicked.connect(self._export)
+
+    def add_card(self, made: QWidget) -> None:
+        """Put another card below the first one."""
+        self._cards.insertWidget(1, made)
 
     def _export(self) -> None:
         path, _ = QFileDialog.getSaveFileName(

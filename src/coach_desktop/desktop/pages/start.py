@@ -1,11 +1,14 @@
 """Make the vault: who works here, five words, and a recovery code that is typed back."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLayout, QProgressBar, QStackedLayout, QWidget
 
 from coach_desktop.casework.access import NewOwner
 from coach_desktop.casework.workplace import Doors, Workplace
 from coach_desktop.desktop.fields import LineField, choice_field, chosen
+from coach_desktop.desktop.laptop_card import chosen_place, write_page
 from coach_desktop.desktop.page import DoorPage, narrow
 from coach_desktop.desktop.typed import is_same_code
 from coach_desktop.domain.errors import CoachError
@@ -36,6 +39,8 @@ class StartModel(QObject):
         self.roles = {profile: doors.roles(profile) for profile in self.profiles}
         self._owner: NewOwner | None = None
         self._workplace: Workplace | None = None
+        self.paper: Path | None = None
+        """Where the page for a lost laptop is written as soon as the vault is open."""
 
     def name_owner(self, owner: NewOwner) -> bool:
         """Take who works here; False while there is no name."""
@@ -67,10 +72,10 @@ class StartModel(QObject):
             return False
         words = self.words.value
         self.words.set("")
-        self.code.set("")
+        self.trouble.set("")
         self.step.set(MAKING)
         task = self._tasks.start(lambda _: self._confirmed(words), Lane.VAULT)
-        task.succeeded.connect(self.opened)
+        task.succeeded.connect(self._entered)
         task.failed.connect(self._failed)
         return True
 
@@ -83,9 +88,15 @@ class StartModel(QObject):
         task.failed.connect(self._failed)
 
     def _confirmed(self, words: str) -> Workplace:
-        workplace = self._workplace or self._doors.unlock(words)
+        self._workplace = workplace = self._workplace or self._doors.unlock(words)
         workplace.safe.confirm()
+        if self.paper is not None:
+            write_page(workplace, self.paper)
         return workplace
+
+    def _entered(self, workplace: Workplace) -> None:
+        self.code.set("")
+        self.opened.emit(workplace)
 
     def _make(self, owner: NewOwner, words: str, told: Progress) -> str:
         return self._doors.make(owner, words, told.step)
@@ -97,12 +108,15 @@ class StartModel(QObject):
     def _failed(self, trouble: Exception) -> None:
         if not isinstance(trouble, CoachError):
             raise trouble
-        self.step.set(WORDS)
+        self.step.set(CODE if self.paper is not None and self._workplace else WORDS)
+        self.paper = None
         self.trouble.set(wording(trouble))
 
 
 class StartPage(DoorPage):
     """Lays the model out."""
+
+    to_restore = Signal()
 
     def __init__(self, model: StartModel) -> None:
         super().__init__("start")
@@ -137,6 +151,9 @@ class StartPage(DoorPage):
         self._name_roles()
         self._practice = CheckCard(self.tr("This is a vault to practise with invented people"))
         self._practice.setObjectName("practice")
+        restore = button(self.tr("I have a backup to put back"), "quiet", "device-floppy")
+        restore.setObjectName("to_restore")
+        restore.clicked.connect(self.to_restore)
         lead = label(
             self.tr("Everything you keep stands encrypted on this laptop only."), "lead", wrap=True
         )
@@ -148,6 +165,7 @@ class StartPage(DoorPage):
                 self._telephone,
                 row(profile_box, role_box, gap=16),
                 self._practice,
+                row(restore, STRETCH),
                 gap=16,
             )
         )
@@ -186,7 +204,19 @@ class StartPage(DoorPage):
             "lead",
             wrap=True,
         )
-        return narrow(column(lead, card(self._shown_code), self._typed_code, gap=16))
+        paper = button(self.tr("Save the page for a lost laptop"), "quiet", "download")
+        paper.setObjectName("lost_laptop")
+        paper.clicked.connect(self._choose_paper)
+        self._paper = label("", "small", wrap=True)
+        self._paper.hide()
+        foot = row(paper, STRETCH)
+        pieces = (lead, card(self._shown_code), self._typed_code, foot, self._paper)
+        return narrow(column(*pieces, gap=16))
+
+    def _choose_paper(self) -> None:
+        self._model.paper = chosen_place(self)
+        self._paper.setText(self.tr("The page is saved when you go on. Print it and keep it."))
+        self._paper.setVisible(self._model.paper is not None)
 
     def _name_roles(self) -> None:
         """Call the roles as the chosen municipality calls them; the one chosen stays chosen."""
