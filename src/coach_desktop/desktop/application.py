@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QLibraryInfo,
     QMessageLogContext,
+    Qt,
     QtMsgType,
     QTranslator,
     qInstallMessageHandler,
@@ -38,6 +39,8 @@ def make_application(arguments: Sequence[str], mode: Mode, accent: str = "") -> 
         else QApplication(["coach-desktop", "-style", "fusion", *arguments])
     )
     qInstallMessageHandler(_message)
+    # the system's own dialogs keep lists of recent files, and cannot be hidden by one key
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app.setApplicationName("Coach Desktop")
     load_fonts(FIRST_FONTS)
     base: QFont = font(15)

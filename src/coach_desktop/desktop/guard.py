@@ -4,15 +4,16 @@ Every window of ours is met once, when it first comes forward: it gets the two k
 on whatever is done in it says that somebody is there.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QWindow
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from coach_desktop.desktop.clipboard import ClipboardGuard
 from coach_desktop.desktop.lock import Lock
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.rest import LOCK_KEY, REST_KEY, Rest
 from coach_desktop.desktop.steps import Steps
+from coach_desktop.desktop.traces import forget_places
 from coach_desktop.machine.session import HAS_BUS, HAS_MESSAGES
 
 _INPUT = {
@@ -61,9 +62,17 @@ class Guard(QObject):
                 continue
             top.setProperty(_MET, True)  # noqa: FBT003  (a value)
             top.windowHandle().installEventFilter(self)
+            if isinstance(top, QFileDialog):
+                self._tend(top)
             if top.windowType() not in {Qt.WindowType.Popup, Qt.WindowType.ToolTip}:
                 self._give_keys(top)
                 self.rest.cover(top)
+
+    def _tend(self, dialog: QFileDialog) -> None:
+        """Say in our words what Qt has none for; forget its folders, which it writes at its end."""
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind:"))
+        dialog.finished.connect(lambda: QTimer.singleShot(0, forget_places))
 
     def _give_keys(self, top: QWidget) -> None:
         for keys, act in ((LOCK_KEY, self._lock), (REST_KEY, self.rest.turn)):
