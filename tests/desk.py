@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from coach_desktop.app.joining import join
+from coach_desktop.app.rescue import VaultRescue
 from coach_desktop.app.safe import VaultSafe
 from coach_desktop.casework.access import NewOwner, Progress
 from coach_desktop.casework.ports import Clock
+from coach_desktop.casework.rescue import Secret
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.application import make_application
 from coach_desktop.desktop.main_window import MainWindow
@@ -22,8 +24,9 @@ from coach_desktop.domain.answer import Value
 from coach_desktop.domain.errors import VaultError
 from coach_desktop.domain.identity import Role
 from coach_desktop.machine.clock import StartedClock
+from coach_desktop.storage.datakey import DataKey
 from coach_desktop.storage.vault import OpenVault
-from coach_desktop.widgets.tasks import Tasks
+from coach_desktop.widgets.tasks import Task, Tasks
 from coach_desktop.widgets.theme import Mode, load_client_fonts
 from tests.builders import voorbeeld
 from tests.storage.tellers import identity
@@ -77,6 +80,17 @@ def raw_safe(vault: OpenVault, clock: Clock) -> RawSafe:
     return RawSafe(vault, raw_key(), clock)
 
 
+@dataclass(frozen=True, slots=True)
+class RawRescue(VaultRescue):
+    """The ways back to a vault by raw key."""
+
+    def key(self, content: bytes, secret: Secret) -> DataKey:
+        assert content
+        if secret.text not in {WORDS, CODE}:
+            raise VaultError("vault.wrong-passphrase")
+        return raw_key()
+
+
 @dataclass(slots=True)
 class RawDoors:
     """The way into a vault by raw key: five fixed words and one code, and no Argon2."""
@@ -87,6 +101,10 @@ class RawDoors:
 
     def has_vault(self) -> bool:
         return (self.folder / "vault.db").exists()
+
+    @property
+    def rescue(self) -> VaultRescue:
+        return RawRescue(self.folder, self.clock)
 
     def propose_passphrase(self) -> str:
         return WORDS
@@ -177,6 +195,11 @@ class Desk:
             for lane in tuple(self.tasks._pools.values()):
                 lane.submit(int).result(timeout=60)
             QTest.qWait(1)
+        for _ in range(6_000):
+            if not self.tasks.findChildren(Task):
+                return
+            QTest.qWait(10)
+        raise TimeoutError
 
 
 @contextmanager
@@ -187,6 +210,7 @@ def desk(
     made: bool = True,
     settled: bool = False,
     role: Role = Role.COACH,
+    start: datetime = MONDAY,
 ) -> Iterator[Desk]:
     """Open a desk; with `made` the vault stands there already (or is made) and is unlocked.
 
@@ -200,11 +224,11 @@ def desk(
         vault.close()
     window = MainWindow()
     tasks = Tasks(window)
-    steps = Steps(window, RawDoors(folder, StartedClock(MONDAY)), tasks)
+    steps = Steps(window, RawDoors(folder, StartedClock(start)), tasks)
     window.show()
     opened = Desk(window, steps, tasks)
     if made:
-        steps.enter(RawDoors(folder, StartedClock(MONDAY)).unlock(WORDS))
+        steps.enter(RawDoors(folder, StartedClock(start)).unlock(WORDS))
     else:
         steps.begin()
     opened.settle()

@@ -8,6 +8,7 @@ from coach_desktop import places
 from coach_desktop.storage.standing import has_vault
 
 if TYPE_CHECKING:
+    from coach_desktop.app.rescue import VaultRescue
     from coach_desktop.app.safe import VaultSafe
     from coach_desktop.casework.access import NewOwner, Progress
     from coach_desktop.casework.ports import Clock
@@ -31,6 +32,13 @@ class VaultDoors:
     def has_vault(self) -> bool:
         """Whether a vault stands in this place."""
         return has_vault(self._folder)
+
+    @property
+    def rescue(self) -> "VaultRescue":
+        """The ways back to the vault of this place."""
+        from coach_desktop.app.rescue import VaultRescue
+
+        return VaultRescue(self._folder, self._time())
 
     def propose_passphrase(self) -> str:
         """Five words by chance."""
@@ -58,11 +66,15 @@ class VaultDoors:
         from coach_desktop.app.safe import CONFIRMED
         from coach_desktop.casework.access import new_identity
         from coach_desktop.documents.certificate import make_seal
+        from coach_desktop.domain.errors import VaultError
         from coach_desktop.machine.clock import RandomIds, SystemClock
+        from coach_desktop.machine.folders import danger
         from coach_desktop.storage import entry
         from coach_desktop.storage.device_key import make_device_key
         from coach_desktop.storage.folder import create_vault
 
+        if risk := danger(self._folder):
+            raise VaultError(risk)
         ids = RandomIds()
         secrets = entry.make_secrets(ids.new(), passphrase, progress)
         private, public = make_device_key()

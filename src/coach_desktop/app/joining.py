@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from coach_desktop import places
-from coach_desktop.app.laptop import lost_laptop
 from coach_desktop.app.idle import VaultIdle
+from coach_desktop.app.laptop import lost_laptop
 from coach_desktop.casework.access import Safe
 from coach_desktop.casework.attachments import Attachments
+from coach_desktop.casework.backups import Backups
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.examples import Examples
@@ -33,6 +34,7 @@ from coach_desktop.law import pack
 from coach_desktop.law.days import load_calendar
 from coach_desktop.law.toets import Toets
 from coach_desktop.machine.clock import RandomIds
+from coach_desktop.machine.folders import danger
 from coach_desktop.plan.goals import read_library
 
 if TYPE_CHECKING:
@@ -101,6 +103,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         examples=Examples(places.place("resources", "practice"), people, intakes, changes),
         printer=printer,
         safe=safe,
+        backups=Backups(vault, clock, danger, practice),
         idle=VaultIdle(vault),
         close=vault.close,
     )

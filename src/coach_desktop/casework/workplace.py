@@ -6,6 +6,7 @@ from typing import Protocol
 
 from coach_desktop.casework.access import Idle, NewOwner, Progress, Safe
 from coach_desktop.casework.attachments import Attachments
+from coach_desktop.casework.backups import Backups
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.examples import Examples
 from coach_desktop.casework.intake import Intakes
@@ -15,6 +16,7 @@ from coach_desktop.casework.lost_laptop import LostLaptop
 from coach_desktop.casework.people import People
 from coach_desktop.casework.pip import Plans
 from coach_desktop.casework.ports import Clock, Printer
+from coach_desktop.casework.rescue import Rescue
 from coach_desktop.casework.rights import Rights
 from coach_desktop.casework.today import Today
 from coach_desktop.casework.visits import Visits
@@ -49,6 +51,7 @@ class Workplace:
     examples: Examples
     printer: Printer
     safe: Safe
+    backups: Backups
     idle: Idle
     close: Callable[[], None]
 
@@ -68,6 +71,11 @@ class Doors(Protocol):
 
     def has_vault(self) -> bool:
         """Whether a vault stands in this place."""
+        ...
+
+    @property
+    def rescue(self) -> Rescue:
+        """The ways back to the vault of this place."""
         ...
 
     def propose_passphrase(self) -> str:

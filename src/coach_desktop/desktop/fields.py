@@ -19,7 +19,7 @@ class LineField(QVBoxLayout):
             self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self._trouble = label("", "small", tone="bad", wrap=True)
         self._trouble.hide()
-        heading = label(title, "strong")
+        self._heading = heading = label(title, "strong")
         heading.setBuddy(self.edit)
         for piece in (heading, label(hint, "small", wrap=True) if hint else None, self.edit):
             if piece is not None:
@@ -30,6 +30,11 @@ class LineField(QVBoxLayout):
     def text(self) -> str:
         """What was typed."""
         return self.edit.text().strip()
+
+    def name(self, title: str) -> None:
+        """Ask for something else."""
+        self._heading.setText(title)
+        self.edit.setAccessibleName(title)
 
     def trouble(self, sentence: str) -> None:
         """Say what is wrong with it; '' when nothing is."""

@@ -73,6 +73,12 @@ class Page(QWidget):
         """Put a layout into the body."""
         self._fill("body", layout)
 
+    def above(self, line: QWidget) -> None:
+        """Put a line between head and body."""
+        page = self._loaded.layout()
+        if isinstance(page, QVBoxLayout):
+            page.insertWidget(1, line)
+
     def to_state(self, widget: QWidget) -> None:
         """Put something at the end of the head, behind what is said of saving."""
         self._head_end.addWidget(widget)

@@ -68,7 +68,8 @@ class SettingsPage(Page):
         )
         place = card(heading(self.tr("Municipality")), label(model.municipality))
         laptop = LaptopCard(model.laptop)
-        self._cards = cards = column(card(holder), IdleCard(model.idle), access, laptop, seal, place, gap=16)
+        cards = column(card(holder), IdleCard(model.idle), access, laptop, seal, place, gap=16)
+        self._cards = cards
         self.fill(column(scrolled(narrow(cards, 760), margin=0)))
         model.idle.kept.connect(lambda: self.tell(self.tr("Saved"), "ok"))
         model.idle.failed.connect(self.tell)

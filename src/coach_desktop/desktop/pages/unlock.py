@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from coach_desktop.casework.rescue import STUCK
 from coach_desktop.desktop.fields import LineField
 from coach_desktop.desktop.note import Note
 from coach_desktop.desktop.page import DoorPage, narrow
@@ -22,10 +23,12 @@ class UnlockModel(QObject):
     """Tries a passphrase or a code, and says what came of it."""
 
     opened = Signal(object)
+    stuck = Signal(str)
 
-    def __init__(self, doors: "Doors", tasks: Tasks) -> None:
+    def __init__(self, doors: "Doors", tasks: Tasks, *, as_it_is: bool = False) -> None:
         super().__init__()
         self._doors, self._tasks = doors, tasks
+        self._as_it_is = as_it_is
         self.by_code = Field(value=False, parent=self)
         self.busy = Field(value=False, parent=self)
         self.trouble: Field[str] = Field("", self)
@@ -42,7 +45,8 @@ class UnlockModel(QObject):
         self.busy.set(True)
         self.trouble.set("")
         way = self._doors.unlock_by_code if self.by_code.value else self._doors.unlock
-        task = self._tasks.start(lambda _: way(typed), Lane.VAULT)
+        as_it_is = self._as_it_is
+        task = self._tasks.start(lambda _: way(typed, as_it_is=as_it_is), Lane.VAULT)
         task.succeeded.connect(self._opened)
         task.failed.connect(self._failed)
 
@@ -54,7 +58,10 @@ class UnlockModel(QObject):
         self.busy.set(False)
         if not isinstance(trouble, CoachError):
             raise trouble
-        self.trouble.set(wording(trouble))
+        if trouble.code in STUCK:
+            self.stuck.emit(trouble.code)
+        else:
+            self.trouble.set(wording(trouble))
 
 
 class UnlockPage(DoorPage):
@@ -66,12 +73,15 @@ class UnlockPage(DoorPage):
         self._field = LineField("passphrase", self.tr("Passphrase"), hidden=True)
         self._busy = label(self.tr("Opening the vault..."), "text2")
         self._busy.hide()
+        self._lost = label("", tone="bad", wrap=True)
+        self._lost.hide()
         self.fill(
             narrow(
                 column(
                     label(
                         self.tr("Your dossiers stand encrypted on this laptop."), "lead", wrap=True
                     ),
+                    self._lost,
                     16,
                     self._field,
                     self._busy,
@@ -104,7 +114,8 @@ class UnlockPage(DoorPage):
                 "Not kept when it was locked: {count} changes. Everything that was called saved "
                 "is there."
             )
-            self.tell(told.format(count=note.lost))
+            self._lost.setText(told.format(count=note.lost))
+            self._lost.show()
 
     def _try(self) -> None:
         self._model.try_open(self._field.text)
