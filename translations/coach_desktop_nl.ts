@@ -5,89 +5,89 @@
     <name>BackupCard</name>
     <message>
         <source>An encrypted copy of everything in your vault. Keep the stick apart from the laptop. Your passphrase opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een versleutelde kopie van alles in uw kluis. Bewaar de stick apart van de laptop. Uw wachtzin opent de kopie.</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservekopie</translation>
     </message>
     <message>
         <source>Choose a folder or stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Map of stick kiezen</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke dag</translation>
     </message>
     <message>
         <source>Every four weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke vier weken</translation>
     </message>
     <message>
         <source>Every two weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke twee weken</translation>
     </message>
     <message>
         <source>Every week</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke week</translation>
     </message>
     <message>
         <source>How often a backup is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe vaak er een reservekopie wordt gemaakt</translation>
     </message>
     <message>
         <source>Last: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste: {day}</translation>
     </message>
     <message>
         <source>Make a backup now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu een reservekopie maken</translation>
     </message>
     <message>
         <source>Making and checking the backup...</source>
-        <translation type="unfinished"></translation>
+        <translation>De reservekopie wordt gemaakt en gecontroleerd...</translation>
     </message>
     <message>
         <source>Never made yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog nooit gemaakt</translation>
     </message>
     <message>
         <source>Where the backup goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar de reservekopie komt</translation>
     </message>
 </context>
 <context>
     <name>BackupReminder</name>
     <message>
         <source>Choose a folder or stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Map of stick kiezen</translation>
     </message>
     <message>
         <source>Make a backup now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu een reservekopie maken</translation>
     </message>
     <message>
         <source>Making and checking the backup...</source>
-        <translation type="unfinished"></translation>
+        <translation>De reservekopie wordt gemaakt en gecontroleerd...</translation>
     </message>
     <message>
         <source>No backup of this vault was ever made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van deze kluis is nog nooit een reservekopie gemaakt.</translation>
     </message>
     <message>
         <source>The last backup is of {day}. It is time for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste reservekopie is van {day}. Het is tijd voor een nieuwe.</translation>
     </message>
     <message>
         <source>Where the backup goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar de reservekopie komt</translation>
     </message>
 </context>
 <context>
     <name>BackupSteps</name>
     <message>
         <source>A backup was made and checked: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is een reservekopie gemaakt en gecontroleerd: {name}</translation>
     </message>
 </context>
 <context>
@@ -462,6 +462,17 @@
     <message>
         <source>{n} of at most 5</source>
         <translation>{n} van hoogstens 5</translation>
+    </message>
+</context>
+<context>
+    <name>Guard</name>
+    <message>
+        <source>Folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1100,36 +1111,154 @@
 </context>
 <context>
     <name>RescuePage</name>
+    <message numerus="yes">
+        <source>%n block(s) of the disk could not be read.</source>
+        <translation>
+            <numerusform>%n blok van de schijf was niet te lezen.</numerusform>
+            <numerusform>%n blokken van de schijf waren niet te lezen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) lack something, as far as can be told.</source>
+        <translation>
+            <numerusform>In %n dossier ontbreekt iets, voor zover dat te zien is.</numerusform>
+            <numerusform>In %n dossiers ontbreekt iets, voor zover dat te zien is.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Terug</translation>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Bezig</translation>
     </message>
     <message>
         <source>Copy the vault first</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieer eerst de kluis</translation>
+    </message>
+    <message>
+        <source>Copy the whole vault to a stick or another folder before anything else. After that the program looks in the copy for what can still be read.</source>
+        <translation>Kopieer eerst de hele kluis naar een stick of een andere map. Daarna zoekt het programma in de kopie wat nog te lezen is.</translation>
+    </message>
+    <message>
+        <source>Make a new vault of it</source>
+        <translation>Maak er een nieuwe kluis van</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Er ontbreekt niets.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted and nothing will be. On this page your vault is only read.</source>
+        <translation>Er is niets gewist en er wordt niets gewist. Op deze pagina wordt uw kluis alleen gelezen.</translation>
+    </message>
+    <message>
+        <source>Open it as it is</source>
+        <translation>Toch openen zoals de kluis nu is</translation>
+    </message>
+    <message>
+        <source>Open the vault</source>
+        <translation>Kluis openen</translation>
     </message>
     <message>
         <source>Put a backup back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservekopie terugzetten</translation>
+    </message>
+    <message>
+        <source>See what can be read</source>
+        <translation>Kijk wat te lezen is</translation>
+    </message>
+    <message>
+        <source>The copy is equal to the vault, byte for byte. Now see what can be read in it.</source>
+        <translation>De kopie is tot op de byte gelijk aan de kluis. Kijk nu wat er in de kopie te lezen is.</translation>
+    </message>
+    <message>
+        <source>The copy stands in {name}.</source>
+        <translation>De kopie staat in {name}.</translation>
+    </message>
+    <message>
+        <source>The key file of the backup is used.</source>
+        <translation>Het sleutelbestand van de reservekopie wordt gebruikt.</translation>
+    </message>
+    <message>
+        <source>The new vault stands in its place. The damaged one is kept in the folder {name}.</source>
+        <translation>De nieuwe kluis staat op zijn plaats. De beschadigde kluis blijft bewaard in de map {name}.</translation>
     </message>
     <message>
         <source>The vault cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>De kluis kan niet open</translation>
+    </message>
+    <message>
+        <source>Use the key file of a backup</source>
+        <translation>Sleutelbestand van een reservekopie gebruiken</translation>
+    </message>
+    <message>
+        <source>Where the backup stands</source>
+        <translation>Waar de reservekopie staat</translation>
+    </message>
+    <message>
+        <source>Where the copy goes</source>
+        <translation>Waar de kopie komt</translation>
+    </message>
+    <message>
+        <source>{read} of {known} changes can be read, in {dossiers} dossiers.</source>
+        <translation>{read} van {known} wijzigingen zijn te lezen, in {dossiers} dossiers.</translation>
     </message>
 </context>
 <context>
     <name>RestorePage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Terug</translation>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Bezig</translation>
+    </message>
+    <message>
+        <source>Choose a folder or stick</source>
+        <translation>Map of stick kiezen</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which the backup stands. A vault that is here now is not deleted: it is moved aside, whole.</source>
+        <translation>Kies de map waarin de reservekopie staat. Een kluis die hier nu staat, wordt niet gewist: die wordt in zijn geheel opzij gezet.</translation>
+    </message>
+    <message>
+        <source>No backup of a vault was found there. Choose another folder.</source>
+        <translation>Daar staat geen reservekopie van een kluis. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>Open the vault</source>
+        <translation>Kluis openen</translation>
     </message>
     <message>
         <source>Put a backup back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservekopie terugzetten</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>The backup was checked and stands in its place.</source>
+        <translation>De reservekopie is gecontroleerd en staat op zijn plaats.</translation>
+    </message>
+    <message>
+        <source>What opened it when it was made:</source>
+        <translation>Waarmee de kluis openging toen de kopie werd gemaakt:</translation>
+    </message>
+    <message>
+        <source>What stood there before is kept in the folder {name}.</source>
+        <translation>Wat er eerst stond, blijft bewaard in de map {name}.</translation>
+    </message>
+    <message>
+        <source>Where the backup stands</source>
+        <translation>Waar de reservekopie staat</translation>
+    </message>
+    <message>
+        <source>{day}, number {number}, {size} MB</source>
+        <translation>{day}, nummer {number}, {size} MB</translation>
     </message>
 </context>
 <context>
@@ -1264,19 +1393,19 @@
     <name>SecretLine</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Wachtzin</translation>
+        <translation>Wachtzin</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished">Herstelcode</translation>
+        <translation>Herstelcode</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished">Wachtzin gebruiken</translation>
+        <translation>Gebruik de wachtzin</translation>
     </message>
     <message>
         <source>Use the recovery code</source>
-        <translation type="unfinished">Herstelcode gebruiken</translation>
+        <translation>Gebruik de herstelcode</translation>
     </message>
 </context>
 <context>
@@ -1417,6 +1546,10 @@
     <message>
         <source>Everything you keep stands encrypted on this laptop only.</source>
         <translation>Alles wat u opslaat, staat versleuteld op deze laptop en nergens anders.</translation>
+    </message>
+    <message>
+        <source>I have a backup to put back</source>
+        <translation>Ik heb een reservekopie om terug te zetten</translation>
     </message>
     <message>
         <source>Making the keys of your vault...</source>
@@ -1872,6 +2005,10 @@
         <translation>V-nummer</translation>
     </message>
     <message>
+        <source>Vault opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>card</source>
         <translation>kaart</translation>
     </message>
@@ -1977,7 +2114,7 @@
     </message>
     <message>
         <source>A cloud or a network keeps this folder. The copy is encrypted, so it may stand there. A stick that is kept apart is safer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze map staat in een cloud of op een netwerk. De kopie is versleuteld, dus dat mag. Een stick die apart wordt bewaard, is veiliger.</translation>
     </message>
     <message>
         <source>A helper program stopped ({status}). Your data was not touched. Try again with a smaller file.</source>
@@ -1993,11 +2130,11 @@
     </message>
     <message>
         <source>Dropbox copies this place, and can damage a vault while it is written. Nothing was lost. Keep the vault in a folder of this computer itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropbox kopieert deze plek en kan een kluis beschadigen terwijl die wordt geschreven. Er is niets verloren. Zet de kluis in een map van deze computer zelf.</translation>
     </message>
     <message>
         <source>Google Drive copies this place, and can damage a vault while it is written. Nothing was lost. Keep the vault in a folder of this computer itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google Drive kopieert deze plek en kan een kluis beschadigen terwijl die wordt geschreven. Er is niets verloren. Zet de kluis in een map van deze computer zelf.</translation>
     </message>
     <message>
         <source>In practice only a BSN that begins with 9999 is allowed. Nothing was changed. Use an invented number.</source>
@@ -2029,11 +2166,15 @@
     </message>
     <message>
         <source>Nextcloud copies this place, and can damage a vault while it is written. Nothing was lost. Keep the vault in a folder of this computer itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nextcloud kopieert deze plek en kan een kluis beschadigen terwijl die wordt geschreven. Er is niets verloren. Zet de kluis in een map van deze computer zelf.</translation>
+    </message>
+    <message>
+        <source>No backup was found there. Nothing was changed. Choose the folder in which a backup stands.</source>
+        <translation>Daar staat geen reservekopie. Er is niets veranderd. Kies de map waarin een reservekopie staat.</translation>
     </message>
     <message>
         <source>Nothing in the copy can be read any more. The vault is unchanged. Put a backup back, and keep the copy for your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>In de kopie is niets meer te lezen. De kluis is niet veranderd. Zet een reservekopie terug en bewaar de kopie voor uw beheerder.</translation>
     </message>
     <message>
         <source>One of these dossiers was merged already. Nothing was changed. Undo that first.</source>
@@ -2041,7 +2182,7 @@
     </message>
     <message>
         <source>OneDrive copies this place, and can damage a vault while it is written. Nothing was lost. Keep the vault in a folder of this computer itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>OneDrive kopieert deze plek en kan een kluis beschadigen terwijl die wordt geschreven. Er is niets verloren. Zet de kluis in een map van deze computer zelf.</translation>
     </message>
     <message>
         <source>Question {name} depends on itself. The questionnaire was not used. Change its condition.</source>
@@ -2073,7 +2214,7 @@
     </message>
     <message>
         <source>The copy could not be written there. Nothing half was left behind and the vault is unchanged. Check the stick or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>De kopie kon daar niet worden geschreven. Er bleef niets halfs achter en de kluis is niet veranderd. Controleer de stick of kies een andere map.</translation>
     </message>
     <message>
         <source>The copy could not be written there. The vault is unchanged. Choose another folder or make room.</source>
@@ -2081,7 +2222,7 @@
     </message>
     <message>
         <source>The copy did not pass its check, so it is not used. Everything else is unchanged. Try again or take another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>De kopie kwam niet door de controle en wordt niet gebruikt. Al het andere is niet veranderd. Probeer het opnieuw of neem een andere kopie.</translation>
     </message>
     <message>
         <source>The copy on this laptop may go from {day} on. Nothing was removed.</source>
@@ -2125,7 +2266,7 @@
     </message>
     <message>
         <source>The folder for the backup is not there. The vault is unchanged. Put the stick in the computer or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>De map voor de reservekopie is er niet. De kluis is niet veranderd. Doe de stick in de computer of kies een andere map.</translation>
     </message>
     <message>
         <source>The key file is damaged or changed. The data itself was not touched. Put back a copy of vault.slots or ask your administrator.</source>
@@ -2233,7 +2374,7 @@
     </message>
     <message>
         <source>The vault could not be copied there. The vault is unchanged. Choose another folder or stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>De kluis kon daar niet worden gekopieerd. De kluis is niet veranderd. Kies een andere map of stick.</translation>
     </message>
     <message>
         <source>The vault could not be opened safely ({pragma}). Nothing was changed. Install the program again.</source>
@@ -2265,7 +2406,7 @@
     </message>
     <message>
         <source>There is too little room for a copy. Nothing half was left behind and the vault is unchanged. Make room or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is te weinig ruimte voor een kopie. Er bleef niets halfs achter en de kluis is niet veranderd. Maak ruimte of kies een andere map.</translation>
     </message>
     <message>
         <source>This PDF is locked with a password. Nothing was kept. Save it without a password and choose that one.</source>
@@ -2297,7 +2438,7 @@
     </message>
     <message>
         <source>This disk can only be read. Nothing was changed. Keep the vault in a folder of this computer itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze schijf kan alleen worden gelezen. Er is niets veranderd. Zet de kluis in een map van deze computer zelf.</translation>
     </message>
     <message>
         <source>This document has more than {most} pages. Nothing was kept. Split it and attach the parts.</source>
@@ -2377,7 +2518,7 @@
     </message>
     <message>
         <source>This place lies on a network, which can damage a vault while it is written. Nothing was lost. Keep the vault in a folder of this computer itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze plek ligt op een netwerk. Dat kan een kluis beschadigen terwijl die wordt geschreven. Er is niets verloren. Zet de kluis in een map van deze computer zelf.</translation>
     </message>
     <message>
         <source>This plan has its dagtekening and can no longer change. Nothing was changed. Make a new version.</source>
@@ -2433,7 +2574,7 @@
     </message>
     <message>
         <source>iCloud copies this place, and can damage a vault while it is written. Nothing was lost. Keep the vault in a folder of this computer itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>iCloud kopieert deze plek en kan een kluis beschadigen terwijl die wordt geschreven. Er is niets verloren. Zet de kluis in een map van deze computer zelf.</translation>
     </message>
     <message>
         <source>{count} things still lack before this plan can be decided. Everything is saved. See the list.</source>

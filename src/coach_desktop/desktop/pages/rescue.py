@@ -241,7 +241,8 @@ class RescuePage(DoorPage):
             read=found.read, known=found.known, dossiers=found.dossiers
         )
         if found.read == found.known:
-            return f"{told} {self.tr('Nothing is missing.')}"
+            whole = self.tr("Nothing is missing.")
+            return f"{told} {whole}"
         touched = self.tr("%n dossier(s) lack something, as far as can be told.", "", found.touched)
         return f"{told} {touched}"
 
