@@ -1,4 +1,4 @@
-.PHONY: help setup run check test bench slow words forms pictures sbom audit wheels-windows clean
+.PHONY: help setup run check test bench slow words forms policy pictures sbom audit wheels-windows clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -26,6 +26,9 @@ words: ## Gather source strings and compile the Dutch translation
 
 forms: ## Refresh the lists and turn the workbook into XForm XML
 	.venv/bin/python scripts/build_forms.py
+
+policy: ## Write the register of fields, docs/policy/fields.md
+	.venv/bin/python scripts/build_policy.py
 
 pictures: ## Every page as a picture in out/pictures
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.pictures

@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from coach_desktop import places
 from coach_desktop.domain import errors
 from coach_desktop.domain.errors import CoachError
-from coach_desktop.law import pack
+from coach_desktop.law import bewaartermijnen, pack
 from coach_desktop.law.regels import RULES
 from coach_desktop.widgets.wording import WORDING, wording
 from tests.house.sources import ROOT, TS, Message, calls, messages, texts, trees
@@ -222,7 +222,7 @@ def _kept_in_variables() -> set[str]:
     """Codes that are handed on before they are raised, in rooms that codes begin with."""
     rooms = {code.partition(".")[0] for code, _, _ in _raised()}
     alike = {each for each in _texts() if CODE.fullmatch(each) and each.partition(".")[0] in rooms}
-    return alike - FILES - RULES.keys()
+    return alike - FILES - RULES.keys() - bewaartermijnen.RULES
 
 
 def _of_expressions() -> set[str]:

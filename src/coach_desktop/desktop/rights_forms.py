@@ -1,6 +1,6 @@
 """Two forms of the rights card: correct what was told, and merge another dossier into this one."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from coach_desktop.casework.corrections import Correctable
 from coach_desktop.casework.inzage import in_words
@@ -9,6 +9,7 @@ from coach_desktop.desktop.fields import LineField, choice_field, chosen
 from coach_desktop.desktop.rights_model import MASKED, RightsModel
 from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import Answer
+from coach_desktop.widgets.cards import CheckCard
 from coach_desktop.widgets.parts import STRETCH, button, clear, column, label, row
 
 _WIDE = 24
@@ -69,6 +70,7 @@ class CorrectForm(QWidget):
         self._choice.clear()
         for code, words in each.choices.items():
             self._choice.addItem(words, code)
+        self._choice.setCurrentIndex(max(0, self._choice.findData(each.answer.text)))
         self._choices.setVisible(bool(each.choices))
         self._typed.setVisible(not each.choices)
 
@@ -90,7 +92,7 @@ class MergeForm(QWidget):
     def __init__(self, model: RightsModel) -> None:
         super().__init__()
         self._model = model
-        self._take: dict[str, QCheckBox] = {}
+        self._take: dict[str, CheckCard] = {}
         self._words = QLineEdit()
         self._words.setObjectName("merge_search")
         self._words.setPlaceholderText(self.tr("Search the other dossier of this person"))
@@ -128,7 +130,7 @@ class MergeForm(QWidget):
             if not self._take:
                 told = self.tr("Different in both. Mark what you take from the other one:")
                 self._differences.addWidget(label(told, "small", wrap=True))
-            box = QCheckBox(f"{self._model.title(each.name)} {_difference(each)}")
+            box = CheckCard(f"{self._model.title(each.name)} {_difference(each)}")
             box.setObjectName(f"take_{each.name}")
             self._take[each.name] = box
             self._differences.addWidget(box)
