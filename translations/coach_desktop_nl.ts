@@ -151,6 +151,10 @@
         <source>Why</source>
         <translation>Waarom</translation>
     </message>
+    <message>
+        <source>{day}: {answer}, corrected: {reason}</source>
+        <translation>{day}: {answer}, verbeterd: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>CountsPage</name>
@@ -551,6 +555,10 @@
     <message>
         <source>Saving...</source>
         <translation>Opslaan...</translation>
+    </message>
+    <message>
+        <source>corrected: {reason}</source>
+        <translation>verbeterd: {reason}</translation>
     </message>
     <message>
         <source>{when}: told in {language}</source>
@@ -1166,6 +1174,10 @@
         <translation>Reservekopie terugzetten</translation>
     </message>
     <message>
+        <source>Readable: {read} of {known} changes. Dossiers: {dossiers}.</source>
+        <translation>Te lezen: {read} van {known} wijzigingen. Dossiers: {dossiers}.</translation>
+    </message>
+    <message>
         <source>See what can be read</source>
         <translation>Kijk wat te lezen is</translation>
     </message>
@@ -1200,10 +1212,6 @@
     <message>
         <source>Where the copy goes</source>
         <translation>Waar de kopie komt</translation>
-    </message>
-    <message>
-        <source>{read} of {known} changes can be read, in {dossiers} dossiers.</source>
-        <translation>{read} van {known} wijzigingen zijn te lezen, in {dossiers} dossiers.</translation>
     </message>
 </context>
 <context>

@@ -260,7 +260,7 @@ def test_a_vault_without_its_key_file_is_read_with_that_of_a_backup(
         at.press("act")
         at.type("secret", WORDS)
         at.press("act")
-        assert page.told
+        assert _text(at, "rescue_trouble")
         assert page._model.step.value is Step.LOOK
         at.press("rescue_keys")
         at.type("secret", WORDS)

@@ -133,7 +133,10 @@ class RescuePage(DoorPage):
         self._bar.setAccessibleName(self.tr("Busy"))
         self._asking = QWidget()
         self._asking.setLayout(self._opening())
-        self._next = card(self._told, self._asking, self._bar, self._where, gap=12)
+        self._trouble = label("", tone="bad", wrap=True)
+        self._trouble.setObjectName("rescue_trouble")
+        pieces = (self._told, self._asking, self._trouble, self._bar, self._where)
+        self._next = card(*pieces, gap=12)
         self.fill(
             column(scrolled(narrow(column(self._wrong(), self._next, gap=16), 640), margin=0))
         )
@@ -142,7 +145,7 @@ class RescuePage(DoorPage):
         self.act.clicked.connect(self._go_on)
         model.step.changed.connect(lambda _: self._show())
         model.busy.changed.connect(lambda _: self._show())
-        model.trouble.changed.connect(self.tell)
+        model.trouble.changed.connect(lambda _: self._show())
         model.has_keys.changed.connect(lambda _: self._show())
         self._show()
 
@@ -203,6 +206,8 @@ class RescuePage(DoorPage):
         self._asking.setVisible(step == Step.LOOK)
         self._keys.setVisible(model.has_keys.value)
         self._bar.setVisible(busy)
+        self._trouble.setText(model.trouble.value)
+        self._trouble.setVisible(bool(model.trouble.value))
         self._where.setText(self._where_the_copy_is())
         self._where.setVisible(step in {Step.LOOK, Step.USE})
         self.other.setVisible(step != Step.DONE)
@@ -237,7 +242,7 @@ class RescuePage(DoorPage):
         found = self._model.readable
         if found is None:
             return ""
-        told = self.tr("{read} of {known} changes can be read, in {dossiers} dossiers.").format(
+        told = self.tr("Readable: {read} of {known} changes. Dossiers: {dossiers}.").format(
             read=found.read, known=found.known, dossiers=found.dossiers
         )
         if found.read == found.known:

@@ -118,7 +118,7 @@ class RestorePage(DoorPage):
         self.act.clicked.connect(self._go_on)
         model.copies.changed.connect(self._list)
         model.busy.changed.connect(lambda _: self._show())
-        model.trouble.changed.connect(self._secret.field.trouble)
+        model.trouble.changed.connect(self._tell_trouble)
         model.aside.changed.connect(self._finish)
         self._show()
 
@@ -153,6 +153,10 @@ class RestorePage(DoorPage):
             size=max(1, round(copy.size / 1_000_000)),
         )
 
+    def _tell_trouble(self, sentence: str) -> None:
+        self._secret.field.trouble(sentence)
+        self._secret.field.edit.setFocus()
+
     def _go_on(self) -> None:
         if self._model.aside.value is not None:
             self._model.finished.emit()
@@ -183,5 +187,5 @@ class RestorePage(DoorPage):
         words = self.tr("Open the vault")
         self.act.setText(words)
         self.act.setAccessibleName(words)
-        self.back.setDisabled(True)
+        self.back.hide()
         self.act.setFocus()
