@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>The page; arrow keys move it</source>
-        <translation type="unfinished"></translation>
+        <translation>De bladzijde; pijltoetsen verschuiven haar</translation>
     </message>
     <message>
         <source>What it is</source>

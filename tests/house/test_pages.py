@@ -29,6 +29,7 @@ from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.card import CardPage
 from coach_desktop.desktop.pages.counts import CountsPage
+from coach_desktop.desktop.pages.document import DocumentPage
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.intake_page import IntakePage
 from coach_desktop.desktop.pages.logbook import LogbookPage
@@ -42,11 +43,13 @@ from coach_desktop.desktop.pages.today import DossierRow, TodayPage
 from coach_desktop.desktop.pages.unlock import UnlockPage
 from coach_desktop.desktop.pages.visit import VisitPage
 from coach_desktop.domain.identity import Role
+from coach_desktop.domain.attachment import AttachmentKind
 from coach_desktop.widgets.contrast import ratio
 from coach_desktop.widgets.loader import load_page, part
 from coach_desktop.widgets.signature_pad import SignaturePad
 from coach_desktop.widgets.theme import Mode, Theme
 from tests.desk import Desk, desk
+from tests.documents.papers import photo
 from tests.house.sources import ROOT
 
 FORMS = sorted(path.stem for path in ROOT.glob("ui/*.ui"))
@@ -83,9 +86,18 @@ def _signing(at: Desk) -> None:
     at.press("act")
 
 
+def _document(at: Desk) -> None:
+    dossier = _first_person(at)
+    at.workplace.attachments.attach(dossier, photo(), AttachmentKind.DIPLOMA)
+    at.steps.dossier(dossier)
+    at.settle()
+    at.steps.document(dossier, at.on(DossierPage)._model.documents.documents[0])
+
+
 PAGES: dict[str, tuple[type[Page], Callable[[Desk], None]]] = {
     "today": (TodayPage, _today),
     "register": (RegisterPage, lambda at: at.steps.register()),
+    "document": (DocumentPage, _document),
     "dossier": (DossierPage, lambda at: at.steps.dossier(_first_person(at))),
     "round": (RoundPage, _first_person),
     "card": (CardPage, lambda at: at.steps.person(_first_person(at))),

@@ -8,9 +8,14 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtTest import QTest
+
+from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.intake_page import IntakePage
+from coach_desktop.domain.attachment import AttachmentKind
 from coach_desktop.widgets.theme import Mode
 from tests.desk import WORDS, Desk, desk
+from tests.documents.papers import scan
 
 OUT = Path("out/pictures")
 LANGUAGES = ("nl", "ar", "ti")
@@ -72,8 +77,17 @@ def _steps(at: Desk, dossier: str) -> list[tuple[Callable[[], object], str]]:
     def to(question: str) -> Callable[[], object]:
         return lambda: at.on(IntakePage)._model.go(question)
 
+    def document() -> None:
+        kind = AttachmentKind.DIPLOMA
+        at.workplace.attachments.attach(dossier, scan(2), kind, title="Diploma 1998")
+        at.steps.dossier(dossier)
+        model = at.on(DossierPage)._model.documents
+        at.steps.document(dossier, model.documents[0])
+        QTest.qWait(1_500)
+
     return [
         (lambda: at.steps.dossier(dossier), "dossier"),
+        (document, "document"),
         (intake, "intake"),
         *((to(question), f"intake-{question}") for question in QUESTIONS),
         (lambda: at.steps.plan(dossier), "plan"),
