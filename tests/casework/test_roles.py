@@ -195,6 +195,7 @@ def test_the_people_to_practise_with_are_put_in_as_far_as_the_role_holds_them(
     for each in kept:
         require_held(other.changes.holding, each)
     assert any(each.path.startswith("intake/") for each in kept) is (role is Role.TEAMLEIDER)
+    assert join(office.vault, role=Role.BEHEERDER).examples.put_in() == 0
 
 
 PRESENT = {"start_aanwezig": "client tolk", "start_tolk": "tolk_aanwezig", "start_locatie": "azc"}

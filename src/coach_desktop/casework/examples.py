@@ -21,7 +21,12 @@ class Examples:
     changes: Changes
 
     def put_in(self) -> int:
-        """Put everyone in, and give how many they are; raises PackError on a file we cannot use."""
+        """Put everyone in, and give how many they are: nobody where a role registers nobody.
+
+        Raises PackError on a file we cannot use.
+        """
+        if not self.people.asked:
+            return 0
         persons = [read_person(path) for path in sorted(self.folder.glob("*.toml"))]
         for person in persons:
             self._put_in(person)

@@ -33,6 +33,7 @@ _ACTS = {
     Act.MERGED: ("users", QT_TRANSLATE_NOOP("logbook", "Merged with another dossier")),
     Act.UNMERGED: ("users", QT_TRANSLATE_NOOP("logbook", "A merge was undone")),
     Act.PURGED: ("trash", QT_TRANSLATE_NOOP("logbook", "Purged")),
+    Act.UNLOCKED: ("key", QT_TRANSLATE_NOOP("logbook", "Vault opened")),
     Act.LOG_READ: ("list-check", QT_TRANSLATE_NOOP("logbook", "Logbook read")),
 }
 _WHAT = {
