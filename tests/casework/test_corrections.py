@@ -28,6 +28,8 @@ def test_a_corrected_fact_keeps_what_was_told_first_and_why_it_was_wrong(office:
     (reason,) = office.told(dossier, f"correction/{first.id}")
     assert reason.sensitivity is Sensitivity.S2
     assert "fact" not in repr(wrong)
+    past = office.rights.corrections.history(dossier, wrong)
+    assert [each.answer.text for each in past] == [BSN, OTHER_BSN]
 
 
 def test_an_answer_of_the_intake_is_corrected_where_it_stands(office: Office) -> None:
@@ -40,6 +42,12 @@ def test_an_answer_of_the_intake_is_corrected_where_it_stands(office: Office) ->
     told = office.told(dossier, f"intake/{intake.id}/start_locatie")
     assert [each.answer.text for each in told] == ["azc", "gemeente"]
     assert office.rights.corrections.reasons(dossier) == {told[0].id: "Andere plek."}
+    past = office.rights.corrections.history(dossier, wrong)
+    assert [(each.answer.text, each.reason) for each in past] == [
+        ("azc", "Andere plek."),
+        ("gemeente", ""),
+    ]
+    assert "azc" not in repr(past[0])
 
 
 def test_the_group_is_corrected_in_its_current_period(office: Office) -> None:
@@ -49,6 +57,8 @@ def test_the_group_is_corrected_in_its_current_period(office: Office) -> None:
     (period,) = office.people.facts(dossier).periods
     assert period.code == "nareis"
     assert list(office.rights.corrections.reasons(dossier).values()) == ["DUO heeft het verbeterd."]
+    told = office.rights.corrections.history(dossier, wrong)
+    assert [each.reason for each in told] == ["DUO heeft het verbeterd.", ""]
 
 
 def test_what_is_listed_is_what_was_told_and_may_be_seen(office: Office) -> None:

@@ -108,6 +108,9 @@ def test_a_correction_asks_a_reason_and_shows_no_number(at: Desk) -> None:
     at.press("correct")
     assert at.workplace.people.facts(dossier).text("voornamen") == "Salam"
     assert at.on(DossierPage).title.text() == "Salam Haile"
+    choose(at, "correct_field", "fact/voornamen")
+    shown = [line.text() for line in at.page.findChildren(QLabel)]
+    assert any("Selam" in text and "Verkeerd gespeld." in text for text in shown)
     choose(at, "correct_field", "fact/doelgroep")
     choose(at, "correct_choice", "nareis")
     at.type("correct_reason", "DUO heeft het verbeterd.")

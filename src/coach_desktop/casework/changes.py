@@ -12,6 +12,7 @@ from coach_desktop.domain.answer import Answer, Value
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.identity import Identity
 from coach_desktop.domain.operation import SCHEMA, Draft, Kind, Operation
+from coach_desktop.domain.purge import Ground, Purge
 from coach_desktop.domain.reading import Act, Reading
 from coach_desktop.domain.sight import Sight, holds
 from coach_desktop.domain.text import clean_answer
@@ -76,11 +77,19 @@ class Changes:
 
     def read(self, dossier: str, act: Act, why: str) -> None:
         """Note durably that somebody looked at a dossier; `why` is a code, never a typed text."""
-        reading = self.reading(dossier, act, why)
+        reading = self._reading(dossier, act, why)
         with self.vault.writing() as writing:
             writing.note_reading(reading)
 
-    def reading(self, dossier: str, act: Act, why: str) -> Reading:
+    def purge(self, dossiers: Sequence[str], ground: Ground) -> None:
+        """Take whole dossiers out, each with its line in the reading log, all or none."""
+        author, moment = self.identity.author.id, self.clock.now()
+        with self.vault.writing() as writing:
+            for dossier in dossiers:
+                writing.purge(Purge(dossier, ground, author, moment))
+                writing.note_reading(self._reading(dossier, Act.PURGED, ground.value))
+
+    def _reading(self, dossier: str, act: Act, why: str) -> Reading:
         """A line of the reading log by who is at the keyboard now."""
         who = self.identity
         return Reading(

@@ -5,6 +5,7 @@ The reason is an operation of its own, at the path of the operation that was wro
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.facts import class_of
@@ -12,7 +13,7 @@ from coach_desktop.casework.intake import Intake, Intakes
 from coach_desktop.casework.people import People
 from coach_desktop.casework.ports import Vault
 from coach_desktop.domain.answer import Answer
-from coach_desktop.domain.dossier import correction_path
+from coach_desktop.domain.dossier import answer_path, correction_path, doelgroep_path, fact_path
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.history import standing, standings
 from coach_desktop.domain.operation import Draft, Kind, Operation, Source
@@ -42,6 +43,18 @@ class Correctable:
     def key(self) -> str:
         """By what it is told apart from the others of its dossier."""
         return self.address or f"fact/{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One of the things that were told at a place, and why it was corrected; '' when it was not."""
+
+    answer: Answer
+    moment: datetime
+    reason: str
+
+    def __repr__(self) -> str:
+        return "<Told>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +97,28 @@ class Corrections:
         reasons = [each for draft in drafts for each in self._reasons(draft, reason)]
         self.changes.commit([*drafts, *reasons])
 
+    def history(self, dossier: str, correctable: Correctable) -> tuple[Told, ...]:
+        """Everything that was told there, oldest first, each with why it was corrected."""
+        reasons = self.reasons(dossier)
+        return tuple(
+            Told(each.answer, each.claimed_time, reasons.get(each.id, ""))
+            for path in self._paths(dossier, correctable)
+            for each in self.vault.history(dossier, path)
+        )
+
     def reasons(self, dossier: str) -> Mapping[str, str]:
         """Why an operation was corrected, by the id of the operation that was wrong."""
         stands = standings(self.vault.heads(dossier, correction_path("")))
         return {path.partition("/")[2]: each.answer.text for path, each in stands.items()}
+
+    def _paths(self, dossier: str, correctable: Correctable) -> Iterator[str]:
+        if correctable.address:
+            yield answer_path(self.intakes.find(dossier), correctable.address)
+        elif correctable.name == "doelgroep":
+            for period in self.people.facts(dossier).periods:
+                yield doelgroep_path(period.id)
+        else:
+            yield fact_path(correctable.name)
 
     def _reasons(self, draft: Draft, reason: str) -> Iterator[Draft]:
         for wrong in standing(self.vault.history(draft.dossier, draft.path)).heads:

@@ -15,8 +15,7 @@ from coach_desktop.casework.merging import Merges
 from coach_desktop.casework.people import People
 from coach_desktop.casework.ports import Found, Vault
 from coach_desktop.domain.errors import InputError, VaultError
-from coach_desktop.domain.purge import Ground, Purge
-from coach_desktop.domain.reading import Act
+from coach_desktop.domain.purge import Ground
 from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.law.bewaartermijnen import LAPTOP, Kept, terms
 from coach_desktop.law.pack import Pack
@@ -144,12 +143,8 @@ class Retention:
         """The dossier with all that was merged into it, in one transaction; then the free pages."""
         if self.merges.into(dossier):
             raise InputError("retention.merged")
-        author, moment = self.changes.identity.author.id, self.changes.clock.now()
-        whole = (dossier, *(each.dossier for each in self.merges.merged(dossier)))
-        with self.vault.writing() as writing:
-            for each in whole:
-                writing.purge(Purge(each, ground, author, moment))
-                writing.note_reading(self.changes.reading(each, Act.PURGED, ground.value))
+        merged = (each.dossier for each in self.merges.merged(dossier))
+        self.changes.purge((dossier, *merged), ground)
         self.vault.scrub()
 
     def _kept(self, dossier: str, facts: Facts) -> Kept:

@@ -9,6 +9,7 @@ from coach_desktop.desktop.fields import LineField, choice_field, chosen
 from coach_desktop.desktop.rights_model import MASKED, RightsModel
 from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import Answer
+from coach_desktop.machine.clock import AMSTERDAM
 from coach_desktop.widgets.cards import CheckCard
 from coach_desktop.widgets.parts import STRETCH, button, clear, column, label, row
 
@@ -48,7 +49,16 @@ class CorrectForm(QWidget):
         act = button(self.tr("Correct it"), "secondary", "check")
         act.setObjectName("correct")
         act.clicked.connect(self._correct)
-        pieces = (which, self._now, self._typed, self._choices, self._reason, row(act, STRETCH))
+        self._past = QVBoxLayout()
+        pieces = (
+            which,
+            self._now,
+            self._past,
+            self._typed,
+            self._choices,
+            self._reason,
+            row(act, STRETCH),
+        )
         self.setLayout(column(*pieces, gap=10))
         model.corrected.connect(self._clear)
 
@@ -65,8 +75,16 @@ class CorrectForm(QWidget):
         each = self._listed.get(chosen(self._which))
         if each is None:
             return
-        shown = _DOTS if each.name in MASKED else _in_words(each.answer, each)
-        self._now.setText(self.tr("Now: {answer}").format(answer=shown))
+        self._now.setText(self.tr("Now: {answer}").format(answer=_shown(each.answer, each)))
+        clear(self._past)
+        for told in self._model.history(each):
+            if told.reason:
+                said = self.tr("{day}: {answer}, corrected: {reason}").format(
+                    day=told.moment.astimezone(AMSTERDAM).strftime("%d-%m-%Y"),
+                    answer=_shown(told.answer, each),
+                    reason=told.reason,
+                )
+                self._past.addWidget(label(said, "small", wrap=True))
         self._choice.clear()
         for code, words in each.choices.items():
             self._choice.addItem(words, code)
@@ -138,6 +156,10 @@ class MergeForm(QWidget):
     def _merge(self) -> None:
         take = [name for name, box in self._take.items() if box.isChecked()]
         self._model.merge(chosen(self._people), take)
+
+
+def _shown(answer: Answer, each: Correctable) -> str:
+    return _DOTS if each.name in MASKED else _in_words(answer, each)
 
 
 def _difference(each: Difference) -> str:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from coach_desktop.casework.corrections import Correctable, question_text
+from coach_desktop.casework.corrections import Correctable, Told, question_text
 from coach_desktop.casework.merging import Difference
 from coach_desktop.casework.ports import Found
 from coach_desktop.casework.retention import Warnings
@@ -64,6 +64,10 @@ class RightsModel(QObject):
         role = self._workplace.identity.author.role
         seen = sight(role, Receiver.OWN_SCREEN, chosen=self._workplace.profile.chosen_s2)
         return self._rights.corrections.listed(self.dossier, seen)
+
+    def history(self, correctable: Correctable) -> tuple[Told, ...]:
+        """What was told there before, each with why it was corrected."""
+        return self._rights.corrections.history(self.dossier, correctable)
 
     def correct(self, wrong: Correctable, text: str, reason: str) -> None:
         """Put another answer in its place, with the reason."""

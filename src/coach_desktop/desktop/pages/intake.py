@@ -1,6 +1,6 @@
 """The intake: topics at the left, the question in two languages, the coach's pane at the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -122,6 +122,10 @@ class IntakeModel(QObject):
     def history(self) -> tuple[Operation, ...]:
         """What was told here before."""
         return () if self.is_repeat else self.intake.history(self.place)
+
+    def corrected(self) -> Mapping[str, str]:
+        """Why what was told here was corrected, by the id of what was wrong."""
+        return self._workplace.rights.corrections.reasons(self.intake.dossier)
 
     def note(self) -> str:
         """The margin note."""

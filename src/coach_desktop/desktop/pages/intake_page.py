@@ -186,11 +186,15 @@ class IntakePage(Page):
 
     def _show_past(self) -> None:
         clear(self._past)
+        corrected = self._model.corrected()
         for operation in reversed(self._model.history()[-6:]):
             when = operation.claimed_time.astimezone().strftime("%d-%m %H:%M")
             language = language_of(operation.language_shown).dutch_name
             words = self.tr("{when}: told in {language}").format(when=when, language=language)
             self._past.addWidget(label(words, "small", wrap=True))
+            if reason := corrected.get(operation.id):
+                told = self.tr("corrected: {reason}").format(reason=reason)
+                self._past.addWidget(label(told, "small", wrap=True))
         self._past.addStretch(1)
 
     def _saving(self, how: str) -> None:
