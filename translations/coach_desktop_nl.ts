@@ -2014,7 +2014,7 @@
     </message>
     <message>
         <source>Vault opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Kluis geopend</translation>
     </message>
     <message>
         <source>card</source>
