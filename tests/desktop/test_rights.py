@@ -21,9 +21,9 @@ from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.settings import SettingsPage
 from coach_desktop.desktop.pages.start import StartPage
 from coach_desktop.desktop.pages.today import TodayPage
-from coach_desktop.domain.answer import Answer
+from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.reading import Act
-from tests.builders import BSN
+from tests.builders import BSN, OTHER_BSN
 from tests.desk import CODE, WORDS, Desk, desk
 
 
@@ -150,7 +150,9 @@ def _tab_to(at: Desk, name: str) -> None:
 
 def test_two_dossiers_become_one_and_two_again(at: Desk) -> None:
     keep = person(at, voornamen="Selam", bsn=BSN)
-    other = person(at, "Hayle", voornamen="Selam", gesprekstaal="ti")
+    other = person(at, "Hayle", voornamen="Selam", gesprekstaal="ti", bsn=OTHER_BSN)
+    at.workplace.people.record(keep, "telefoon", Answer(reason=Reason.WEET_NIET))
+    at.workplace.people.record(other, "telefoon", Answer("0611111111"))
     show(at, keep, "open_merge")
     at.type("merge_search", "hayle")
     at.settle()
@@ -185,11 +187,16 @@ def test_a_purge_asks_twice_and_the_passphrase_and_goes_home(at: Desk) -> None:
     keep, other = person(at), person(at, "Hayle")
     son = person(at, "Zoon")
     at.workplace.people.tie(keep, son, "kind", "ouder")
+    intake = at.workplace.intakes.open(keep, at.workplace.intakes.begin(keep))
+    intake.keep(intake.answer("pers_veilig_bereikbaar", Answer("nee")))
     at.workplace.rights.merges.merge(keep, other)
     show(at, keep, "open_purge")
     at.press("purge_transferred")
     assert said(at, "rights_trouble")
     at.press("purge_go_on")
+    told = " ".join(line.text() for line in at.on(DossierPage).rights.findChildren(QLabel))
+    for sentence in ("over veiligheid", "samengevoegd", "Gezinsleden", "niet bevestigd"):
+        assert sentence in told
     at.type("purge_passphrase", "geen idee")
     at.press("purge")
     assert at.workplace.people.vault.dossier(keep) is not None
