@@ -435,6 +435,20 @@
     </message>
 </context>
 <context>
+    <name>DueCard</name>
+    <message numerus="yes">
+        <source>%n dossier(s) kept long enough</source>
+        <translation>
+            <numerusform>Van %n dossier is de bewaartermijn voorbij</numerusform>
+            <numerusform>Van %n dossiers is de bewaartermijn voorbij</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since {day}, {article}</source>
+        <translation>sinds {day}, {article}</translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message>
         <source>What is known</source>

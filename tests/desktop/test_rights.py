@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from coach_desktop.casework.people import NewPerson
+from coach_desktop.desktop.due_card import DueCard
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.settings import SettingsPage
 from coach_desktop.desktop.pages.start import StartPage
@@ -255,3 +256,22 @@ def test_the_page_for_a_lost_laptop_is_saved_when_the_vault_is_made(
         at.press("act")
         at.on(TodayPage)
         assert (tmp_path / "blad.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_board_says_of_whom_data_was_kept_long_enough(at: Desk) -> None:
+    dossier = person(at, "Lang", voornamen="Abel")
+    at.steps.today()
+    at.settle()
+    card = at.page.findChild(DueCard)
+    assert card is not None
+    assert card.isHidden()
+    at.workplace.people.record(dossier, "einde_plicht", Answer("2020-01-01"))
+    at.steps.today()
+    at.settle()
+    card = at.page.findChild(DueCard)
+    assert card is not None
+    told = " ".join(line.text() for line in card.findChildren(QLabel))
+    assert "1 dossier" in told
+    assert "01-01-2025, Besluit 9.9(1)" in told
+    at.press(f"due_{dossier}")
+    assert at.on(DossierPage)._model.dossier == dossier

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from coach_desktop.casework.today import Step, Urgency
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.due_card import DueCard, DueModel
 from coach_desktop.desktop.numbers import Numbers
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.path_line import MiniPath
@@ -55,6 +56,8 @@ class TodayModel(QObject):
         self.trouble: Field[str] = Field("", self)
         self.numbers = Numbers(workplace, tasks)
         self.numbers.setParent(self)
+        self.due = DueModel(workplace, tasks)
+        self.due.setParent(self)
 
     @property
     def name(self) -> str:
@@ -92,6 +95,7 @@ class TodayModel(QObject):
             self.steps = [self._workplace.today.step(each, today) for each in found]
         else:
             self.steps = self._workplace.today.board(today, limit=MOST_ROWS)
+            self.due.load()
         self.changed.emit()
 
     def search(self, words: str) -> None:
@@ -161,11 +165,14 @@ class TodayPage(Page):
         self._edit.returnPressed.connect(lambda: model.search(self._edit.text()))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(16)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         holder = QWidget()
         holder.setLayout(self._rows)
         self.to_state(self._edit)
         self.first = self._edit
-        self.fill(column(scrolled(holder, gap=16, margin=32)))
+        due = DueCard(model.due)
+        due.to_dossier.connect(model.chosen)
+        self.fill(column(scrolled(due, holder, gap=16, margin=32)))
         model.changed.connect(self._show)
         model.trouble.changed.connect(self.tell)
         model.numbers.given.connect(self._show_number)
