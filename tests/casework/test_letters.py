@@ -14,8 +14,10 @@ from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.pip import Goal, PipState, SignatureState, Started
 from coach_desktop.domain.sight import Receiver, sight
+from coach_desktop.forms.instance import Plan
 from tests.builders import BSN, TODAY, Office, join, whole
 from tests.casework.test_intake import NESTED
+from tests.forms.xforms import Q, form, when
 
 SIGNINGS = (
     Signing(CLIENT_FIELD, "Selam Haile", SignatureState.REFUSED, "Wil eerst overleggen."),
@@ -127,6 +129,14 @@ def test_a_goal_of_the_library_stands_with_its_actions_and_an_own_one_in_its_wor
 
 def test_a_question_that_the_form_does_not_have_is_left_out(office: Office) -> None:
     assert letter(join(office.vault, plan=NESTED), office.dossier()).start == ()
+
+
+def test_what_a_municipality_made_sensitive_stays_out_of_the_starting_point(
+    office: Office,
+) -> None:
+    delicate = Plan(form(Q("ond_jaren", bind=when(**{"coach:gevoelig": "S3"}))))
+    other = join(office.vault, plan=delicate)
+    assert letter(other, office.dossier(), ond_jaren="j7_9").start == ()
 
 
 def test_the_attachment_tells_a_machine_the_same_plan(office: Office) -> None:

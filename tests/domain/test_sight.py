@@ -17,6 +17,7 @@ from coach_desktop.domain.sight import (
     Sight,
     holds,
     home,
+    is_for_coaches_alone,
     screens,
     sight,
 )
@@ -124,6 +125,10 @@ def test_a_begeleider_has_few_pages_and_a_beheerder_none_with_a_name() -> None:
         Screen.ROUND, Screen.REGISTER, Screen.CARD, Screen.VISIT, Screen.SETTINGS,
     }  # fmt: skip
     assert screens(Role.BEHEERDER) == {Screen.COUNTS, Screen.SETTINGS}
+
+
+def test_only_safety_is_for_coaches_alone() -> None:
+    assert [each for each in Sensitivity if is_for_coaches_alone(each)] == [Sensitivity.S4]
 
 
 def test_a_secret_address_is_seen_by_who_may_see_a_bsn_only() -> None:

@@ -16,7 +16,7 @@ from coach_desktop.casework.people import People
 from coach_desktop.casework.ports import Found, Vault
 from coach_desktop.domain.errors import InputError, VaultError
 from coach_desktop.domain.purge import Ground
-from coach_desktop.domain.sight import Sensitivity
+from coach_desktop.domain.sight import is_for_coaches_alone
 from coach_desktop.law.bewaartermijnen import LAPTOP, Kept, terms
 from coach_desktop.law.pack import Pack
 from coach_desktop.law.termijnen import Termijn
@@ -155,7 +155,7 @@ class Retention:
         )
 
     def _has_s4(self, dossier: str) -> bool:
-        return any(each.sensitivity is Sensitivity.S4 for each in self.vault.log(dossier))
+        return any(is_for_coaches_alone(each.sensitivity) for each in self.vault.log(dossier))
 
 
 def finish_scrub(vault: Vault) -> None:

@@ -155,6 +155,11 @@ def holds(role: Role, *, chosen: frozenset[str] = frozenset()) -> Sight:
     }[role]
 
 
+def is_for_coaches_alone(sensitivity: Sensitivity) -> bool:
+    """Whether it never leaves by the usual way: it travels from coach to coach or not at all."""
+    return sensitivity is _S.S4
+
+
 def _own_screen(role: Role, moment: Moment, chosen: frozenset[str]) -> Sight:
     return {
         Role.COACH: Sight(_ALL if moment in _SAFE_FOR_S4 else _WITH_HEALTH, bsn=True),
