@@ -2031,6 +2031,10 @@
         <translation>Kluis geopend</translation>
     </message>
     <message>
+        <source>attached document</source>
+        <translation>toegevoegd document</translation>
+    </message>
+    <message>
         <source>card</source>
         <translation>kaart</translation>
     </message>

@@ -42,8 +42,8 @@ from coach_desktop.desktop.pages.start import StartPage
 from coach_desktop.desktop.pages.today import DossierRow, TodayPage
 from coach_desktop.desktop.pages.unlock import UnlockPage
 from coach_desktop.desktop.pages.visit import VisitPage
-from coach_desktop.domain.identity import Role
 from coach_desktop.domain.attachment import AttachmentKind
+from coach_desktop.domain.identity import Role
 from coach_desktop.widgets.contrast import ratio
 from coach_desktop.widgets.loader import load_page, part
 from coach_desktop.widgets.signature_pad import SignaturePad

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from coach_desktop.desktop.moment_card import MomentCard
+from coach_desktop.desktop.days import moment_in_words
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.intake import FAILED, SAVED, WAITING, IntakeModel
 from coach_desktop.desktop.pages.question_card import QuestionCard
@@ -188,7 +189,7 @@ class IntakePage(Page):
         clear(self._past)
         corrected = self._model.corrected()
         for operation in reversed(self._model.history()[-6:]):
-            when = operation.claimed_time.astimezone().strftime("%d-%m %H:%M")
+            when = moment_in_words(operation.claimed_time)
             language = language_of(operation.language_shown).dutch_name
             words = self.tr("{when}: told in {language}").format(when=when, language=language)
             self._past.addWidget(label(words, "small", wrap=True))

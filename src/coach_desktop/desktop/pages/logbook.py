@@ -43,6 +43,7 @@ _WHAT = {
     Screen.SIGNING.value: QT_TRANSLATE_NOOP("logbook", "signing"),
     Screen.CARD.value: QT_TRANSLATE_NOOP("logbook", "card"),
     Screen.VISIT.value: QT_TRANSLATE_NOOP("logbook", "visit"),
+    "attachment": QT_TRANSLATE_NOOP("logbook", "attached document"),
     "pip": QT_TRANSLATE_NOOP("logbook", "plan as PDF"),
     "bsn": QT_TRANSLATE_NOOP("logbook", "citizen service number"),
     "vnummer": QT_TRANSLATE_NOOP("logbook", "V-number"),
