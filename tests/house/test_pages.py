@@ -32,6 +32,7 @@ from coach_desktop.desktop.pages.counts import CountsPage
 from coach_desktop.desktop.pages.document import DocumentPage
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.intake_page import IntakePage
+from coach_desktop.desktop.pages.keys import KeysPage
 from coach_desktop.desktop.pages.logbook import LogbookPage
 from coach_desktop.desktop.pages.pip_page import PipPage
 from coach_desktop.desktop.pages.register import RegisterPage
@@ -48,7 +49,7 @@ from coach_desktop.widgets.contrast import ratio
 from coach_desktop.widgets.loader import load_page, part
 from coach_desktop.widgets.signature_pad import SignaturePad
 from coach_desktop.widgets.theme import Mode, Theme
-from tests.desk import Desk, desk
+from tests.desk import WORDS, Desk, desk
 from tests.documents.papers import photo
 from tests.house.sources import ROOT
 
@@ -94,6 +95,12 @@ def _document(at: Desk) -> None:
     at.steps.document(dossier, at.on(DossierPage)._model.documents.documents[0])
 
 
+def _keys(at: Desk) -> None:
+    at.steps.keys()
+    at.type("keys_passphrase", WORDS)
+    at.press("act")
+
+
 PAGES: dict[str, tuple[type[Page], Callable[[Desk], None]]] = {
     "today": (TodayPage, _today),
     "register": (RegisterPage, lambda at: at.steps.register()),
@@ -105,6 +112,7 @@ PAGES: dict[str, tuple[type[Page], Callable[[Desk], None]]] = {
     "logbook": (LogbookPage, lambda at: at.steps.side.logbook(_first_person(at))),
     "counts": (CountsPage, lambda at: at.steps.home()),
     "settings": (SettingsPage, lambda at: at.steps.settings()),
+    "keys": (KeysPage, _keys),
     "intake": (IntakePage, _intake),
     "pip": (PipPage, _plan),
     "signing": (SigningPage, _signing),
