@@ -1777,6 +1777,10 @@
 <context>
     <name>UnlockPage</name>
     <message>
+        <source>Key of the municipality</source>
+        <translation>Sleutel van de gemeente</translation>
+    </message>
+    <message>
         <source>Locked after {minutes} minutes without input.</source>
         <translation>Vergrendeld na {minutes} minuten zonder invoer.</translation>
     </message>
@@ -1797,6 +1801,10 @@
         <translation>Aantal wijzigingen dat bij het vergrendelen niet is bewaard: {count}. Alles wat al was opgeslagen, is er nog.</translation>
     </message>
     <message>
+        <source>Open with this computer</source>
+        <translation>Openen met deze computer</translation>
+    </message>
+    <message>
         <source>Opening the vault...</source>
         <translation>De kluis wordt geopend...</translation>
     </message>
@@ -1813,12 +1821,20 @@
         <translation>Ontgrendelen</translation>
     </message>
     <message>
+        <source>Use the key of the municipality</source>
+        <translation>Gebruik de sleutel van de gemeente</translation>
+    </message>
+    <message>
         <source>Use the passphrase</source>
         <translation>Wachtzin gebruiken</translation>
     </message>
     <message>
         <source>Use the recovery code</source>
         <translation>Herstelcode gebruiken</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} seconds before the next try.</source>
+        <translation>Wacht {seconds} seconden tot de volgende poging.</translation>
     </message>
     <message>
         <source>Welcome back</source>
@@ -2153,6 +2169,10 @@
     <message>
         <source>A plan has at most {most} goals. Nothing was changed. Take one out first.</source>
         <translation>Een PIP heeft hoogstens {most} doelen. Er is niets veranderd. Haal er eerst een weg.</translation>
+    </message>
+    <message>
+        <source>At most {longest} signs fit in this field. What did not fit was left out; see whether the rest is right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dropbox copies this place, and can damage a vault while it is written. Nothing was lost. Keep the vault in a folder of this computer itself.</source>
@@ -2589,6 +2609,10 @@
     <message>
         <source>Version {number} of this plan is still open. Nothing was changed. Finish or withdraw that one first.</source>
         <translation>Versie {number} van dit PIP is nog open. Er is niets veranderd. Rond die versie eerst af of trek haar in.</translation>
+    </message>
+    <message>
+        <source>What you pasted is too long: at most {longest} signs fit. Nothing was pasted and your text is still here. Paste less.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write in a few words what was done. Nothing was saved yet; what you typed is still here.</source>

@@ -77,6 +77,7 @@ class Steps(QObject):
             unlock.opened.connect(self._unlocked)
             unlock.stuck.connect(self.way_back.rescue)
             self._window.show_page(UnlockPage(unlock, note))
+            unlock.load()
         else:
             from coach_desktop.desktop.pages.start import StartModel, StartPage
 
