@@ -36,6 +36,8 @@ from coach_desktop.desktop.pages.keys import KeysPage
 from coach_desktop.desktop.pages.logbook import LogbookPage
 from coach_desktop.desktop.pages.pip_page import PipPage
 from coach_desktop.desktop.pages.register import RegisterPage
+from coach_desktop.desktop.pages.rescue import RescuePage
+from coach_desktop.desktop.pages.restore import RestorePage
 from coach_desktop.desktop.pages.round import PersonRow, RoundPage
 from coach_desktop.desktop.pages.settings import SettingsPage
 from coach_desktop.desktop.pages.signing_page import SigningPage
@@ -121,7 +123,23 @@ ROLES = {"round": Role.BEGELEIDER, "card": Role.BEGELEIDER, "visit": Role.BEGELE
          "counts": Role.BEHEERDER}  # fmt: skip
 """Whose page it is, where it is not a coach's."""
 
-DOORS: dict[str, type[Page]] = {"start": StartPage, "unlock": UnlockPage}
+DOORS: dict[str, type[Page]] = {
+    "start": StartPage,
+    "unlock": UnlockPage,
+    "restore": RestorePage,
+    "rescue": RescuePage,
+}
+
+
+def _restore(at: Desk) -> None:
+    at.press("to_restore")
+
+
+def _rescue(at: Desk) -> None:
+    at.steps.way_back.rescue("vault.older")
+
+
+DOOR_WALKS = {"restore": _restore, "rescue": _rescue}
 
 
 def test_every_form_belongs_to_a_page_that_is_tried_here() -> None:
@@ -166,6 +184,7 @@ def test_a_door_is_worked_at_by_keyboard_and_spoken(
         with desk(folder):
             pass
     with desk(folder, made=False) as at:
+        DOOR_WALKS.get(name, lambda _: None)(at)
         at.on(DOORS[name])
         _check(at.window)
 
