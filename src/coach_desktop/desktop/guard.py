@@ -4,8 +4,10 @@ Every window of ours is met once, when it first comes forward: it gets the two k
 on whatever is done in it says that somebody is there.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from coach_desktop.desktop.clipboard import ClipboardGuard
@@ -26,7 +28,6 @@ _INPUT = {
     QEvent.Type.TabletPress,
     QEvent.Type.TabletMove,
 }
-_MET = "met"
 
 
 class Guard(QObject):
@@ -34,13 +35,19 @@ class Guard(QObject):
 
     def __init__(self, window: MainWindow, steps: Steps, lock: Lock | None = None) -> None:
         super().__init__(window)
-        self._window, self._steps = window, steps
+        self._window = window
         self.lock = lock or Lock(steps)
         self.rest = Rest(self)
         self.clipboard = ClipboardGuard(self)
+        self._keys: dict[str, Callable[[], None]] = {
+            LOCK_KEY: steps.lock,
+            REST_KEY: self.rest.turn,
+        }
         self._ears: object = None
+        self._is_over = False
+        self._met = f"met_by_{id(self)}"
         window.to_rest.connect(self.rest.turn)
-        window.closing.connect(self.clipboard.clear)
+        window.closing.connect(self._end)
         steps.locked.connect(self.clipboard.clear)
         steps.leaving.stayed.connect(self.rest.end)
         steps.entered.connect(self._listen)
@@ -53,14 +60,24 @@ class Guard(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
         if event.type() in _INPUT:
             self.lock.touched()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            # only a list that hangs open gets them as keys: elsewhere the shortcut came first
+            act = self._keys.get(QKeySequence(event.keyCombination()).toString())
+            if act is not None:
+                act()
+                return True
         return False
+
+    def _end(self) -> None:
+        self._is_over = True
+        self.clipboard.clear()
 
     def _meet(self, _forward: QWindow | None = None) -> None:
         """Meet the windows that are there and were not met before."""
-        for top in QApplication.topLevelWidgets():
-            if not top.isVisible() or top.property(_MET):
+        for top in () if self._is_over else QApplication.topLevelWidgets():
+            if not top.isVisible() or top.property(self._met):
                 continue
-            top.setProperty(_MET, True)  # noqa: FBT003  (a value)
+            top.setProperty(self._met, True)  # noqa: FBT003  (a value)
             top.windowHandle().installEventFilter(self)
             if isinstance(top, QFileDialog):
                 self._tend(top)
@@ -75,11 +92,8 @@ class Guard(QObject):
         dialog.finished.connect(lambda: QTimer.singleShot(0, forget_places))
 
     def _give_keys(self, top: QWidget) -> None:
-        for keys, act in ((LOCK_KEY, self._lock), (REST_KEY, self.rest.turn)):
+        for keys, act in self._keys.items():
             QShortcut(QKeySequence(keys), top).activated.connect(act)
-
-    def _lock(self) -> None:
-        self._steps.lock()
 
     def _listen(self) -> None:
         """A vault is open: from now on hear what the system says. Loaded now, not at the start."""

@@ -28,12 +28,15 @@ class Leaving(QObject):
     def __init__(self, window: MainWindow, tasks: Tasks, shut: Callable[[], None]) -> None:
         super().__init__(window)
         self._window, self._tasks, self._shut = window, tasks, shut
+        self._is_left = False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(_AGAIN)
 
     def lock(self, why: Why, minutes: int) -> None:
         """Keep what is typed and lock; `minutes` is after how many idle ones it locks by itself."""
+        if self._is_left:
+            return
         lost = 1  # of a bug it is only known that it kept something from being kept
         try:
             lost = self._take_typed()
@@ -44,10 +47,10 @@ class Leaving(QObject):
                 self._go(Note(why, minutes, lost))
 
     def close(self) -> None:
-        """Keep what is typed and shut the vault."""
-        self._take_typed()
-        self._tasks.close()
-        self._shut()
+        """Keep what is typed and shut the vault; leaving twice is once."""
+        if not self._is_left:
+            self._take_typed()
+            self._end()
 
     def _take_typed(self) -> int:
         """Keep everything that is typed and wait for it; how much of it is in no vault.
@@ -81,7 +84,11 @@ class Leaving(QObject):
 
     def _go(self, note: Note) -> None:
         try:
-            self._tasks.close()
-            self._shut()
+            self._end()
         finally:
             self.locked.emit(note.to_text())
+
+    def _end(self) -> None:
+        self._is_left = True
+        self._tasks.close()
+        self._shut()
