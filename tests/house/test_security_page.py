@@ -8,6 +8,8 @@ import pytest
 
 from coach_desktop.app.safe import KEYRING_HOURS
 from coach_desktop.casework import attachments
+from coach_desktop.casework.access import IDLE_CHOICES, IDLE_MINUTES
+from coach_desktop.desktop.pages.unlock import FREE_TRIES, LONGEST_PAUSE
 from coach_desktop.documents import reencoding
 from coach_desktop.forms import xform
 from coach_desktop.storage.kdf import FLOOR, MOST_MEMORY, Cost
@@ -86,6 +88,13 @@ def test_the_limits_on_the_page_are_those_of_the_code() -> None:
     assert f"a scan or photo of at most {attachments.MOST_BYTES // mega} MB" in told
     assert f"{reencoding.MOST_PAGES} pages and {reencoding.MOST_MILLIONS} million points" in told
     assert f"A questionnaire (XForm XML, at most {xform.LARGEST // 1_000_000} MB)" in told
+    *others, most = map(str, IDLE_CHOICES)
+    choices = f"{', '.join(others)} or {most}"
+    assert f"Until {IDLE_MINUTES} idle minutes have passed (the coach may choose {choices})" in told
+    pause = (
+        f"after {FREE_TRIES} wrong tries a pause that doubles up to {LONGEST_PAUSE // 1000} seconds"
+    )
+    assert pause in told
     assert KEYRING_HOURS == 12
     assert "keyring for twelve hours" in told
 
