@@ -9,8 +9,10 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -182,6 +184,33 @@ def test_no_page_shows_what_is_not_for_this_role(qtbot: QtBot, tmp_path: Path, r
             assert not [page[:200] for page in told if canary in page], canary
         for canary in FOUND[role]:
             assert any(canary in page for page in told), canary
+
+
+class _Windows(QObject):
+    """Notes every window that comes up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+@pytest.mark.parametrize("role", Role)
+def test_no_part_of_a_page_comes_up_as_a_window_of_its_own(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, role: Role
+) -> None:
+    windows = _Windows()
+    qapp.installEventFilter(windows)
+    with planted(tmp_path / "kluis", role) as (at, dossier):
+        for opens in _open(at, dossier).values():
+            opens()
+            at.settle()
+    qapp.removeEventFilter(windows)
+    assert windows.seen == ["MainWindow"]
 
 
 def test_a_coach_who_is_alone_is_shown_safety_and_no_longer_than_that(

@@ -133,8 +133,8 @@ class BackupCard(QFrame):
 class BackupReminder(QFrame):
     """One calm line above the board while a backup is due; it goes when one was made."""
 
-    def __init__(self, model: BackupModel) -> None:
-        super().__init__()
+    def __init__(self, model: BackupModel, page: QWidget) -> None:
+        super().__init__(page)  # without a parent it would come up as a window of its own
         marked(self, role="top")
         self._model = model
         self._text = label("", "body", wrap=True)

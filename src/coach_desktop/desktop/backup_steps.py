@@ -39,7 +39,7 @@ class BackupSteps(QObject):
 
         page = self._window.page
         if isinstance(page, Page) and self._model is not None:
-            page.above(BackupReminder(self._model))
+            page.above(BackupReminder(self._model, page))
             if risk := self._model.risk_of_vault:
                 page.tell(risk, "warn")
 

@@ -161,7 +161,8 @@ class DossierPage(Page):
         model.numbers.given.connect(lambda _, *told: self._facts.show_number(*told))
         model.numbers.refused.connect(self.tell)
         self._visits = VisitsCard(offers_new=model.may_visit)
-        self._visits.setVisible(model.may_visit)
+        if not model.may_visit:
+            self._visits.hide()
         self._visits.wanted.connect(lambda: self.to_visit.emit(model.dossier))
         logbook = button(self.tr("Logbook"), "quiet", "list-check")
         logbook.setObjectName("logbook")
