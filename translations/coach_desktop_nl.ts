@@ -2172,7 +2172,7 @@
     </message>
     <message>
         <source>At most {longest} signs fit in this field. What did not fit was left out; see whether the rest is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dit veld passen hoogstens {longest} tekens. Wat niet paste is weggelaten; kijk of de rest klopt.</translation>
     </message>
     <message>
         <source>Dropbox copies this place, and can damage a vault while it is written. Nothing was lost. Keep the vault in a folder of this computer itself.</source>
@@ -2539,6 +2539,10 @@
         <translation>Dit is geen heel getal. Er is niets veranderd. Typ alleen cijfers.</translation>
     </message>
     <message>
+        <source>This is the folder of the vault itself. No copy was made and the vault is unchanged. Choose a stick or another folder.</source>
+        <translation>Dit is de map van de kluis zelf. Er is geen kopie gemaakt en de kluis is niet veranderd. Kies een stick of een andere map.</translation>
+    </message>
+    <message>
         <source>This is the same dossier. Nothing was changed. Choose another one.</source>
         <translation>Dit is hetzelfde dossier. Er is niets veranderd. Kies een ander dossier.</translation>
     </message>
@@ -2612,7 +2616,7 @@
     </message>
     <message>
         <source>What you pasted is too long: at most {longest} signs fit. Nothing was pasted and your text is still here. Paste less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat u plakte is te lang: er passen hoogstens {longest} tekens. Er is niets geplakt en uw tekst staat er nog. Plak minder.</translation>
     </message>
     <message>
         <source>Write in a few words what was done. Nothing was saved yet; what you typed is still here.</source>

@@ -70,6 +70,10 @@ def _backups(vault: PaperVault, clock: SetClock, *, practice: bool = False) -> B
     return Backups(vault, clock, danger, practice)
 
 
+def _reminder(backups: Backups) -> State:
+    return backups.reminder
+
+
 def _no_telling(_done: int, _total: int) -> None:
     """Nobody looks."""
 
@@ -87,16 +91,16 @@ def test_a_backup_is_fresh_until_its_days_are_over(
     backups = _backups(vault, clock)
     assert backups.choose(tmp_path) == ""
     backups.make(_no_telling)
-    assert backups.reminder is State.FRESH
+    assert _reminder(backups) is State.FRESH
     clock.day = TODAY + timedelta(days=EVERY_DAYS - 1)
     assert backups.make_when_due(_no_telling) is None
     clock.day = TODAY + timedelta(days=EVERY_DAYS)
-    assert backups.reminder is State.OVERDUE
+    assert _reminder(backups) is State.OVERDUE
     assert backups.make_when_due(_no_telling) == Made("copy", 1, 1)
     assert vault.made == [TODAY, clock.day]
     backups.choose_days(1)
     clock.day += timedelta(days=1)
-    assert backups.reminder is State.OVERDUE
+    assert _reminder(backups) is State.OVERDUE
 
 
 def test_a_stick_that_is_not_there_is_no_trouble(
@@ -146,8 +150,8 @@ def test_a_schedule_is_read_as_it_was_written(schedule: Schedule) -> None:
 
 
 def test_a_schedule_that_says_nonsense_is_as_it_was_at_first() -> None:
-    for told in (None, "x", {}, {"every_days": 0, "last": ""}):
-        assert read_schedule(told) == Schedule()
+    nonsense: tuple[Value | None, ...] = (None, "x", {}, {"every_days": 0, "last": ""})
+    assert {read_schedule(told) for told in nonsense} == {Schedule()}
 
 
 def test_a_secret_does_not_print_itself() -> None:

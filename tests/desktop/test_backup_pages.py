@@ -1,5 +1,6 @@
 """Backup, restore and rescue as a coach meets them: on the screen, by keyboard, in Dutch words."""
 
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from coach_desktop.desktop.pages.settings import SettingsPage
 from coach_desktop.desktop.pages.start import StartPage
 from coach_desktop.desktop.pages.today import TodayPage
 from coach_desktop.desktop.pages.unlock import UnlockPage
+from coach_desktop.storage import backup
 from coach_desktop.storage.standing import DATABASE, SLOTS, second_place
 from tests.desk import CODE, WORDS, Desk, desk
 
@@ -159,6 +161,10 @@ def test_a_folder_without_a_backup_is_told_and_the_way_back_is_open(
         at.on(StartPage)
 
 
+def _step(page: RescuePage) -> Step:
+    return page._model.step.value
+
+
 def _damage(folder: Path, page: int = -1) -> None:
     content = bytearray((folder / DATABASE).read_bytes())
     content[page * 4096 + 1_000] ^= 1
@@ -195,20 +201,20 @@ def test_a_damaged_vault_is_copied_looked_at_and_made_anew(
         page = _stuck(at)
         before = _state(folder)
         at.press("act")
-        assert page._model.step.value is Step.LOOK
+        assert _step(page) is Step.LOOK
         copy = stick / "coach-desktop-kluis-kopie-2026-11-23-1" / "kluis"
         assert {name: told for name, (told, _) in _state(copy).items()} == {
             name: told for name, (told, _) in before.items()
         }
         at.press("act")
-        assert page._model.step.value is Step.LOOK  # nothing was typed
+        assert _step(page) is Step.LOOK  # nothing was typed
         at.type("secret", WORDS)
         at.press("act")
-        assert page._model.step.value is Step.USE
+        assert _step(page) is Step.USE
         assert "rescue." not in _text(at, "rescue_told")
         assert _state(folder) == before
         at.press("act")
-        assert page._model.step.value is Step.DONE
+        assert _step(page) is Step.DONE
         assert _state(tmp_path / "kluis-bewaard-2026-11-23-1") == before
         at.press("act")
         at.type("passphrase", WORDS)
@@ -261,7 +267,7 @@ def test_a_vault_without_its_key_file_is_read_with_that_of_a_backup(
         at.type("secret", WORDS)
         at.press("act")
         assert _text(at, "rescue_trouble")
-        assert page._model.step.value is Step.LOOK
+        assert _step(page) is Step.LOOK
         at.press("rescue_keys")
         at.type("secret", WORDS)
         at.press("act")
@@ -303,11 +309,11 @@ def test_the_rescue_goes_by_keyboard_alone(qtbot: QtBot, tmp_path: Path, stick: 
         _keys(at, WORDS)
         page = at.on(RescuePage)
         _keys(at, "")
-        assert page._model.step.value is Step.LOOK
+        assert _step(page) is Step.LOOK
         _keys(at, WORDS)
-        assert page._model.step.value is Step.USE
+        assert _step(page) is Step.USE
         _keys(at, "")
-        assert page._model.step.value is Step.DONE
+        assert _step(page) is Step.DONE
         _keys(at, "")
         at.on(UnlockPage)
 
@@ -322,3 +328,31 @@ def _keys(at: Desk, text: str) -> None:
     else:
         QTest.keyClick(here, Qt.Key.Key_Space)
     at.settle()
+
+
+def test_a_backup_that_is_being_made_goes_away_when_the_vault_is_locked(
+    qtbot: QtBot, tmp_path: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, locked = threading.Event(), threading.Event()
+    written = backup._written
+
+    def slow(*each: object) -> int:
+        begun.set()
+        locked.wait(30)
+        return written(*each)  # type: ignore[arg-type]  # passed on as it came
+
+    monkeypatch.setattr(backup, "_written", slow)
+    with desk(tmp_path / "kluis") as at:
+        at.workplace.backups.choose(stick)
+        at.steps.backup.begin(at.workplace)
+        assert begun.wait(30)
+        at.steps.backup.stop()
+        locked.set()
+        with qtbot.waitSignal(at.steps.locked):
+            at.steps.lock()
+    assert _copies(stick) == []
+
+
+def test_a_vault_in_a_risky_place_is_told_of(qtbot: QtBot, tmp_path: Path) -> None:
+    with desk(tmp_path / "Dropbox" / "kluis") as at:
+        assert "Dropbox" in at.on(TodayPage).told

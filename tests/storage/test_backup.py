@@ -178,6 +178,13 @@ def test_a_folder_that_is_not_there_is_told(vault: OpenVault, stick: Path) -> No
     assert shelf.found(stick) == ()
 
 
+def test_a_backup_does_not_go_into_the_vault_itself(vault: OpenVault) -> None:
+    before = _names(vault.folder)
+    with pytest.raises(VaultError, match=r"backup\.in-vault"):
+        vault.back_up(vault.folder, DAY, _no_telling)
+    assert _names(vault.folder) == before
+
+
 def test_too_little_room_is_told_before_anything_is_written(
     vault: OpenVault, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -46,11 +46,13 @@ _TOLD_OF_A_COPY = {
 def make(source: Driver, vault: Path, key: DataKey, *, into: Path, on: date, told: Told) -> Made:
     """Make a copy of a vault in a folder, on a connection that nobody else uses meanwhile.
 
-    Raises VaultError `backup.no-folder`, `backup.no-room`, `backup.not-written`, `backup.damaged`
-    or that of the slot file; then nothing of it stays.
+    Raises VaultError `backup.no-folder`, `backup.in-vault`, `backup.no-room`,
+    `backup.not-written`, `backup.damaged` or that of the slot file; then nothing of it stays.
     """
     if not into.is_dir():
         raise VaultError("backup.no-folder")
+    if into.resolve().is_relative_to(vault.resolve()):
+        raise VaultError("backup.in-vault")
     slots = read_slots(read_copy(vault))  # before the copy: its head may lag behind, never lead
     making = shelf.making_place(into, slots.vault)
     with _told_of_a_copy(into):

@@ -88,6 +88,8 @@ def copy_whole(folder: Path, into: Path, on: date, told: Told) -> CopyMade:
 
     Raises VaultError `rescue.no-copy`; what was copied until then stays where it is.
     """
+    if _lies_in(into, folder):
+        raise VaultError("rescue.no-copy")
     files = [
         (each, each.relative_to(folder.parent))
         for place in (folder, second_place(folder))
@@ -110,6 +112,12 @@ def copy_whole(folder: Path, into: Path, on: date, told: Told) -> CopyMade:
     except OSError as error:
         raise VaultError("rescue.no-copy") from error
     return CopyMade(copy, len(files), unreadable)
+
+
+def _lies_in(into: Path, folder: Path) -> bool:
+    """Whether a chosen folder is one of the vault's own."""
+    places = (folder.resolve(), second_place(folder).resolve())
+    return any(into.resolve().is_relative_to(each) for each in places)
 
 
 def _require_closed(folder: Path) -> None:

@@ -8,6 +8,8 @@ _CONTEXT = "trouble"
 
 WORDING: dict[str, object] = {
     "input.too-long": QT_TRANSLATE_NOOP("trouble", "This text has {length} signs; at most {longest} fit. Nothing was cut off and your text is still here. Make it shorter."),
+    "input.line-full": QT_TRANSLATE_NOOP("trouble", "At most {longest} signs fit in this field. What did not fit was left out; see whether the rest is right."),
+    "input.paste-too-long": QT_TRANSLATE_NOOP("trouble", "What you pasted is too long: at most {longest} signs fit. Nothing was pasted and your text is still here. Paste less."),
     "input.bsn": QT_TRANSLATE_NOOP("trouble", "This is no valid BSN: nine digits that pass the eleven-test. Nothing was changed. Check the number."),
     "input.bsn-not-for-practice": QT_TRANSLATE_NOOP("trouble", "In practice only a BSN that begins with 9999 is allowed. Nothing was changed. Use an invented number."),
     "input.date": QT_TRANSLATE_NOOP("trouble", "This date does not exist. Nothing was changed. Type day, month and year, or only the year."),
@@ -112,6 +114,7 @@ WORDING: dict[str, object] = {
     "folder.read-only": QT_TRANSLATE_NOOP("trouble", "This disk can only be read. Nothing was changed. Keep the vault in a folder of this computer itself."),
     "backup.shared-folder": QT_TRANSLATE_NOOP("trouble", "A cloud or a network keeps this folder. The copy is encrypted, so it may stand there. A stick that is kept apart is safer."),
     "backup.no-folder": QT_TRANSLATE_NOOP("trouble", "The folder for the backup is not there. The vault is unchanged. Put the stick in the computer or choose another folder."),
+    "backup.in-vault": QT_TRANSLATE_NOOP("trouble", "This is the folder of the vault itself. No copy was made and the vault is unchanged. Choose a stick or another folder."),
     "backup.no-room": QT_TRANSLATE_NOOP("trouble", "There is too little room for a copy. Nothing half was left behind and the vault is unchanged. Make room or choose another folder."),
     "backup.not-written": QT_TRANSLATE_NOOP("trouble", "The copy could not be written there. Nothing half was left behind and the vault is unchanged. Check the stick or choose another folder."),
     "backup.damaged": QT_TRANSLATE_NOOP("trouble", "The copy did not pass its check, so it is not used. Everything else is unchanged. Try again or take another one."),
