@@ -2,6 +2,7 @@
 
 import ast
 import io
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -86,7 +87,7 @@ def _plant(office: Office) -> str:
     intake.look(Moment.WITHOUT_CLIENT)
     for question, told in (
         ("pers_roepnaam", S1),
-        ("wrk_nu", S2),
+        ("gld_overzicht", S2),
         ("gzh_slaap", S3),
         ("gez_veilig", S4),
     ):
@@ -281,6 +282,24 @@ def test_who_decides_nothing_is_made_no_document(qtbot: QtBot, tmp_path: Path, r
     vault.close()
     with desk(tmp_path / "kluis", settled=True) as at, pytest.raises(InputError):
         _papers(at, dossier)
+
+
+HELD: dict[Role, set[str]] = {
+    Role.COACH: {S1, S2, S3, S4, BSN},
+    Role.TEAMLEIDER: {S1, S2, BSN},
+    Role.BEGELEIDER: {S1},
+    Role.BEHEERDER: set(),
+}
+
+
+@pytest.mark.parametrize("role", Role)
+def test_an_inzage_tells_what_the_role_may_hold_and_no_more(
+    qtbot: QtBot, tmp_path: Path, role: Role
+) -> None:
+    with planted(tmp_path / "kluis", role) as (at, dossier):
+        made = at.workplace.rights.inzages.gather(dossier)
+        told = json.dumps([part.to_value() for part in made.parts], ensure_ascii=False)
+        assert {each for each in (S1, S2, S3, S4, BSN) if each in told} == HELD[role]
 
 
 def _try_everything(at: Desk) -> str:
