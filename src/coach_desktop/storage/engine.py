@@ -53,6 +53,7 @@ _CODES: Mapping[str, str] = {
     "SQLITE_NOTADB": "vault.damaged",
     "SQLITE_IOERR": "vault.not-written",
     "SQLITE_BUSY": "vault.not-written",
+    "SQLITE_PROTOCOL": "vault.not-written",
     "SQLITE_NOMEM": "vault.not-written",
 }
 _WRITES = frozenset({"vault.disk-full", "vault.not-written"})
@@ -207,10 +208,15 @@ def _set_key(driver: object, spec: bytearray) -> None:
 
 
 def reset_key(driver: Driver, keyspec: bytearray) -> None:
-    """Encrypt every page anew under 96 hex digits, which are wiped; all pages or none."""
+    """Encrypt every page anew under 96 hex digits, which are wiped; all pages or none.
+
+    Raises VaultError `vault.not-written`, but not for each error of the disk: look which key fits.
+    """
     spec = bytearray(b"x'") + keyspec + bytearray(b"'")
     try:
         driver.reset_key(spec)  # type: ignore[attr-defined]  # sqlcipher3 has no types
+    except dbapi2.Error:  # it carries no code that would tell more
+        raise VaultError("vault.not-written") from None
     finally:
         _wipe(keyspec)
         _wipe(spec)

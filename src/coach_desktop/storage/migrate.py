@@ -7,7 +7,7 @@ is asked only when the revision differs. Each step is one transaction: it is who
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Engine, delete, false, insert, select
 
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.errors import VaultError
@@ -43,10 +43,13 @@ def bring_up(engine: Engine, migrations: Path = MIGRATIONS, newest: str = NEWEST
     """Take the steps that an older vault lacks.
 
     Raises VaultError `vault.too-new` for a vault of a newer program, `vault.damaged` for one that
-    says no revision at all.
+    says no revision at all, `vault.read-only` for one that can only be read.
     """
     with engine.connect() as connection:
         found = connection.execute(select(alembic_version.c.version_num)).scalars().all()
+        # SQLite opens a file to read when it could not open it to write, and says so at the first
+        # write of all: that is now, not at an answer
+        connection.execute(delete(alembic_version).where(false()))
     if len(found) != 1:
         raise VaultError("vault.damaged")
     if found[0] > newest:

@@ -17,6 +17,7 @@ from coach_desktop.storage.datakey import DataKey
 from coach_desktop.storage.disk import disk_told_in_our_words
 from coach_desktop.storage.engine import open_driver, reset_key, told_in_our_words
 from coach_desktop.storage.kdf import Progress, nothing_to_tell
+from coach_desktop.storage.keeper import SlotKeeper
 from coach_desktop.storage.slotcopies import read_copy, write_copies
 from coach_desktop.storage.slotfile import Slot, SlotType, read_slots, write_slots
 from coach_desktop.storage.standing import DATABASE, NEXT, slot_places
@@ -48,7 +49,9 @@ def rekey(folder: Path, key: DataKey, new: DataKey, made: tuple[Slot, ...]) -> N
 
     Raises VaultError of the disk; the former key opens it then.
     """
-    file = read_slots(read_copy(folder))
+    keeper = SlotKeeper(folder, key)
+    keeper.let_begin(or_fail=True)
+    file = keeper.file
     following = replace(file, slots=made, generation=file.generation + 1, closed="")
     content = write_slots(following, new)
     with disk_told_in_our_words():
@@ -60,6 +63,9 @@ def rekey(folder: Path, key: DataKey, new: DataKey, made: tuple[Slot, ...]) -> N
             reset_key(driver, new.keyspec())
         finally:
             driver.close()
+    if not _fits(folder, new):
+        # SQLCipher ends without a word when the disk refused a page, and leaves the former key
+        raise VaultError("vault.not-written")
     _promote(folder, content)
 
 
