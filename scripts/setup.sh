@@ -8,8 +8,9 @@ cd "$(dirname "$0")/.."
 run_packages="python3 python3-venv ca-certificates libgl1 libegl1 libfontconfig1 libdbus-1-3
 libxkbcommon0 libglib2.0-0 libgssapi-krb5-2 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4
 libxcb-keysyms1 libxcb-shape0 libwayland-client0 libwayland-cursor0"
-# to test: second opinions on the PDFs, and the Unicode test files
-test_packages="poppler-utils qpdf unicode-data"
+# to test: second opinions on the PDFs, the Unicode test files, and a compiler for the shim that
+# stands between the program and the disk
+test_packages="poppler-utils qpdf unicode-data gcc libc6-dev"
 
 missing() {
     for package in $run_packages $test_packages; do
