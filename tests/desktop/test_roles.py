@@ -10,7 +10,8 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from coach_desktop.casework.people import NewPerson
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.card import CardPage
 from coach_desktop.desktop.pages.counts import CountsPage
@@ -384,6 +386,40 @@ def test_a_begeleider_logs_a_visit_and_it_stands_on_the_card_and_in_the_round(
         assert "01-12-2026" in _shown(at)
         at.on(RoundPage)._model.search("niemand")
         assert not at.page.findChildren(PersonRow)
+
+
+def _by_keys(at: Desk, name: str, key: Qt.Key) -> None:
+    """Tab until the control has the keyboard, then press a key there."""
+    for _ in range(60):
+        now = QApplication.focusWidget()
+        if now is not None and now.objectName() == name:
+            QTest.keyClick(now, key)
+            at.settle()
+            return
+        QTest.keyClick(now or at.window, Qt.Key.Key_Tab)
+    raise AssertionError(name)
+
+
+def test_a_visit_is_logged_by_keyboard_alone(qtbot: QtBot, tmp_path: Path) -> None:
+    with desk(tmp_path / "kluis", role=Role.BEGELEIDER) as at:
+        dossier = at.workplace.people.register(NewPerson("Haile", gesprekstaal="ti"))
+        at.steps.home()
+        at.settle()
+        at.window.activateWindow()
+        assert QTest.qWaitForWindowActive(at.window, 10_000)
+        _by_keys(at, f"person_{dossier}", Qt.Key.Key_A)
+        at.on(RoundPage)
+        _by_keys(at, f"person_{dossier}", Qt.Key.Key_Return)
+        at.on(CardPage)
+        _by_keys(at, "act", Qt.Key.Key_Space)
+        page = at.on(VisitPage)
+        assert page._done.hasFocus()
+        QTest.keyClicks(page._done, "Formulier ingevuld.")
+        _by_keys(at, "visit_alert", Qt.Key.Key_Down)
+        _by_keys(at, "act", Qt.Key.Key_Space)
+        at.on(CardPage)
+        (visit,) = at.workplace.visits.of(dossier)
+        assert (visit.done, visit.alert) == ("Formulier ingevuld.", Alert.QUESTION)
 
 
 def test_a_beheerder_begins_at_counts_and_goes_to_settings_only(
