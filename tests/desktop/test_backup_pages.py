@@ -142,7 +142,8 @@ def test_a_backup_is_put_back_on_a_new_laptop(qtbot: QtBot, tmp_path: Path, stic
         at.type("secret", CODE)
         at.press("act")
         assert _text(at, "restore_done")
-        at.press("act")
+        with qtbot.waitSignal(at.steps.locked):  # the program begins anew, without the key
+            at.press("act")
         at.on(UnlockPage)
         at.type("passphrase", WORDS)
         at.press("act")
@@ -356,3 +357,38 @@ def test_a_backup_that_is_being_made_goes_away_when_the_vault_is_locked(
 def test_a_vault_in_a_risky_place_is_told_of(qtbot: QtBot, tmp_path: Path) -> None:
     with desk(tmp_path / "Dropbox" / "kluis") as at:
         assert "Dropbox" in at.on(TodayPage).told
+
+
+def test_what_is_missing_is_told_as_a_count(qtbot: QtBot, tmp_path: Path, stick: Path) -> None:
+    folder = tmp_path / "kluis"
+    _filled(folder)
+    content = (folder / DATABASE).read_bytes()
+    (folder / DATABASE).write_bytes(content[: len(content) * 3 // 4])
+    with desk(folder, made=False) as at:
+        page = _stuck(at)
+        at.press("act")
+        at.type("secret", WORDS)
+        at.press("act")
+        found = page._model.readable
+        assert found is not None
+        assert 0 < found.read < found.known
+        assert f"{found.read} van {found.known} wijzigingen" in _text(at, "rescue_told")
+        assert "ontbreekt iets" in _text(at, "rescue_told")
+
+
+def test_a_place_where_no_copy_can_be_made_is_told(
+    qtbot: QtBot, tmp_path: Path, stick: Path
+) -> None:
+    folder = tmp_path / "kluis"
+    _filled(folder)
+    _damage(folder, page=0)
+    stick.rmdir()
+    with desk(folder, made=False) as at:
+        page = _stuck(at)
+        at.press("act")
+        assert _text(at, "rescue_trouble")
+        assert _step(page) is Step.COPY
+        stick.mkdir()
+        at.press("act")
+        at.press("rescue_keys")
+        assert _text(at, "rescue_trouble")

@@ -48,6 +48,10 @@ def _door(mode: Mode) -> None:
             _shot(at, "start-code", mode)
         with desk(place, mode=mode, made=False) as at:
             _shot(at, "ontgrendelen", mode)
+            at.steps.way_back.rescue("vault.damaged")
+            _shot(at, "redden", mode)
+            at.press("other")
+            _shot(at, "terugzetten", mode)
 
 
 def _inside(mode: Mode, language: str) -> None:
