@@ -12,18 +12,16 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, time
 from itertools import count
 from pathlib import Path
+from typing import TypedDict
 from zoneinfo import ZoneInfo
 
 from lxml import etree
 
 from coach_desktop.domain.answer import Answer
 from coach_desktop.forms import xform
-from coach_desktop.forms.definition import Group
-from coach_desktop.forms.graph import compile_for
 from coach_desktop.forms.instance import Instance, Plan
-from coach_desktop.forms.nodes import Node
 from coach_desktop.forms.values import to_number
-from coach_desktop.forms.world import Scope, Surroundings
+from coach_desktop.forms.world import Surroundings
 from coach_desktop.forms.xform_names import JR, XF, bare, text_of
 
 UNLIKE = frozenset({"start", "today", "instanceID", "uuid"})
@@ -36,6 +34,15 @@ _SEGMENT = re.compile(r"/([^/\[]+)(?:\[(\d+)\])?")
 Told = Mapping[str, object]
 
 
+class Recorded(TypedDict):
+    """A walk as the reference recorded it."""
+
+    date: str
+    timezone: str
+    steps: list[dict[str, object]]
+    final: dict[str, Told]
+
+
 class Walk:
     """One form being filled in; rows are found by their number, as the walk names them."""
 
@@ -45,14 +52,6 @@ class Walk:
         self.instance = Instance(self.plan, surroundings)
         self._numbers = count(1)
         self._repeats = {group.path: group for group in form.root.groups() if group.is_repeat}
-        self._counts = {
-            path: compile_for(path, each.count, "repeat_count", self.plan.paths)
-            for path, each in self._repeats.items()
-            if each.count
-        }
-        self._counted: dict[str, list[str]] = {}
-        for path in self._counts:
-            self._counted.setdefault(path.rpartition("/")[0], []).append(path)
         model = etree.fromstring(xml).find(f".//{XF}model")
         assert model is not None
         data = model.find(f"{XF}instance")
@@ -64,22 +63,24 @@ class Walk:
         }
         self._data = data[0]
         self._plant(self._data, form.root.path, "")
-        self.keep_counts()
 
     def address(self, ref: str) -> str:
         """The address of `/data/row[2]/leaf`; raises KeyError when it is not there."""
+        path = re.sub(r"\[\d+\]", "", ref)
+        return self._rows_above(ref) + self.plan.by_path[path].key
+
+    def _rows_above(self, ref: str) -> str:
+        """The rows that a place stands in, as the beginning of its address."""
         path, address = "", ""
-        for name, number in _SEGMENT.findall(ref):
+        for name, number in _SEGMENT.findall(ref)[:-1]:
             path += f"/{name}"
-            if path in self._repeats and number:
+            if path in self._repeats:
                 repeat = address + self._repeats[path].key
                 rows = self.instance.rows(repeat)
-                if int(number) > len(rows):
+                if int(number or 1) > len(rows):
                     raise KeyError(ref)
-                address = f"{repeat}/{rows[int(number) - 1]}/"
-        return (
-            address.rstrip("/") if path in self._repeats else address + self.plan.by_path[path].key
-        )
+                address = f"{repeat}/{rows[int(number or 1) - 1]}/"
+        return address
 
     def set(self, ref: str, value: str) -> bool:
         """Answer; True when the form accepts it, otherwise it is taken back."""
@@ -89,16 +90,13 @@ class Walk:
         if not self.instance.is_valid(address):
             self.instance.set(address, before)
             return False
-        self.keep_counts()
         return True
 
     def add_row(self, ref: str) -> None:
         """Add the row that a walk names by its number."""
-        above = ref.rpartition("/")[0]
         path = re.sub(r"\[\d+\]", "", ref)
-        outer = self.address(above) + "/" if "[" in above else ""
+        outer = self._rows_above(ref)
         self._new_row(path, outer)
-        self.keep_counts()
 
     def _new_row(self, path: str, outer: str) -> None:
         repeat = outer + self._repeats[path].key
@@ -120,10 +118,20 @@ class Walk:
                 self._plant(child, below, outer)
             elif not _is_template(child):
                 repeat = outer + self._repeats[below].key
-                row = f"r{next(self._numbers)}"
-                self.instance.add_row(repeat, row)
+                row = self._planted(child, repeat)
                 self._fill(child, below, f"{repeat}/{row}/")
                 self._plant(child, below, f"{repeat}/{row}/")
+
+    def _planted(self, element: "etree._Element", repeat: str) -> str:
+        """The row that an element of the form stands for, which a count may have grown already."""
+        same = element.itersiblings(element.tag, preceding=True)
+        place = len([each for each in same if not _is_template(each)])
+        rows = self.instance.rows(repeat)
+        if place < len(rows):
+            return rows[place]
+        row = f"r{next(self._numbers)}"
+        self.instance.add_row(repeat, row)
+        return row
 
     def _fill(self, element: "etree._Element", path: str, outer: str) -> None:
         for child in element:
@@ -132,28 +140,6 @@ class Walk:
                 self._fill(child, below, outer)
             elif below not in self._repeats and text_of(child):
                 self.instance.set(outer + self.plan.by_path[below].key, Answer(text_of(child)))
-
-    def keep_counts(self) -> None:
-        """Give each repeat with a count the rows that it asks for now."""
-        for node in list(self._homes(self.instance.root)):
-            for path in self._counted[node.leaf.path]:
-                self._keep_count(path, self._repeats[path], node)
-
-    def _homes(self, node: Node) -> Iterator[Node]:
-        if node.leaf.path in self._counted:
-            yield node
-        for child in node.children:
-            if child.children:
-                yield from self._homes(child)
-
-    def _keep_count(self, path: str, repeat: Group, home: Node) -> None:
-        if not home.relevant or not self.instance.offers_rows(home, repeat):
-            return
-        place = Node(repeat.name, self.plan.leaves[path], home)
-        wanted = to_number(self._counts[path](Scope(place, place, self.instance)))
-        outer = self.instance.row_address(home)
-        while len(self.instance.rows(outer + repeat.key)) < wanted:
-            self._new_row(path, outer)
 
     def leaf(self, ref: str) -> tuple[str, bool]:
         """What stands at a leaf, and whether it is asked."""
@@ -198,7 +184,8 @@ def steps(walk: Walk, recorded: list[dict[str, object]]) -> Iterator[str]:
 def leaves(walk: Walk, final: Mapping[str, Told]) -> Iterator[str]:
     """What is otherwise at the end; '' for each leaf that is as recorded."""
     for ref, wanted in final.items():
-        if ref.rpartition("/")[2] in UNLIKE or "/meta/" in ref or ref in walk.unlike:
+        place = re.sub(r"\[\d+\]", "", ref)
+        if place.rpartition("/")[2] in UNLIKE or "/meta/" in place or place in walk.unlike:
             continue
         try:
             value, relevant = walk.leaf(ref)
@@ -213,7 +200,7 @@ def leaves(walk: Walk, final: Mapping[str, Told]) -> Iterator[str]:
             yield ""
 
 
-def surroundings(recorded: Mapping[str, str]) -> Surroundings:
+def surroundings(recorded: Recorded) -> Surroundings:
     """The clock and zone of a walk."""
     zone = ZoneInfo(recorded["timezone"])
     moment = datetime.combine(datetime.fromisoformat(recorded["date"]), time(3, 26), zone)
@@ -224,7 +211,12 @@ def surroundings(recorded: Mapping[str, str]) -> Surroundings:
 def repeat(form: Path, recorded: Path) -> list[str]:
     """Repeat one walk: what went otherwise, and '' for each check that held."""
     told = json.loads(recorded.read_text(encoding="utf-8"))
-    walk = Walk(form.read_bytes(), surroundings(told), form.parent)
+    return repeated(form.read_bytes(), told, form.parent)
+
+
+def repeated(xml: bytes, told: Recorded, folder: Path) -> list[str]:
+    """The same for a form and a walk that were read."""
+    walk = Walk(xml, surroundings(told), folder)
     return [*steps(walk, told["steps"]), *leaves(walk, told["final"])]
 
 

@@ -161,7 +161,7 @@ def test_actions_are_read_with_their_event_and_trigger() -> None:
             "form.doctype",
         ),
         (b'<a xmlns="http://www.w3.org/2002/xforms"><model/></a>', "form.no-instance"),
-        (xml(Q("q", control="select1", body='<itemset nodeset="/data/x"/>')), "form.itemset"),
+        (xml(Q("q", control="select1", body="<itemset/>")), "form.itemset"),
     ],
 )
 def test_a_broken_form_is_refused_with_a_code(source: bytes, code: str) -> None:

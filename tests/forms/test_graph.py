@@ -77,7 +77,12 @@ def test_a_row_may_read_the_row_before_it_and_how_many_there_are() -> None:
     before = "indexed-repeat(/data/rij/n, /data/rij, position(..) - 1)"
     row = G(
         "rij",
-        (Q("n"), calculated("vorige", before), calculated("alle", "count(/data/rij)")),
+        (
+            Q("n"),
+            calculated("vorige", before),
+            calculated("alle", "count(../../rij)"),
+            calculated("eigen", "count(/data/rij)"),
+        ),
         repeat=True,
     )
     instance = running(row)
@@ -87,6 +92,7 @@ def test_a_row_may_read_the_row_before_it_and_how_many_there_are() -> None:
     assert instance.answer("rij/r2/vorige").text == "een"
     assert instance.answer("rij/r1/vorige").text == ""
     assert instance.answer("rij/r1/alle").text == "2"
+    assert instance.answer("rij/r1/eigen").text == "1"
 
 
 def test_what_is_kept_once_is_taken_when_it_comes_and_stays() -> None:

@@ -1,5 +1,9 @@
 """A form comes from outside: no expression of it can crash us, hang us or fill the stack."""
 
+import re
+import time
+from contextlib import suppress
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,7 +11,7 @@ from hypothesis import strategies as st
 from coach_desktop.forms.compiler import compiled
 from coach_desktop.forms.expression import DEEPEST, LONGEST, parse
 from coach_desktop.forms.functions import FUNCTIONS
-from coach_desktop.forms.functions_texts import checked_pattern
+from coach_desktop.forms.patterns import checked
 from coach_desktop.forms.values import ExpressionError, Value, to_boolean, to_number, to_text
 from tests.forms.xforms import worth
 
@@ -121,7 +125,44 @@ def test_a_long_text_is_not_matched() -> None:
     assert worth(f"regex('{'a' * 2001}', 'a*')") is False
 
 
-@pytest.mark.parametrize("pattern", ["a" * 501, "(a+)+", "(a|b*)*", "(a{2,})+", "[", "(?P<"])
-def test_a_pattern_that_is_not_safe_to_run_is_refused(pattern: str) -> None:
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "a" * 501, "[", "(?P<", "((((a{90}){90}){90}){90}){90}", "(?=a+)a+", r"(a+)\1+", "a++b+",
+        "a+$b+", "a+(?<x>b+)", "(" * 40 + "a+b+" + ")" * 40, "a{0}b+c+",
+    ],
+    ids=lambda pattern: pattern[:12],
+)  # fmt: skip
+def test_a_pattern_that_is_not_safe_to_match_is_refused(pattern: str) -> None:
     with pytest.raises(ExpressionError, match="pattern"):
-        checked_pattern(pattern)
+        checked(pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "(a|aa)+", "(a+)+", "(a|b*)*", "(a{2,})+b", "(a*)*b", "a*a*a*a*a*a*b", "(.*)(.*)(.*)=",
+        "((a{9}){9}|a)*b", "(a|a){9}(a|a){9}(a|a){9}b", "([a-z]+)*[0-9]", "(a?){40}a{40}",
+    ],
+)  # fmt: skip
+def test_a_pattern_that_runs_for_ever_elsewhere_ends_at_once(pattern: str) -> None:
+    begun = time.perf_counter()
+    with suppress(ExpressionError):
+        checked(pattern).matches("a" * 2000 + "!")
+    assert time.perf_counter() - begun < 2
+
+
+PIECES = ("a", "b", "[ab]", "[^a]", r"\d", ".", "(a|b)", "(?:ab|c)", "(a|aa)", "(b(a|c)?)")
+TIMES = ("", "", "*", "+", "?", "{2}", "{1,3}", "{2,}", "{,2}", "*?")
+
+
+@settings(max_examples=400)
+@given(
+    st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(TIMES)), min_size=1, max_size=4),
+    st.text("abc1", max_size=7),
+)
+def test_a_pattern_matches_what_it_matches_elsewhere(
+    pieces: list[tuple[str, str]], text: str
+) -> None:
+    pattern = "".join(map("".join, pieces))
+    assert checked(pattern).matches(text) is (re.fullmatch(pattern, text) is not None)

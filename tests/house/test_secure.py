@@ -92,7 +92,7 @@ def _xml_readers(tree: ast.Module) -> set[str]:
         ),
         pytest.param(
             _xml_readers,
-            {"forms/xform.py": {"XMLParser", "fromstring"}},
+            {"forms/xform_names.py": {"XMLParser", "fromstring"}},
             id="XML, but by the reader that resolves nothing",
         ),
     ],
@@ -109,7 +109,7 @@ def test_nothing_reaches_the_network_but_the_room_that_is_for_it() -> None:
 
 
 def test_the_reader_of_xml_fetches_nothing_and_resolves_nothing() -> None:
-    (call,) = [call for name, call in calls(trees()["forms/xform.py"]) if name == "XMLParser"]
+    (call,) = [call for name, call in calls(trees()["forms/xform_names.py"]) if name == "XMLParser"]
     said = {word.arg: ast.unparse(word.value) for word in call.keywords}
     assert said["resolve_entities"] == "False"
     assert said["no_network"] == "True"

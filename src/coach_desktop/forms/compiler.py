@@ -117,14 +117,13 @@ def _call(tree: Call) -> Closure:
 def _path(tree: Path) -> Closure:
     start = compiled_tree(tree.start) if tree.start is not None else None
     steps = tuple(_step(step) for step in tree.steps)
-    last = len(steps) - 1
 
     def run(scope: Scope) -> Value:
         nodes = _beginning(scope, tree, start)
         trail = _trail(scope.current) if tree.absolute else {}
-        for place, walk in enumerate(steps):
+        for walk in steps:
             nodes = walk(scope, nodes)
-            if trail and place != last:
+            if trail:
                 nodes = _same_row(nodes, trail)
         return nodes
 
@@ -160,6 +159,7 @@ def _step(step: Step) -> Callable[[Scope, list[Node]], list[Node]]:
     def walk(scope: Scope, nodes: list[Node]) -> list[Node]:
         found = [each for node in nodes for each in find(node)]
         if len(nodes) > 1:
+            scope.world.spend(len(nodes))
             found = list(dict.fromkeys(found))
         for predicate in predicates:
             found = _kept(scope, found, predicate)
@@ -183,6 +183,7 @@ def _finder(name: str) -> Callable[[Node], list[Node]]:
 
 def _kept(scope: Scope, nodes: list[Node], predicate: Closure) -> list[Node]:
     kept = []
+    scope.world.spend(len(nodes))
     for position, node in enumerate(nodes, start=1):
         value = predicate(scope.at(node, position))
         is_kept = value == position if isinstance(value, float) else to_boolean(value)

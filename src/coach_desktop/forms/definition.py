@@ -56,16 +56,30 @@ class Choice:
     name: str
     label: Texts
     extra: Mapping[str, str] = field(default_factory=dict)
+    media: Mapping[str, Texts] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """An element of a lookup table that is no list of items."""
+
+    name: str
+    text: str = ""
+    children: "tuple[Branch, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ItemSet:
-    """Where the options of a question come from, and which of them now."""
+    """Where the options of a question come from, and which of them now.
+
+    `nodeset` is what is walked when they are not simply a list: shuffled, or out of a repeat.
+    """
 
     list_name: str
     predicate: str = ""
     value_ref: str = "name"
     label_ref: str = "label"
+    nodeset: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +109,7 @@ class Question:
     choices: tuple[Choice, ...] = ()
     marks: CoachMarks = CoachMarks()
     keeps_truth: bool = False
-    """Whether a truth is stored as 1 or 0: without a type, or with the type boolean."""
+    """Whether a 1 or 0 that is stored there is a truth."""
 
     @property
     def is_asked(self) -> bool:
@@ -120,6 +134,7 @@ class Group:
     relevant: str = ""
     is_repeat: bool = False
     count: str = ""
+    appearance: str = ""
     minutes: int = 0
     talk: str = ""
 
@@ -165,6 +180,7 @@ class Form:
     lists: Mapping[str, tuple[Choice, ...]]
     itext: Mapping[str, Texts]
     actions: tuple[Action, ...] = ()
+    trees: Mapping[str, Branch] = field(default_factory=dict)
 
     def questions(self) -> Iterator[Question]:
         """All questions, in order."""

@@ -78,14 +78,14 @@ _TOKEN = re.compile(
     |(?P<name>[^\W\d][\w.\-]*(?::(?!:)(?:[^\W\d][\w.\-]*|\*))?))""",
     re.VERBOSE,
 )
-_WORD_OPERATORS = frozenset({"and", "or", "div", "mod"})
+WORD_OPERATORS = frozenset({"and", "or", "div", "mod"})
 _LEVELS = {
     "or": 1, "and": 2, "=": 3, "!=": 3, "<": 4, ">": 4, "<=": 4, ">=": 4,
     "+": 5, "-": 5, "*": 6, "div": 6, "mod": 6,
 }  # fmt: skip
 """How tightly an operator binds."""
 
-_NODE_TESTS = frozenset({"node", "text", "comment", "processing-instruction"})
+NODE_TESTS = frozenset({"node", "text", "comment", "processing-instruction"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _tokens(source: str) -> list[Token]:
         kind = found.lastgroup or "sign"
         text = found.group(kind)
         place = found.end()
-        if _follows_value(tokens) and (text == "*" or (kind == "name" and text in _WORD_OPERATORS)):
+        if _follows_value(tokens) and (text == "*" or (kind == "name" and text in WORD_OPERATORS)):
             kind = "operator"
         elif text == "*":
             kind = "name"
@@ -202,7 +202,7 @@ class _Reader:
         if self._is("("):
             return self._bracketed()
         if token.kind == "name" and self.peek(1) == Token("sign", "("):
-            if token.text in _NODE_TESTS:
+            if token.text in NODE_TESTS:
                 raise ExpressionError("unsupported", token.text)
             return self._onward(self._call())
         return self._location()
@@ -271,7 +271,7 @@ class _Reader:
             return Step("@" + self._take().text, self._predicates())
         if token.kind != "name":
             raise ExpressionError("syntax", token.text)
-        is_test = self._is("(") and token.text in _NODE_TESTS
+        is_test = self._is("(") and token.text in NODE_TESTS
         if self._is("::") or is_test or token.text.endswith(":*"):
             raise ExpressionError("unsupported", token.text)
         return Step(token.text, self._predicates())

@@ -1,11 +1,12 @@
 """Functions on nodes, lists, texts of the form, chance and ids."""
 
+import hashlib
 import math
 
 from coach_desktop.forms.nodes import Node
 from coach_desktop.forms.registry import MANY, Arguments, Table, entry
 from coach_desktop.forms.values import ExpressionError, Value, to_number, to_text
-from coach_desktop.forms.world import Chance, Scope
+from coach_desktop.forms.world import Chance, ParkMiller, Scope
 
 NODES: Table = {}
 
@@ -120,13 +121,34 @@ def _random(scope: Scope, _: Arguments) -> Value:
 def _randomize(scope: Scope, arguments: Arguments) -> Value:
     nodes = list(_nodes(arguments[0](scope)))
     seed = scope.world.surroundings.seed
-    if len(arguments) > 1 and math.isfinite(asked := to_number(arguments[1](scope))):
-        seed = int(asked)
-    chance = Chance(seed)
+    if len(arguments) > 1:
+        seed = _seed(arguments[1](scope))
+    chance = ParkMiller(seed)
     for place in range(len(nodes) - 1, 0, -1):
         other = int(chance.next() * (place + 1))
         nodes[place], nodes[other] = nodes[other], nodes[place]
     return nodes
+
+
+def _seed(asked: Value) -> int:
+    """The seed that a form gives: a number, or a text by its digest; nothing is nought."""
+    text = to_text(asked)
+    number = to_number(asked)
+    if math.isfinite(number):
+        return int(number)
+    return (
+        int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big", signed=True)
+        if text
+        else 0
+    )
+
+
+@entry(NODES, "property", 1)
+def _property(scope: Scope, arguments: Arguments) -> Value:
+    """What the program knows of who fills in, and where; '' for any other name."""
+    around = scope.world.surroundings
+    told = {"username": around.username, "deviceid": around.device}
+    return told.get(to_text(arguments[0](scope)), "")
 
 
 @entry(NODES, "uuid", 0, 1)

@@ -3,8 +3,8 @@
 import base64
 import hashlib
 import math
-import re
 
+from coach_desktop.forms.patterns import LONGEST_TEXT, checked
 from coach_desktop.forms.registry import MANY, Arguments, Table, entry, of_texts
 from coach_desktop.forms.values import (
     ExpressionError,
@@ -18,9 +18,14 @@ from coach_desktop.forms.world import Scope
 
 TEXTS: Table = {}
 
-_LONGEST_MATCHED = 2_000
-_LONGEST_PATTERN = 500
-_NESTED_REPEAT = re.compile(r"\([^()]*[+*}][^()]*\)\s*[+*{]")
+_LONGEST = 100_000
+"""Signs of a text that an expression makes; more is a trick, for no answer is that long."""
+
+
+def _made(text: str) -> str:
+    if len(text) > _LONGEST:
+        raise ExpressionError("too-long")
+    return text
 
 
 @entry(TEXTS, "true", 0)
@@ -68,12 +73,12 @@ def _string(scope: Scope, arguments: Arguments) -> Value:
 
 @entry(TEXTS, "concat", 0, MANY)
 def _concat(scope: Scope, arguments: Arguments) -> Value:
-    return "".join(_each_text(scope, arguments))
+    return _made("".join(_each_text(scope, arguments)))
 
 
 @entry(TEXTS, "join", 1, MANY)
 def _join(scope: Scope, arguments: Arguments) -> Value:
-    return to_text(arguments[0](scope)).join(_each_text(scope, arguments[1:]))
+    return _made(to_text(arguments[0](scope)).join(_each_text(scope, arguments[1:])))
 
 
 def _each_text(scope: Scope, arguments: Arguments) -> list[str]:
@@ -98,6 +103,20 @@ def _substr(scope: Scope, arguments: Arguments) -> Value:
 
 
 entry(TEXTS, "substr", 2, 3)(_substr)
+
+
+@entry(TEXTS, "substring", 2, 3)
+def _substring(scope: Scope, arguments: Arguments) -> Value:
+    """XPath's own: places count from one, and bounds are rounded (chosen in decision 0015)."""
+    text = to_text(arguments[0](scope))
+    numbers = [to_number(argument(scope)) for argument in arguments[1:]]
+    begin = _half_up(numbers[0])
+    end = begin + _half_up(numbers[1]) if len(numbers) > 1 else math.inf
+    return "".join(sign for place, sign in enumerate(text, start=1) if begin <= place < end)
+
+
+def _half_up(number: float) -> float:
+    return float(math.floor(number + 0.5)) if math.isfinite(number) else number
 
 
 def _before(text: str, mark: str) -> str:
@@ -129,21 +148,9 @@ entry(TEXTS, "normalize-space", 1)(of_texts(lambda text: " ".join(text.split()))
 
 @entry(TEXTS, "regex", 2)
 def _regex(scope: Scope, arguments: Arguments) -> Value:
-    """Match the whole text; a pattern that could run for ever is refused, a long text cut off."""
+    """Match the whole text; a text that is too long matches nothing."""
     text, pattern = (to_text(argument(scope)) for argument in arguments)
-    if len(text) > _LONGEST_MATCHED:
-        return False
-    return checked_pattern(pattern).fullmatch(text) is not None
-
-
-def checked_pattern(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern of a form; raises ExpressionError `pattern` when it is not safe to run."""
-    if len(pattern) > _LONGEST_PATTERN or _NESTED_REPEAT.search(pattern):
-        raise ExpressionError("pattern")
-    try:
-        return re.compile(pattern)
-    except re.error as broken:
-        raise ExpressionError("pattern") from broken
+    return len(text) <= LONGEST_TEXT and checked(pattern).matches(text)
 
 
 @entry(TEXTS, "selected", 2)

@@ -3,39 +3,42 @@
 A value that is no longer relevant is kept, is '' to expressions, and comes back.
 """
 
-import heapq
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.forms.addresses import Addresses
 from coach_desktop.forms.definition import Choice, Group, Question, text_in
-from coach_desktop.forms.graph import CALCULATE, RELEVANT, Rule
+from coach_desktop.forms.graph import RELEVANT
 from coach_desktop.forms.lists import Lists
 from coach_desktop.forms.nodes import Node
+from coach_desktop.forms.options import options_now
 from coach_desktop.forms.plan import PLACE, Plan
 from coach_desktop.forms.registry import Closure
-from coach_desktop.forms.values import ExpressionError, Value, stored, to_boolean, to_text
-from coach_desktop.forms.world import Scope, Surroundings
+from coach_desktop.forms.upkeep import Trace, Upkeep
+from coach_desktop.forms.values import to_boolean, to_text
+from coach_desktop.forms.world import Surroundings
+from coach_desktop.forms.xform_actions import FINISHED, FIRST_LOAD
 
 __all__ = ["Changed", "Instance", "Plan"]
+
+_MOST_ROUNDS = 10
+"""Counts that hang on an answer in a counted row, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What a step changed, by address: values and relevance; `rows` when rows came or went."""
+    """What a step changed, by address: values and relevance; `rows` when rows came or went.
+
+    `acted` are the values that the form itself set, once: they are kept like an answer.
+    """
 
     values: frozenset[str] = frozenset()
     relevance: frozenset[str] = frozenset()
     rows: bool = False
-
-
-@dataclass(slots=True)
-class _Trace:
-    values: set[str] = field(default_factory=set)
-    relevance: set[str] = field(default_factory=set)
+    acted: frozenset[str] = frozenset()
 
 
 class Instance:
@@ -49,8 +52,9 @@ class Instance:
         self._lists = Lists(plan.form)
         self._addresses = Addresses(plan)
         self.root = self._addresses.root
-        self._act("odk-instance-first-load", "", self.root)
-        self.recompute_all()
+        self._upkeep = Upkeep(plan, self._addresses, self)
+        self._upkeep.act(FIRST_LOAD, "", self.root)
+        self._upkeep.settle()
 
     def list_root(self, name: str) -> Node | None:
         """A list of the form as nodes (World)."""
@@ -69,6 +73,10 @@ class Instance:
         """A text of the form by its id (World)."""
         found = self.form.itext.get(text_id, {})
         return text_in(found, self.language, self.form.default_language)[0]
+
+    def spend(self, steps: int) -> None:
+        """Count the work of the expression that is worked out (World)."""
+        self._upkeep.spend(steps)
 
     def question(self, address: str) -> Question:
         """The question at an address; raises KeyError when there is none."""
@@ -92,16 +100,24 @@ class Instance:
     def set(self, address: str, answer: Answer) -> Changed:
         """Keep an answer and work out what follows from it."""
         node = self.node(address)
-        trace = _Trace()
+        trace = Trace()
         before = node.spoken
         node.value, node.reason = answer.text, answer.reason
         trace.values.add(address)
-        self._after(node, trace)
+        self._upkeep.after(node, trace)
         if node.spoken != before:
-            for changed in self._act("xforms-value-changed", node.leaf.path, node):
-                trace.values.add(self.address(changed))
-                self._after(changed, trace)
-        return Changed(frozenset(trace.values), frozenset(trace.relevance))
+            self._upkeep.trigger(node, trace)
+        standing = self._standing() if self.plan.counted else {}
+        if self._upkeep.settle_rows():
+            return self._all_changed(standing, trace)
+        return _told(trace)
+
+    def finish(self) -> Changed:
+        """The talk is over: set what the form sets at its end."""
+        trace = Trace()
+        for node in self._upkeep.act(FINISHED, "", self.root):
+            self._upkeep.acted(node, trace)
+        return _told(trace)
 
     def restore(self, rows: Sequence[tuple[str, str]], answers: Mapping[str, Answer]) -> None:
         """Put back what was kept: rows as (repeat, id) in their order, and answers by address.
@@ -110,12 +126,18 @@ class Instance:
         """
         for repeat, row in rows:
             with suppress(KeyError):
-                self._insert_row(repeat, row)
-        for address, answer in answers.items():
-            with suppress(KeyError):
-                node = self.node(address)
-                node.value, node.reason = answer.text, answer.reason
-        self.recompute_all()
+                self._upkeep.insert_row(repeat, row)
+        waiting = dict(answers)
+        for _ in range(_MOST_ROUNDS):
+            for address in list(waiting):
+                with suppress(KeyError):
+                    self._upkeep.grow_for(address)
+                    node = self.node(address)
+                    answer = waiting.pop(address)
+                    node.value, node.reason = answer.text, answer.reason
+            # a row that the form counts stands only when its count was worked out
+            if not self._upkeep.settle():
+                return
 
     def rows(self, repeat: str) -> tuple[str, ...]:
         """Ids of the rows of a repeat, in order; `repeat` may stand inside a row itself."""
@@ -124,14 +146,17 @@ class Instance:
     def add_row(self, repeat: str, row: str) -> Changed:
         """Add a row at the end of a repeat."""
         before = self._standing()
-        self._insert_row(repeat, row)
-        return self._all_changed(before)
+        set_in_it = self._upkeep.insert_row(repeat, row)
+        trace = Trace(acted={self.address(each) for each in set_in_it})
+        self._upkeep.settle()
+        return self._all_changed(before, trace)
 
     def remove_row(self, repeat: str, row: str) -> Changed:
         """Take a row out of a repeat."""
         before = self._standing()
         self._addresses.remove_row(repeat, row)
-        return self._all_changed(before)
+        self._upkeep.settle()
+        return self._all_changed(before, Trace())
 
     def is_relevant(self, address: str) -> bool:
         """Whether the question is asked now."""
@@ -142,7 +167,7 @@ class Instance:
         place = Node(repeat.name, self.plan.leaves[repeat.path], node)
         for rule in self.plan.graph.rules:
             if rule.kind == RELEVANT and rule.path == repeat.path:
-                return to_boolean(self._worked_out(rule.run, self._here(place)))
+                return self._holds(rule.run, place)
         return True
 
     def row_address(self, node: Node) -> str:
@@ -163,16 +188,9 @@ class Instance:
 
     def choices(self, address: str) -> tuple[Choice, ...]:
         """The options of a question, as far as its filter lets them through now."""
-        question, node = self.question(address), self.node(address)
-        keep = self.plan.expression(question, "choice_filter")
-        if question.items is None or keep is None:
-            return question.choices
-        nodes = self._lists.items(question.items.list_name)
-        return tuple(
-            choice
-            for place, (choice, item) in enumerate(zip(question.choices, nodes, strict=True), 1)
-            if to_boolean(self._worked_out(keep, Scope(item, node, self, place)))
-        )
+        question, here = self.question(address), self._upkeep.here(self.node(address))
+        work = self._upkeep.worked_out
+        return tuple(options_now(self.plan, self._lists, question, here, work))
 
     def addresses(self) -> Iterator[str]:
         """Addresses of all questions, rows included, in document order."""
@@ -184,113 +202,39 @@ class Instance:
 
         def told(place: "re.Match[str]") -> str:
             run = self.plan.expression(question, place.group())
-            return (
-                place.group() if run is None else to_text(self._worked_out(run, self._here(node)))
-            )
+            if run is None:
+                return place.group()
+            return to_text(self._upkeep.worked_out(run, self._upkeep.here(node)))
 
         return PLACE.sub(told, text)
 
     def recompute_all(self) -> None:
         """Work out every rule anew, in order."""
-        for rule in self.plan.graph.rules:
-            for node in list(self._addresses.at(rule.path)):
-                self._apply(rule, node, _Trace())
-
-    def _after(self, node: Node, trace: _Trace) -> None:
-        """Work out what reads this node, and what reads that, each once in order."""
-        rules = self.plan.graph.rules
-        queue = list(self.plan.graph.touched(node.leaf.path))
-        heapq.heapify(queue)
-        done: set[int] = set()
-        while queue:
-            place = heapq.heappop(queue)
-            if place in done:
-                continue
-            done.add(place)
-            rule = rules[place]
-            for each in list(self._addresses.at(rule.path)):
-                for path in self._apply(rule, each, trace):
-                    for reader in self.plan.graph.touched(path):
-                        heapq.heappush(queue, reader)
-
-    def _apply(self, rule: Rule, node: Node, trace: _Trace) -> tuple[str, ...]:
-        """Work out one rule at one node; give the places whose value or relevance changed."""
-        value = self._worked_out(rule.run, self._here(node))
-        if rule.kind == CALCULATE:
-            text = stored(value, node.leaf)
-            if text == node.value:
-                return ()
-            node.value = text
-            trace.values.add(self.address(node))
-            return (node.leaf.path,)
-        if to_boolean(value) == node.own_relevant:
-            return ()
-        node.own_relevant = to_boolean(value)
-        changed = self._spread(node)
-        trace.relevance |= {self.address(each) for each in changed}
-        return tuple({each.leaf.path for each in changed})
-
-    def _spread(self, node: Node) -> list[Node]:
-        """Bring relevance from a node down to all below it; give those that changed."""
-        above = node.parent.relevant if node.parent is not None else True
-        changed = []
-        relevant = above and node.own_relevant
-        if relevant != node.relevant:
-            node.relevant = relevant
-            changed.append(node)
-        for child in node.children:
-            changed += self._spread(child)
-        return changed
-
-    def _insert_row(self, repeat: str, row: str) -> None:
-        node = self._addresses.insert_row(repeat, row)
-        self._spread(node)
-        self._act("odk-new-repeat", node.leaf.path, node)
+        self._upkeep.recompute_all()
 
     def _standing(self) -> dict[str, tuple[str, bool]]:
         return {self.address(node): (node.spoken, node.relevant) for node in self.root.below()}
 
-    def _all_changed(self, before: Mapping[str, tuple[str, bool]]) -> Changed:
-        self.recompute_all()
-        values, relevance = set(), set()
+    def _all_changed(self, before: Mapping[str, tuple[str, bool]], trace: Trace) -> Changed:
         for address, (spoken, relevant) in self._standing().items():
             was = before.get(address, ("", None))
             if spoken != was[0]:
-                values.add(address)
+                trace.values.add(address)
             if relevant != was[1]:
-                relevance.add(address)
-        return Changed(frozenset(values), frozenset(relevance), rows=True)
+                trace.relevance.add(address)
+        return _told(trace, rows=True)
 
     def _truth(self, address: str, column: str, *, default: bool) -> bool:
         run = self.plan.expression(self.question(address), column)
         if run is None:
             return default
         node = self.node(address)
-        return to_boolean(self._worked_out(run, self._here(node)))
+        return self._holds(run, node)
 
-    def _here(self, node: Node) -> Scope:
-        return Scope(node, node, self)
-
-    def _worked_out(self, run: Closure, scope: Scope) -> Value:
-        """An expression that fails on these answers gives '', as if nothing was answered."""
-        try:
-            return run(scope)
-        except ExpressionError:
-            return ""
-
-    def _act(self, event: str, trigger: str, node: Node) -> list[Node]:
-        """Set the values that an event at a node sets; give the nodes that were set."""
-        found = []
-        for action, run in self.plan.acts.items():
-            if (action.event, action.trigger) == (event, trigger):
-                for each in self._addresses.at(action.target):
-                    if _shares_rows(each, node):
-                        value = self._worked_out(run, self._here(each))
-                        each.value = stored(value, each.leaf)
-                        found.append(each)
-        return found
+    def _holds(self, run: Closure, node: Node) -> bool:
+        return to_boolean(self._upkeep.worked_out(run, self._upkeep.here(node)))
 
 
-def _shares_rows(one: Node, other: Node) -> bool:
-    own = {row.leaf.path: row for row in one.rows()}
-    return all(own.get(row.leaf.path, row) is row for row in other.rows())
+def _told(trace: Trace, *, rows: bool = False) -> Changed:
+    values, relevance = frozenset(trace.values), frozenset(trace.relevance)
+    return Changed(values, relevance, rows, frozenset(trace.acted))

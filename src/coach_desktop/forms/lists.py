@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from coach_desktop.forms.definition import Choice, Form
+from coach_desktop.forms.definition import Branch, Choice, Form
 from coach_desktop.forms.nodes import Leaf, Node
 
 
@@ -18,13 +18,15 @@ class Lists:
         if name not in self._form.lists:
             return None
         if name not in self._roots:
-            self._roots[name] = _grown(self._form.lists[name])
+            tree = self._form.trees.get(name)
+            choices = self._form.lists[name]
+            self._roots[name] = _grown(choices) if tree is None else _as_nodes(tree)
         return self._roots[name]
 
     def items(self, name: str) -> Sequence[Node]:
         """The items of a list as nodes; none when there is no list."""
         instance = self.root(name)
-        return () if instance is None else instance.children[0].children
+        return () if instance is None else instance.children[0].named("item")
 
 
 def _grown(choices: tuple[Choice, ...]) -> Node:
@@ -35,3 +37,15 @@ def _grown(choices: tuple[Choice, ...]) -> Node:
         for name, value in {"name": choice.name, **choice.extra}.items():
             item.add(Node(name, Leaf(f"#{name}"), value=value))
     return top
+
+
+def _as_nodes(tree: Branch) -> Node:
+    top = Node("instance", Leaf("#instance"))
+    _hang(top, tree)
+    return top
+
+
+def _hang(above: Node, branch: Branch) -> None:
+    node = above.add(Node(branch.name, Leaf(f"#{branch.name}"), value=branch.text))
+    for child in branch.children:
+        _hang(node, child)

@@ -32,6 +32,7 @@ class Node:
     value: str = ""
     reason: Reason | None = None
     own_relevant: bool = True
+    is_within: bool = True
     relevant: bool = True
 
     def __repr__(self) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from coach_desktop.forms.counted import counted
 from coach_desktop.forms.definition import Form, Group, Item, Question
 from coach_desktop.forms.graph import Graph, build, compile_for
 from coach_desktop.forms.nodes import Leaf
@@ -29,6 +30,7 @@ class Plan:
             each: compile_for(each.target, each.value, "default", self.paths)
             for each in form.actions
         }
+        self.counted = tuple(counted(form, self.paths))
         self._compiled = {
             (question.path, column): compile_for(question.path, source, column, self.paths)
             for question in form.questions()
@@ -53,6 +55,7 @@ def _sources(question: Question) -> Iterator[tuple[str, str]]:
         "required": question.required,
         "readonly": question.readonly,
         "choice_filter": question.items.predicate if question.items is not None else "",
+        "itemset": question.items.nodeset if question.items is not None else "",
     }
     yield from ((column, source) for column, source in columns.items() if source)
     words = (question.label, question.hint, question.guidance)

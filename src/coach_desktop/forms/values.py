@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal
 from typing import TypeAlias, TypeVar
 
-from coach_desktop.forms.nodes import Leaf, Node
+from coach_desktop.forms.nodes import Node
 
 AnyDay = TypeVar("AnyDay", date, datetime)
 
@@ -73,9 +73,9 @@ def to_text(value: Value) -> str:
             return str(value)
 
 
-def stored(value: Value, leaf: Leaf) -> str:
-    """The text of a value as a place keeps it: a number that is none is no answer."""
-    if isinstance(value, bool) and leaf.keeps_truth:
+def stored(value: Value) -> str:
+    """The text of a value as a place keeps it: a truth as 1 or 0, a number that is none as ''."""
+    if isinstance(value, bool):
         return "1" if value else "0"
     return "" if isinstance(value, float) and math.isnan(value) else to_text(value)
 

@@ -1,6 +1,7 @@
 """What an expression can reach beside its own node: lists, translations, clock and chance."""
 
 import hashlib
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
@@ -53,6 +54,10 @@ class World(Protocol):
         """A text by its id, in the language shown."""
         ...
 
+    def spend(self, steps: int) -> None:
+        """Count the work of one expression; raises ExpressionError when it goes on for ever."""
+        ...
+
 
 @dataclass(slots=True)
 class Scope:
@@ -80,3 +85,22 @@ class Chance:
         self.drawn += 1
         digest = hashlib.sha256(f"{self.seed}:{self.drawn}".encode()).digest()
         return int.from_bytes(digest[:7], "big") / 2**56
+
+
+@dataclass(slots=True)
+class ParkMiller:
+    """The row of numbers that ODK shuffles by, so that an order is the same everywhere."""
+
+    seed: int
+
+    def __post_init__(self) -> None:
+        left = int(math.fmod(self.seed, _PRIME))
+        self.seed = left + _PRIME - 1 if left <= 0 else left
+
+    def next(self) -> float:
+        """A number from 0 up to 1."""
+        self.seed = self.seed * 16_807 % _PRIME
+        return (self.seed - 1) / (_PRIME - 1)
+
+
+_PRIME = 2**31 - 1

@@ -3,69 +3,42 @@
 The XML is read without entities, network or document type, and within limits.
 """
 
-import csv
-import io
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from lxml import etree
 
 from coach_desktop.domain.errors import FormError
-from coach_desktop.forms.definition import (
-    Action,
-    Choice,
-    Form,
-    Group,
-    Item,
-    Kind,
-    Question,
-    Texts,
-)
-from coach_desktop.forms.xform_binds import attribute, kind_of, marks_of
+from coach_desktop.forms.definition import Choice, Form, Group, Item, Kind, Question, Texts
+from coach_desktop.forms.xform_actions import actions
+from coach_desktop.forms.xform_binds import attribute, kind_of, marks_of, parameters_of
 from coach_desktop.forms.xform_controls import Control, controls
-from coach_desktop.forms.xform_names import COACH, JR, XF, bare, text_of
+from coach_desktop.forms.xform_lists import (
+    LANGUAGE,
+    Files,
+    ListReader,
+    named_by,
+    no_files,
+    read_list,
+    texts_by_language,
+)
+from coach_desktop.forms.xform_names import COACH, JR, XF, bare, parsed, text_of
+
+__all__ = ["LARGEST", "Files", "load", "no_files", "read_list"]
 
 LARGEST = 20_000_000
 """Bytes of one form."""
-
-Files = Callable[[str], bytes]
-"""Gives the bytes of a list file of the form, by its name."""
-
-FIRST_LOAD = "odk-instance-first-load"
-_PRELOADS = {("date", "today"): "today()", ("timestamp", "start"): "now()"}
-"""Values that XLSForm fills in of itself, as what works them out."""
-
-_LANGUAGE = re.compile(r"(.*?)\s*\(([A-Za-z-]+)\)\s*")
-_COLUMN = re.compile(r"label::(.+)")
-
-
-def no_files(name: str) -> bytes:
-    """A form without list files of its own."""
-    raise FormError("form.no-list-file", name=name)
 
 
 def load(xml: bytes, files: Files = no_files) -> Form:
     """Read a form; raises FormError with what is wrong and the question it is about."""
     if len(xml) > LARGEST:
         raise FormError("form.too-large")
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
-        remove_comments=True, remove_pis=True,
-    )  # fmt: skip
-    try:
-        root = etree.fromstring(xml, parser)
-    except etree.XMLSyntaxError as broken:
-        raise FormError("form.not-xml") from broken
-    if _has_doctype(root):
-        raise FormError("form.doctype")
+    root = parsed(xml)
     model = root.find(f".//{XF}model")
     if model is None:
         raise FormError("form.no-model")
     return _Builder(root, model, files).form()
-
-
-def _has_doctype(root: "etree._Element") -> bool:
-    return root.getroottree().docinfo.internalDTD is not None
 
 
 class _Builder:
@@ -77,7 +50,9 @@ class _Builder:
         self._itext = self._read_itext()
         self._binds = {self._place(bind): bind for bind in model.iter(f"{XF}bind")}
         self._controls = controls(root, self._texts)
-        self._lists = self._read_lists(files)
+        self._lists = ListReader(files, texts_by_language(self._itext), self._default)
+        for instance in model.findall(f"{XF}instance")[1:]:
+            self._lists.read(instance)
         self._number = 0
         self._names = self._count_names()
 
@@ -93,9 +68,10 @@ class _Builder:
             languages=self._languages,
             default_language=self._default,
             root=self._group(data, f"/{name}"),
-            lists=self._lists,
+            lists=self._lists.lists,
             itext=self._itext,
-            actions=tuple(self._actions()),
+            actions=tuple(actions(self._root, self._binds)),
+            trees=self._lists.trees,
         )
 
     def _data(self) -> "etree._Element":
@@ -129,7 +105,7 @@ class _Builder:
         """Texts by id and tag; another form than the label has its id with `;form` behind it."""
         found: dict[str, dict[str, str]] = {}
         for translation in self._model.iter(f"{XF}translation"):
-            named = _LANGUAGE.fullmatch(translation.get("lang", ""))
+            named = LANGUAGE.fullmatch(translation.get("lang", ""))
             own, tag = named.groups() if named else (translation.get("lang", ""),) * 2
             self._languages[tag] = own
             if translation.get("default") is not None or not self._default:
@@ -148,24 +124,6 @@ class _Builder:
         if named is None:
             return {self._default: reference} if reference and not form else {}
         return self._itext.get(named.group(1) + (f";{form}" if form else ""), {})
-
-    def _read_lists(self, files: Files) -> dict[str, tuple[Choice, ...]]:
-        lists: dict[str, tuple[Choice, ...]] = {}
-        for instance in self._model.findall(f"{XF}instance")[1:]:
-            name, source = instance.get("id", ""), instance.get("src", "")
-            if source.endswith(".csv"):
-                lists[name] = _read_file(source.rpartition("/")[2], files)
-            else:
-                lists[name] = tuple(self._choice(item) for item in instance.iter(f"{XF}item"))
-        return lists
-
-    def _choice(self, item: "etree._Element") -> Choice:
-        told = {bare(child): text_of(child) for child in item}
-        label = self._itext.get(told.get("itextId", ""), {})
-        if not label and "label" in told:
-            label = {self._default: told["label"]}
-        name = told.get("name", told.get("value", ""))
-        return Choice(name, label, told)
 
     def _group(self, element: "etree._Element", path: str) -> Group:
         control = self._controls.get(path)
@@ -187,6 +145,7 @@ class _Builder:
             relevant=attribute(bind, "relevant"),
             is_repeat=control is not None and control.is_repeat,
             count=control.count if control else "",
+            appearance=control.appearance if control else "",
             minutes=_whole(attribute(bind, COACH + "minuten")),
             talk=attribute(bind, COACH + "gesprek"),
         )
@@ -223,18 +182,20 @@ class _Builder:
             calculate=attribute(bind, "calculate"),
             default=text_of(element),
             appearance=control.appearance if control else "",
-            parameters=control.parameters if control else {},
+            parameters=parameters_of(control, bind),
             items=control.items if control else None,
             choices=self._options(control),
             marks=marks_of(bind),
-            keeps_truth=attribute(bind, "type").rpartition(":")[2] in {"", "boolean"},
+            keeps_truth=_keeps_truth(bind),
         )
 
     def _options(self, control: Control | None) -> tuple[Choice, ...]:
         if control is None:
             return ()
         if control.items is not None:
-            return self._lists.get(control.items.list_name, ())
+            value, label = control.items.value_ref, control.items.label_ref
+            found = self._lists.lists.get(control.items.list_name, ())
+            return tuple(named_by(each, value, label, self._default) for each in found)
         return tuple(Choice(value, label) for value, label in control.options)
 
     def _key(self, path: str) -> str:
@@ -243,53 +204,11 @@ class _Builder:
             return name
         return ".".join(path.split("/")[2:]) or name
 
-    def _actions(self) -> list[Action]:
-        found = [
-            Action(FIRST_LOAD, path, _PRELOADS[told])
-            for path, bind in self._binds.items()
-            if (told := (bind.get(JR + "preload"), bind.get(JR + "preloadParams"))) in _PRELOADS
-        ]
-        for action in self._root.iter(f"{XF}setvalue"):
-            parent = action.getparent()
-            around = action if parent is None else parent
-            value = action.get("value") or literal(text_of(action))
-            for event in (action.get("event") or "").split():
-                named = around.get("ref") or around.get("nodeset") or ""
-                trigger = "" if event == FIRST_LOAD else named
-                found.append(Action(event, action.get("ref", ""), value, trigger))
-        return found
 
-
-def literal(text: str) -> str:
-    """A text as an expression that gives it, whatever quotes it holds."""
-    if "'" not in text:
-        return f"'{text}'"
-    pieces = (f"'{piece}'" for piece in text.split("'"))
-    between = """, "'", """
-    return f"concat({between.join(pieces)})"
-
-
-def read_list(content: bytes) -> tuple[Choice, ...]:
-    """Read a list file: `name`, and `label::Own name (tag)` or `label` columns."""
-    choices = []
-    for read in csv.DictReader(io.StringIO(content.decode("utf-8-sig"))):
-        row = {column: told for column, told in read.items() if column is not None}
-        label = {}
-        for column, told in row.items():
-            found = _COLUMN.fullmatch(column)
-            named = _LANGUAGE.fullmatch(found.group(1)) if found else None
-            if named is not None and told:
-                label[named.group(2)] = told
-        extra = {column: told or "" for column, told in row.items()}
-        choices.append(Choice(extra.get("name", ""), label or {"": extra.get("label", "")}, extra))
-    return tuple(choices)
-
-
-def _read_file(name: str, files: Files) -> tuple[Choice, ...]:
-    try:
-        return read_list(files(name))
-    except UnicodeDecodeError as broken:
-        raise FormError("form.no-list-file", name=name) from broken
+def _keeps_truth(bind: "etree._Element | None") -> bool:
+    """Whether a 1 or 0 there is a truth: of a calculation, of a truth, and of what has no type."""
+    named = attribute(bind, "type").rpartition(":")[2]
+    return named in {"", "boolean"} or attribute(bind, "calculate") != ""
 
 
 def _whole(told: str) -> int:

@@ -1,11 +1,13 @@
 """Reads the binds of an XForm: what sort of answer a node takes, and our own columns."""
 
+from collections.abc import Mapping
+
 from lxml import etree
 
 from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.forms.definition import CoachMarks, Kind
 from coach_desktop.forms.xform_controls import Control
-from coach_desktop.forms.xform_names import COACH
+from coach_desktop.forms.xform_names import COACH, ODK, ORX
 
 
 def attribute(bind: "etree._Element | None", name: str) -> str:
@@ -29,7 +31,8 @@ _CONTROLS = {
     "range": Kind.RANGE,
     "trigger": Kind.ACKNOWLEDGE,
 }
-_MEDIA = {"image/*": Kind.IMAGE, "audio/*": Kind.AUDIO}
+_MEDIA = {"image/*": Kind.IMAGE, "audio/*": Kind.AUDIO, "video/*": Kind.TEXT}
+_BOUNDS = {"max-pixels": ORX + "max-pixels", "quality": ODK + "quality"}
 
 
 def kind_of(control: Control | None, bind: "etree._Element | None") -> Kind:
@@ -44,6 +47,12 @@ def kind_of(control: Control | None, bind: "etree._Element | None") -> Kind:
     if attribute(bind, "readonly") == "true()" and not attribute(bind, "calculate"):
         return Kind.NOTE
     return _KINDS.get(stored, Kind.TEXT)
+
+
+def parameters_of(control: Control | None, bind: "etree._Element | None") -> Mapping[str, str]:
+    """What is asked of the answer beside its kind: the ends of a range, the size of a picture."""
+    bounds = {name: told for name, where in _BOUNDS.items() if (told := attribute(bind, where))}
+    return {**(control.parameters if control is not None else {}), **bounds}
 
 
 def marks_of(bind: "etree._Element | None") -> CoachMarks:

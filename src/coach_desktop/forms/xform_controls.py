@@ -10,9 +10,8 @@ from coach_desktop.domain.errors import FormError
 from coach_desktop.forms.definition import ItemSet, Texts
 from coach_desktop.forms.xform_names import JR, XF, bare, text_of
 
-_ITEMSET = re.compile(
-    r"\s*(?:randomize\(\s*)?instance\(\s*'([^']+)'\s*\)/root/item(?:\[(.*)\])?.*", re.S
-)
+_PLAIN = re.compile(r"\s*instance\(\s*'([^']+)'\s*\)/root/item\s*(?:\[(.*)\])?\s*", re.S)
+_LIST = re.compile(r"\s*randomize\(\s*instance\(\s*'([^']+)'\s*\)/root/item\b.*", re.S)
 _PARAMETERS = ("start", "end", "step", "mediatype", "rows")
 _QUESTIONS = frozenset(
     {"input", "select1", "select", "rank", "range", "trigger", "upload", "secret"}
@@ -51,7 +50,9 @@ def controls(root: "etree._Element", say: Callable[..., Texts]) -> dict[str, Con
         elif tag == "group" and element.get("ref"):
             path = element.get("ref", "")
             if path not in found or not found[path].is_repeat:
-                found[path] = Control(tag, label=_texts(element, "label", say))
+                found[path] = Control(
+                    tag, label=_texts(element, "label", say), appearance=_appearance(element)
+                )
         elif tag in _QUESTIONS:
             found[element.get("ref", "")] = _question(element, tag, say)
     return found
@@ -61,8 +62,16 @@ def _repeat(element: "etree._Element", say: Callable[..., Texts]) -> Control:
     parent = element.getparent()
     label = _texts(parent, "label", say) if parent is not None else {}
     return Control(
-        "repeat", label=label, is_repeat=True, count=(element.get(JR + "count") or "").strip()
+        "repeat",
+        label=label,
+        appearance=_appearance(element),
+        is_repeat=True,
+        count=(element.get(JR + "count") or "").strip(),
     )
+
+
+def _appearance(element: "etree._Element") -> str:
+    return (element.get("appearance") or "").strip()
 
 
 def _question(element: "etree._Element", tag: str, say: Callable[..., Texts]) -> Control:
@@ -77,7 +86,7 @@ def _question(element: "etree._Element", tag: str, say: Callable[..., Texts]) ->
             for form in ("image", "audio")
             if (told := _texts(element, "label", say, form))
         },
-        appearance=(element.get("appearance") or "").strip(),
+        appearance=_appearance(element),
         parameters=parameters,
         items=_items(element),
         options=tuple(_options(element, say)),
@@ -97,16 +106,29 @@ def _items(element: "etree._Element") -> ItemSet | None:
     itemset = element.find(f"{XF}itemset")
     if itemset is None:
         return None
-    named = _ITEMSET.fullmatch(itemset.get("nodeset", ""))
-    if named is None:
+    nodeset = itemset.get("nodeset", "").strip()
+    if not nodeset:
         raise FormError("form.itemset", name=element.get("ref", "").rpartition("/")[2])
     value, label = itemset.find(f"{XF}value"), itemset.find(f"{XF}label")
-    return ItemSet(
-        named.group(1),
-        (named.group(2) or "").strip(),
+    refs = (
         value.get("ref", "name") if value is not None else "name",
         label.get("ref", "label") if label is not None else "label",
     )
+    plain = _PLAIN.fullmatch(nodeset)
+    if plain is not None and _is_one_filter(plain.group(2) or ""):
+        return ItemSet(plain.group(1), (plain.group(2) or "").strip(), *refs)
+    named = _LIST.fullmatch(nodeset)
+    return ItemSet(named.group(1) if named is not None else "", "", *refs, nodeset)
+
+
+def _is_one_filter(text: str) -> bool:
+    """Whether what stands between the outer brackets is one filter, not the halves of two."""
+    depth = 0
+    for sign in re.sub(r"'[^']*'|\"[^\"]*\"", "", text):
+        depth += {"[": 1, "]": -1}.get(sign, 0)
+        if depth < 0:
+            return False
+    return True
 
 
 def _options(element: "etree._Element", say: Callable[..., Texts]) -> "list[tuple[str, Texts]]":
