@@ -1164,6 +1164,10 @@
         <translation>Kopieer eerst de hele kluis naar een stick of een andere map. Daarna zoekt het programma in de kopie wat nog te lezen is.</translation>
     </message>
     <message>
+        <source>In which dossiers something is missing cannot be told.</source>
+        <translation>In welke dossiers iets ontbreekt, is niet te zien.</translation>
+    </message>
+    <message>
         <source>Make a new vault of it</source>
         <translation>Maak er een nieuwe kluis van</translation>
     </message>
@@ -1210,6 +1214,10 @@
     <message>
         <source>The new vault stands in its place. The damaged one is kept in the folder {name}.</source>
         <translation>De nieuwe kluis staat op zijn plaats. De beschadigde kluis blijft bewaard in de map {name}.</translation>
+    </message>
+    <message>
+        <source>The vault can be opened again</source>
+        <translation>De kluis kan weer open</translation>
     </message>
     <message>
         <source>The vault cannot be opened</source>

@@ -136,9 +136,10 @@ class RescuePage(DoorPage):
         self._trouble = label("", tone="bad", wrap=True)
         self._trouble.setObjectName("rescue_trouble")
         pieces = (self._told, self._asking, self._trouble, self._bar, self._where)
+        self._trouble_card = self._wrong()
         self._next = card(*pieces, gap=12)
         self.fill(
-            column(scrolled(narrow(column(self._wrong(), self._next, gap=16), 640), margin=0))
+            column(scrolled(narrow(column(self._trouble_card, self._next, gap=16), 640), margin=0))
         )
         self.first = self.act
         self._secret.entered.connect(self._go_on)
@@ -211,6 +212,9 @@ class RescuePage(DoorPage):
         self._where.setText(self._where_the_copy_is())
         self._where.setVisible(step in {Step.LOOK, Step.USE})
         self.other.setVisible(step != Step.DONE)
+        self._trouble_card.setVisible(step != Step.DONE)
+        if step == Step.DONE:
+            self.title.setText(self.tr("The vault can be opened again"))
         for each in (self.act, self.other, self.back, self._asking):
             each.setDisabled(busy)
         self.back.setVisible(step != Step.DONE)
@@ -248,6 +252,9 @@ class RescuePage(DoorPage):
         if found.read == found.known:
             whole = self.tr("Nothing is missing.")
             return f"{told} {whole}"
+        if not found.touched:
+            unknown = self.tr("In which dossiers something is missing cannot be told.")
+            return f"{told} {unknown}"
         touched = self.tr("%n dossier(s) lack something, as far as can be told.", "", found.touched)
         return f"{told} {touched}"
 
