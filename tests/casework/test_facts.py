@@ -60,8 +60,14 @@ def test_a_fact_may_be_emptied(name: str, text: str) -> None:
 
 @given(st.text(max_size=40))
 def test_a_text_that_was_checked_is_checked_for_good(text: str) -> None:
-    once = RULES.checked("adres", text)
-    assert RULES.checked("adres", once) == once
+    for name in ("adres", "achternaam"):
+        once = RULES.checked(name, text)
+        assert RULES.checked(name, once) == once
+
+
+def test_a_name_stands_on_one_line_and_an_address_on_more() -> None:
+    assert RULES.checked("achternaam", "Haile\n\tvastgesteld\u2028op") == "Haile vastgesteld op"
+    assert RULES.checked("adres", "Dorpsstraat 1\nVoorbeeldstad") == "Dorpsstraat 1\nVoorbeeldstad"
 
 
 def test_every_question_that_asks_a_fact_gives_it_the_class_it_has_elsewhere() -> None:

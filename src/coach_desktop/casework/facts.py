@@ -28,6 +28,9 @@ EARLIEST_BIRTH = 1900
 _NEVER_IN_FUTURE = frozenset(
     {"koppeling", "kennisgeving", "inschrijving_brp", "lbt_datum", "einde_plicht", "overleden"}
 )
+_LINES = frozenset({"adres"})
+"""Facts of more than one line; a name in lines could pretend to be a line of a letter."""
+
 _DATES = _NEVER_IN_FUTURE | {"verhuizing"}
 
 
@@ -41,6 +44,8 @@ class FactRules:
     def checked(self, name: str, text: str) -> str:
         """The text as it is kept; raises InputError, and then nothing was changed."""
         text = clean_answer(text).strip()
+        if name not in _LINES:
+            text = " ".join(text.split())
         if not text:
             return ""
         if name == "bsn":

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from coach_desktop.desktop.page import Page
+from coach_desktop.desktop.pasting import PasteGuard
 from coach_desktop.domain.sight import Screen
 from coach_desktop.widgets.focus_ring import FocusRing
 from coach_desktop.widgets.parts import STRETCH, column, frame, marked, row
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         central.setLayout(both)
         self.setCentralWidget(central)
         self._ring = FocusRing(self)
+        PasteGuard(self).told.connect(self._tell)
         self._is_open = False
 
     @property
@@ -89,14 +91,17 @@ class MainWindow(QMainWindow):
 
     def tell_of_a_bug(self) -> None:
         """Say that something went wrong, on the page that is there."""
+        self._tell(
+            self.tr(
+                "Something went wrong in the program. What was called saved is safe. Lock and "
+                "open the vault again, and tell your administrator."
+            )
+        )
+
+    def _tell(self, sentence: str) -> None:
         page = self._stack.currentWidget()
         if isinstance(page, Page):
-            page.tell(
-                self.tr(
-                    "Something went wrong in the program. What was called saved is safe. Lock and "
-                    "open the vault again, and tell your administrator."
-                )
-            )
+            page.tell(sentence)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
         self.closing.emit()

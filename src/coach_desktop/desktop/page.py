@@ -9,6 +9,8 @@ from coach_desktop.widgets.parts import Chip, icon_button, row
 from coach_desktop.widgets.texts import turn
 from coach_desktop.widgets.theme import icon
 
+_LEAST_TITLE = 64
+
 
 class Page(QWidget):
     """A page out of ui/NAME.ui. Where the client looks along, the rail is not shown."""
@@ -26,6 +28,7 @@ class Page(QWidget):
         self.subtitle = part(self._loaded, QLabel, "subtitle")
         for line in (self.title, self.subtitle):
             line.setTextFormat(Qt.TextFormat.PlainText)
+            line.setMinimumWidth(_LEAST_TITLE)  # a name of hundreds of signs widens no window
         self.subtitle.hide()
         self.first: QWidget | None = None
         self.act = part(self._loaded, QPushButton, "act")

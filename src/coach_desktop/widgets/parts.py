@@ -21,6 +21,9 @@ from PySide6.QtWidgets import (
 from coach_desktop.widgets.theme import Mode, font, icon, pixmap, theme
 
 LEAST_TARGET = 44
+_LONG_NAME = 80
+"""Signs above which a text on one line is cut off at its edge: else it widens the window."""
+
 CHIP_HEIGHT = 28
 
 
@@ -126,6 +129,8 @@ def label(text: str, role: str = "body", *, tone: str = "", wrap: bool = False) 
     made = marked(QLabel(text), role=role, tone=tone)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
+    if len(text) > _LONG_NAME:
+        made.setMinimumWidth(64)
     if wrap:
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         made.setMinimumWidth(64)

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from coach_desktop.desktop.moment_card import MomentCard
 from coach_desktop.desktop.days import moment_in_words
+from coach_desktop.desktop.moment_card import MomentCard
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.intake import FAILED, SAVED, WAITING, IntakeModel
 from coach_desktop.desktop.pages.question_card import QuestionCard
@@ -25,6 +25,7 @@ from coach_desktop.widgets.parts import (
     rule,
     scrolled,
 )
+from coach_desktop.widgets.prose import Prose
 
 _RAIL, _PANE = 280, 304
 _MOST = 960
@@ -104,10 +105,7 @@ class IntakePage(Page):
 
     def _pane(self) -> QVBoxLayout:
         self._guidance = label("", wrap=True)
-        self._note = QPlainTextEdit()
-        self._note.setObjectName("note")
-        self._note.setTabChangesFocus(True)
-        self._note.setAccessibleName(self.tr("Note, only for colleagues"))
+        self._note = Prose("note", self.tr("Note, only for colleagues"))
         self._note.setMaximumHeight(120)
         self._past = QVBoxLayout()
         past = QWidget()

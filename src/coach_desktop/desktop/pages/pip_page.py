@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from coach_desktop.widgets.parts import (
     row,
     scrolled,
 )
+from coach_desktop.widgets.prose import Prose
 from coach_desktop.widgets.questions.answering import DEBOUNCE
 
 _HOURS = ("intensiteit_route", "uren_per_week", "pvt_uren", "map_uren", "voortgangsgesprekken")
@@ -42,12 +42,12 @@ class PipPage(Page):
         super().__init__("pip")
         self._model = model
         self._routes: dict[Leerroute, RadioCard] = {}
-        self._reasons: dict[Leerroute, QPlainTextEdit] = {}
+        self._reasons: dict[Leerroute, Prose] = {}
         self._goals = GoalsCard(model)
         self._goals.typed.connect(lambda text: self._say_of([text]))
         self._lacks = QVBoxLayout()
         self._hours: dict[str, LineField] = {}
-        self._texts: dict[str, QPlainTextEdit] = {}
+        self._texts: dict[str, Prose] = {}
         self._decide = CheckCard(self.tr("Set the dagtekening today"))
         self._decide.setObjectName("decide")
         self._why_decide = label(
@@ -152,10 +152,7 @@ class PipPage(Page):
             choice = RadioCard(dutch.say(f"route.{route.value}"))
             choice.setObjectName(f"route_{route.value}")
             choice.clicked.connect(lambda _=False, route=route: self._model.choose_route(route))
-            reason = QPlainTextEdit()
-            reason.setObjectName(f"reason_{route.value}")
-            reason.setTabChangesFocus(True)
-            reason.setAccessibleName(dutch.say(f"letter.reasons.{route.value}"))
+            reason = Prose(f"reason_{route.value}", dutch.say(f"letter.reasons.{route.value}"))
             reason.setMinimumHeight(110)
             reason.setMaximumHeight(150)
             self._routes[route], self._reasons[route] = choice, reason
@@ -189,10 +186,7 @@ class PipPage(Page):
         }
         pieces: list[QWidget] = []
         for name in _TEXTS:
-            edit = QPlainTextEdit()
-            edit.setObjectName(f"text_{name}")
-            edit.setTabChangesFocus(True)
-            edit.setAccessibleName(names[name])
+            edit = Prose(f"text_{name}", names[name])
             edit.setMaximumHeight(96)
             self._texts[name] = edit
             pieces += [label(names[name], "strong"), edit]
@@ -256,6 +250,6 @@ def _number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdecimal() else None
 
 
-def _put(edit: QPlainTextEdit, text: str) -> None:
+def _put(edit: Prose, text: str) -> None:
     if not edit.hasFocus() and edit.toPlainText().strip() != text:
         edit.setPlainText(text)

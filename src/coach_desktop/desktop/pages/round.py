@@ -149,6 +149,10 @@ class RoundPage(Page):
         model.changed.connect(self._show)
         model.trouble.changed.connect(self.tell)
 
+    def flush(self) -> None:
+        """Search no more: what is searched may be closed."""
+        self._pause.stop()
+
     def _show(self) -> None:
         self.title.setText(self.tr("Good day, {name}").format(name=self._model.name))
         self.under(self.tr("%n person(s)", "", self._model.total))

@@ -178,6 +178,10 @@ class TodayPage(Page):
         model.numbers.given.connect(self._show_number)
         model.numbers.refused.connect(self.tell)
 
+    def flush(self) -> None:
+        """Search no more: what is searched may be closed."""
+        self._pause.stop()
+
     def _show_number(self, dossier: str, _name: str, number: str) -> None:
         for shown in self.findChildren(DossierRow, f"dossier_{dossier}"):
             shown.number.show_number(number)

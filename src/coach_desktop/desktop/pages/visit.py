@@ -1,7 +1,7 @@
 """Log a visit in five minutes: when, how, how long, what was done and agreed, and a signal."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.fields import LineField, choice_field, chosen
@@ -11,6 +11,7 @@ from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.visit import Alert, Contact, Visit
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import column, label, row, scrolled
+from coach_desktop.widgets.prose import Prose
 from coach_desktop.widgets.questions.basic import DateAnswer
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.wording import wording
@@ -108,13 +109,10 @@ class VisitPage(Page):
             alert=Alert(chosen(self._alert)),
         )
 
-    def _titled(self, title: str, widget: DateAnswer | QPlainTextEdit) -> QVBoxLayout:
+    def _titled(self, title: str, widget: DateAnswer | Prose) -> QVBoxLayout:
         return column(label(title, "strong"), widget, gap=4)
 
-    def _prose(self, name: str, title: str) -> QPlainTextEdit:
-        edit = QPlainTextEdit()
-        edit.setObjectName(name)
-        edit.setTabChangesFocus(True)
-        edit.setAccessibleName(title)
+    def _prose(self, name: str, title: str) -> Prose:
+        edit = Prose(name, title)
         edit.setMaximumHeight(96)
         return edit

@@ -4,22 +4,22 @@ import re
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit
 
 from coach_desktop.widgets.parts import STRETCH, column, label, marked, row
+from coach_desktop.widgets.prose import Prose
 from coach_desktop.widgets.questions.answering import AnswerWidget
 from coach_desktop.widgets.theme import font
 
 _PART_WIDTHS = {"day": 72, "month": 72, "year": 104}
 
 
-class _Prose(QPlainTextEdit):
-    """Plain text; Tab goes on to the next control."""
+class _Prose(Prose):
+    """A longer text that is taken when the keyboard leaves it."""
 
     def __init__(self, owner: AnswerWidget) -> None:
         super().__init__()
         self._owner = owner
-        self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  (Qt's name)
