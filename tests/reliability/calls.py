@@ -25,7 +25,7 @@ def count_calls(stage: Stage, name: str) -> int:
     """How many calls a scenario makes when it is left alone; all of it holds then."""
     outcome = stage.play(name, Harm())
     assert outcome.status == 0, outcome.told
-    stage.check(name, outcome)
+    stage.check(name, outcome.told)
     return outcome.calls
 
 
@@ -51,7 +51,7 @@ def harm(stage: Stage, name: str, harm: Harm) -> Failure | None:
         # a new slot file may come later or earlier by a call or two: the last ones may not happen
         assert outcome.status in ({KILLED, 0} if killed else {0}), outcome.told
         assert outcome.status != BUG
-        stage.check(name, outcome)
+        stage.check(name, outcome.told)
     except Exception as trouble:  # whatever it is, it is a finding
         return Failure(name, harm, f"{type(trouble).__name__} {trouble} {outcome.told}")
     return None

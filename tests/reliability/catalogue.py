@@ -1,7 +1,8 @@
-"""All scenarios by name: nine kinds, and the migration once per release."""
+"""All scenarios by name: nine kinds, the migration once per release; and the negative controls."""
 
 from collections.abc import Mapping
 
+from tests.reliability.controls import CONTROLS
 from tests.reliability.scenarios import (
     ANSWER,
     ATTACHMENT,
@@ -24,3 +25,5 @@ SCENARIOS: Mapping[str, Scenario] = {
     "purge": PURGE,
     "backup": BACKUP,
 }
+
+EVERY: Mapping[str, Scenario] = {**SCENARIOS, **CONTROLS}

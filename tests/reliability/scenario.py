@@ -15,7 +15,7 @@ from coach_desktop.domain.errors import VaultError
 from coach_desktop.storage.folder import open_vault
 from coach_desktop.storage.vault import OpenVault
 from tests.reliability import shim
-from tests.reliability.catalogue import SCENARIOS
+from tests.reliability.catalogue import EVERY
 from tests.reliability.scenarios import AFTER, TROUBLE, Say, Scenario, go_on
 
 BUG = 70
@@ -23,7 +23,7 @@ BUG = 70
 
 def play(name: str, folder: Path, say: Say) -> None:
     """Do it; when the vault tells of trouble, the trouble ends and the next save is tried."""
-    scenario, vault = SCENARIOS[name], None
+    scenario, vault = EVERY[name], None
     try:
         vault = open_vault(folder, scenario.key(folder))
         scenario.work(vault, say)

@@ -1,18 +1,17 @@
-"""Where scenarios are played again and again: one child that forks, one folder that is put back."""
+"""Where scenarios are played again and again: one child that forks, folders that are put back."""
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.reliability import shim
-from tests.reliability.catalogue import SCENARIOS
+from tests.reliability.catalogue import EVERY
 from tests.reliability.scenario import BUG
 from tests.reliability.scenarios import check_left
 from tests.reliability.shim import Harm
@@ -35,50 +34,65 @@ class Outcome:
 
 
 class Stage:
-    """Plays scenarios in a folder of its own."""
+    """Plays scenarios, each in a folder of its own that is put back as it was at the beginning.
+
+    The files stay the same ones on the disk: a copied database would be known as a copy.
+    """
 
     def __init__(self, place: Path) -> None:
         self._place = place
-        self._library = shim.build(place)
-        self._child = self._begin()
+        self._child = self._begin(shim.build(place))
+        self._begun: dict[str, dict[Path, bytes]] = {}
 
     def play(self, name: str, harm: Harm, trace: Path | None = None) -> Outcome:
-        """Put the folder back as it was at the beginning, and play."""
-        folder = self.fresh(name)
-        line = json.dumps(
-            {
-                "name": name,
-                "folder": str(folder),
-                "vault": str(folder / VAULT),
-                "trace": str(trace or ""),
-                "kill_at": harm.kill_at,
-                "fail_at": harm.fail_at,
-                "error": harm.error,
-                "lasts": harm.lasts,
-            }
-        )
+        """Play from the beginning, with this harm."""
+        self.put(name, self.beginning(name))
+        asked = {
+            "name": name,
+            "folder": str(self.folder(name)),
+            "vault": str(self.folder(name) / VAULT),
+            "trace": str(trace or ""),
+            "kill_at": harm.kill_at,
+            "fail_at": harm.fail_at,
+            "error": harm.error,
+            "lasts": harm.lasts,
+        }
         assert self._child.stdin is not None
         assert self._child.stdout is not None
-        self._child.stdin.write(line + "\n")
+        self._child.stdin.write(json.dumps(asked) + "\n")
         self._child.stdin.flush()
         answer = json.loads(self._child.stdout.readline())
         outcome = Outcome(answer["status"], tuple(answer["told"]))
         assert outcome.status != BUG, json.loads(outcome.told[-1])
         return outcome
 
-    def check(self, name: str, outcome: Outcome) -> None:
+    def check(self, name: str, told: Sequence[str]) -> None:
         """Look at what was left behind."""
-        check_left(SCENARIOS[name], self._place / "played" / VAULT, outcome.told)
+        check_left(EVERY[name], self.folder(name) / VAULT, told)
 
-    def fresh(self, name: str) -> Path:
-        """The folder of a play, as it is at the beginning."""
-        begun = self._place / f"begin-{name}"
-        if not begun.exists():
-            begun.mkdir()
-            SCENARIOS[name].prepare(begun / VAULT)
-        played = self._place / "played"
-        shutil.rmtree(played, ignore_errors=True)
-        return Path(shutil.copytree(begun, played))
+    def folder(self, name: str) -> Path:
+        """Where a scenario is played."""
+        return self._place / name
+
+    def beginning(self, name: str) -> Mapping[Path, bytes]:
+        """The files with which a scenario begins."""
+        if name not in self._begun:
+            self.folder(name).mkdir()
+            EVERY[name].prepare(self.folder(name) / VAULT)
+            self._begun[name] = {path: path.read_bytes() for path in self._files(name)}
+        return self._begun[name]
+
+    def put(self, name: str, files: Mapping[Path, bytes]) -> None:
+        """Let these files stand there and no others."""
+        for path in self._files(name):
+            if path not in files:
+                path.unlink()
+        for path, content in files.items():
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(content)
+
+    def _files(self, name: str) -> list[Path]:
+        return [path for path in self.folder(name).rglob("*") if path.is_file()]
 
     def close(self) -> None:
         """End the child."""
@@ -88,13 +102,14 @@ class Stage:
         assert self._child.stdout is not None
         self._child.stdout.close()
 
-    def _begin(self) -> "subprocess.Popen[str]":
+    @staticmethod
+    def _begin(library: Path) -> "subprocess.Popen[str]":
         return subprocess.Popen(
             [sys.executable, "-m", "tests.reliability.scenario", "--serve"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env=shim.environment(self._library),
+            env=shim.environment(library),
         )
 
 
