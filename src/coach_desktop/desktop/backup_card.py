@@ -70,6 +70,9 @@ class BackupCard(QFrame):
             margin=24,
         )
         self.setLayout(body)
+        self._follow(model)
+
+    def _follow(self, model: BackupModel) -> None:
         self._choose.clicked.connect(self._ask)
         self._make.clicked.connect(model.make)
         self._days.currentIndexChanged.connect(lambda: model.choose_days(int(chosen(self._days))))

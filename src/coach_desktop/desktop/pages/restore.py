@@ -113,6 +113,9 @@ class RestorePage(DoorPage):
         )
         self.fill(column(scrolled(narrow(column(self._asking, self._done, gap=0)), margin=0)))
         self.first = self._choose
+        self._follow(model)
+
+    def _follow(self, model: RestoreModel) -> None:
         self._choose.clicked.connect(self._ask)
         self._secret.entered.connect(self._go_on)
         self.act.clicked.connect(self._go_on)
