@@ -20,15 +20,19 @@ _NEVER_FITS = 8 * LONGEST
 MOST_MARKS = 30
 """Marks on one letter, as in Unicode's stream-safe format: more would cost time without end."""
 
-_BIDI_CONTROLS = frozenset(
-    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
-)
-_UNSEEN = frozenset(
-    "\u00ad\u034f\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufff9\ufffa\ufffb\ufffc"
-)
-_UNSEEN_RANGES = ((0x206A, 0x206F), (0xE0000, 0xE007F))
-_NO_CHARACTERS = (0xFDD0, 0xFDEF)
 _NEW_LINES = str.maketrans({"\r": "\n", "\u0085": "\n", "\u2028": "\n", "\u2029": "\n"})
+
+_CONTROLS = frozenset((*range(0x20), *range(0x7F, 0xA0))) - {ord("\n"), ord("\t")}
+_SURROGATES = range(0xD800, 0xE000)
+_NO_CHARACTERS = (*range(0xFDD0, 0xFDF0), *(plane + last for plane in range(0, 0x110000, 0x10000)
+                                            for last in (0xFFFE, 0xFFFF)))  # fmt: skip
+_BIDI_CONTROLS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+_UNSEEN = (0x00AD, 0x034F, 0x180E, 0x200B, *range(0x2060, 0x2065), *range(0x206A, 0x2070),
+           *range(0xFFF9, 0xFFFD), *range(0xE0000, 0xE0080))  # fmt: skip
+
+_TAKEN_OUT = dict.fromkeys(
+    (*_CONTROLS, *_SURROGATES, *_NO_CHARACTERS, *_BIDI_CONTROLS, *_UNSEEN), ""
+)
 
 FIRST_STRONG_ISOLATE = "\u2068"
 POP_ISOLATE = "\u2069"
@@ -45,7 +49,7 @@ class Cleaned:
 def clean(text: str) -> Cleaned:
     """Take out what cannot or may not be kept, and compose the rest (NFC)."""
     lines = text.replace("\r\n", "\n").translate(_NEW_LINES)
-    kept = _with_few_marks("".join(sign for sign in lines if _may_stay(sign)))
+    kept = _with_few_marks(lines.translate(_TAKEN_OUT))
     composed = _with_few_marks(unicodedata.normalize("NFC", kept))
     return Cleaned(composed, len(lines) - len(kept))
 
@@ -63,19 +67,6 @@ def clean_answer(text: str) -> str:
 def isolate(text: str) -> str:
     """Wrap a text so that its own direction does not disturb the line it stands in."""
     return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
-
-
-def _may_stay(sign: str) -> bool:
-    if sign in "\n\t":
-        return True
-    if sign in _BIDI_CONTROLS or sign in _UNSEEN:
-        return False
-    code = ord(sign)
-    if code & 0xFFFE == 0xFFFE or _NO_CHARACTERS[0] <= code <= _NO_CHARACTERS[1]:
-        return False
-    if any(first <= code <= last for first, last in _UNSEEN_RANGES):
-        return False
-    return unicodedata.category(sign) not in {"Cc", "Cs"}
 
 
 def _with_few_marks(text: str) -> str:
