@@ -16,6 +16,8 @@ from coach_desktop.desktop.pages.intake_page import IntakePage
 from coach_desktop.desktop.topic_rail import TopicButton
 from coach_desktop.domain.answer import Reason
 from coach_desktop.domain.errors import VaultError
+from coach_desktop.widgets.pause import LATEST, QUIET
+from coach_desktop.widgets.questions.answering import AnswerWidget
 from tests.desk import Desk, desk
 
 
@@ -176,3 +178,34 @@ def test_the_intake_goes_on_where_it_stopped(qtbot: QtBot, tmp_path: Path) -> No
         at.settle()
         page_again = at.on(IntakePage)
         assert page_again._model.place == "wrk_duur"
+
+
+def test_typing_that_never_pauses_is_saved_while_it_goes_on(qtbot: QtBot, tmp_path: Path) -> None:
+    with intake(tmp_path / "kluis") as (_at, page, model):
+        model.go("pers_roepnaam")
+        edit = page.findChild(QPlainTextEdit, "note")
+        assert edit is not None
+        for each in (page.findChild(AnswerWidget, "answer").findChild(QPlainTextEdit), edit):  # type: ignore[union-attr]  # both are on every question
+            assert each is not None
+            each.setFocus()
+            typed = ""
+            with qtbot.waitSignal(model.saving.changed, timeout=2 * LATEST):
+                for sign in "abcdefghijklmnopqrstuvwxyz " * 3:
+                    QTest.keyClick(each, sign)
+                    typed += sign
+                    QTest.qWait(QUIET // 20)
+            assert each.toPlainText() == typed
+            assert each.textCursor().position() == len(typed)
+
+
+def test_a_note_is_kept_when_the_coach_goes_on(qtbot: QtBot, tmp_path: Path) -> None:
+    with intake(tmp_path / "kluis") as (at, page, model):
+        model.go("pers_roepnaam")
+        note = page.findChild(QPlainTextEdit, "note")
+        assert note is not None
+        QTest.keyClicks(note, "belt liever niet")
+        page.go_on()
+        at.settle()
+        assert note.toPlainText() == ""
+        model.go("pers_roepnaam")
+        assert note.toPlainText() == "belt liever niet"

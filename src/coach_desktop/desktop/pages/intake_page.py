@@ -1,6 +1,6 @@
 """Lays an intake out: rail of topics, question card, coach's pane."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from coach_desktop.widgets.parts import (
     rule,
     scrolled,
 )
+from coach_desktop.widgets.pause import Pause
 from coach_desktop.widgets.prose import Prose
 
 _RAIL, _PANE = 280, 304
@@ -72,25 +73,33 @@ class IntakePage(Page):
 
     def go_on(self) -> None:
         """Take what is typed and go to the next question."""
-        self._card.flush()
+        self._take()
         if not self._model.trouble.value and not self._model.next():
             self.finished.emit()
 
     def flush(self) -> None:
         """Take what is typed: before leaving, locking or closing."""
-        self._card.flush()
-        self._model.write_note(self._note.toPlainText())
+        self._take()
         self._model.save_again()
 
     def unkept(self) -> int:
         return self._model.unkept
 
-    def _go_back(self) -> None:
+    def _take(self) -> None:
+        """Take the note and the answer of the question on the screen; what is said is of that."""
+        self._take_note()
         self._card.flush()
+
+    def _take_note(self) -> None:
+        self._pause.end()
+        self._model.write_note(self._note.toPlainText())
+
+    def _go_back(self) -> None:
+        self._take()
         self._model.back()
 
     def _go_to_topic(self, key: str) -> None:
-        self._card.flush()
+        self._take()
         self._model.go_to_topic(key)
 
     def _shortcuts(self) -> None:
@@ -107,6 +116,9 @@ class IntakePage(Page):
         self._guidance = label("", wrap=True)
         self._note = Prose("note", self.tr("Note, only for colleagues"))
         self._note.setMaximumHeight(120)
+        self._pause = Pause(self)
+        self._pause.came.connect(self._take_note)
+        self._note.textChanged.connect(self._pause.key)
         self._past = QVBoxLayout()
         past = QWidget()
         past.setLayout(self._past)
@@ -158,7 +170,8 @@ class IntakePage(Page):
         self._card.show_question()
         guidance = self._model.texts("guidance")[0]
         self._guidance.setText(guidance or self.tr("Read the question aloud and wait."))
-        self._note.setPlainText(self._model.note())
+        with QSignalBlocker(self._note):
+            self._note.setPlainText(self._model.note())
         self._refresh()
         self._card.focus()
 

@@ -1,6 +1,6 @@
 """Lays a plan out: three routes beside each other, goals, hours and texts, and what lacks."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
@@ -26,8 +26,8 @@ from coach_desktop.widgets.parts import (
     row,
     scrolled,
 )
+from coach_desktop.widgets.pause import Pause
 from coach_desktop.widgets.prose import Prose
-from coach_desktop.widgets.questions.answering import DEBOUNCE
 
 _HOURS = ("intensiteit_route", "uren_per_week", "pvt_uren", "map_uren", "voortgangsgesprekken")
 _TEXTS = ("ondersteuning", "vve", "participatiewet", "afspraken")
@@ -56,10 +56,8 @@ class PipPage(Page):
         self._reason = LineField("new_reason", self.tr("Why a new version?"))
         self._state = Chip("", "plain")
         self.to_state(self._state)
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(DEBOUNCE)
-        self._quiet.timeout.connect(self.flush)
+        self._pause = Pause(self)
+        self._pause.came.connect(self.flush)
         left = column(
             self._route_cards(), self._goals, self._hour_card(), self._text_card(), gap=16
         )
@@ -83,7 +81,7 @@ class PipPage(Page):
 
     def flush(self) -> None:
         """Take everything that is typed."""
-        self._quiet.stop()
+        self._pause.end()
         model = self._model
         if model.version is None or model.is_final:
             return
@@ -116,7 +114,7 @@ class PipPage(Page):
 
     def _typed(self) -> None:
         if any(edit.hasFocus() for edit in (*self._reasons.values(), *self._texts.values())):
-            self._quiet.start()
+            self._pause.key()
 
     def _begin(self) -> None:
         """Begin a new version of a plan that cannot change any more."""

@@ -74,7 +74,8 @@ class QuestionCard(QWidget):
         for reason, way in self._ways.items():
             way.setChecked(answer.reason is reason)
             way.update()
-        if self._answer is not None and not self._model.trouble.value:
+        typing = self._answer is not None and self._answer.is_being_typed
+        if self._answer is not None and not typing and not self._model.trouble.value:
             self._answer.show_value(answer.text)
         if not self._model.trouble.value:
             self._trouble.setText(self._model.invalid_message())

@@ -1,10 +1,9 @@
 """What every question widget is: it shows a value, says when somebody answered, and can flush."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-DEBOUNCE = 400
-"""Milliseconds of quiet after which typed text is taken as it stands."""
+from coach_desktop.widgets.pause import Pause
 
 
 class AnswerWidget(QWidget):
@@ -14,10 +13,8 @@ class AnswerWidget(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(DEBOUNCE)
-        self._quiet.timeout.connect(self.flush)
+        self._pause = Pause(self)
+        self._pause.came.connect(self.flush)
         self._taken = ""
 
     def value(self) -> str:
@@ -30,16 +27,21 @@ class AnswerWidget(QWidget):
 
     def flush(self) -> None:
         """Take what was typed, when it differs from what was taken before."""
-        self._quiet.stop()
+        self._pause.end()
         if (value := self.value()) != self._taken:
             self._taken = value
             self.answered.emit(value)
 
     def later(self) -> None:
         """Take it when the typing pauses."""
-        self._quiet.start()
+        self._pause.key()
+
+    @property
+    def is_being_typed(self) -> bool:
+        """Whether something was typed that is not taken yet."""
+        return self._pause.is_running
 
     def hold(self, value: str) -> None:
         """Remember what is already taken."""
-        self._quiet.stop()
+        self._pause.end()
         self._taken = value

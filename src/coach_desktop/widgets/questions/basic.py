@@ -45,9 +45,13 @@ class TextAnswer(AnswerWidget):
         return self._edit.toPlainText()
 
     def show_value(self, value: str) -> None:
-        if value != self._edit.toPlainText():
+        if value not in {typed := self._edit.toPlainText(), typed.strip()}:
+            cursor = self._edit.textCursor()
+            at = min(cursor.position(), len(value))
             with QSignalBlocker(self._edit):
                 self._edit.setPlainText(value)
+            cursor.setPosition(at)
+            self._edit.setTextCursor(cursor)
         self.hold(value)
 
 
@@ -70,7 +74,7 @@ class LineAnswer(AnswerWidget):
         return self._edit.text().strip()
 
     def show_value(self, value: str) -> None:
-        if value != self._edit.text():
+        if value != self.value():
             self._edit.setText(value)
         self.hold(value)
 
