@@ -55,8 +55,10 @@ def own_bus() -> Iterator[str]:
         line, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as daemon:
         assert daemon.stdout is not None
-        yield daemon.stdout.readline().strip()
-        daemon.kill()
+        try:
+            yield daemon.stdout.readline().strip()
+        finally:
+            daemon.kill()
 
 
 def stand_in(address: str, name: str) -> tuple[QDBusConnection, Peer]:
