@@ -14,6 +14,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             from coach_desktop.commands import verify
 
             return verify.main(asked)
+        case ["form", *asked]:
+            from coach_desktop.commands import form
+
+            return form.main(asked)
         case ["demo", *asked]:
             from coach_desktop.commands import demo
 

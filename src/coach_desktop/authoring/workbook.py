@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from babel import Locale
-from pyxform.xls2xform import convert
+from pyxform.builder import create_survey_element_from_dict
+from pyxform.xls2json import workbook_to_json
+from pyxform.xls2json_backends import get_xlsform
 
 LISTS = {"landen.csv": "territories", "talen.csv": "languages"}
 """List files of the questionnaire, each with the part of CLDR that names its rows."""
@@ -23,8 +25,17 @@ def xform(workbook: Path) -> bytes:
 
     The version stands in the workbook's settings, so the same workbook gives the same bytes.
     """
-    made = convert(xlsform=workbook, validate=False, pretty_print=False)
-    return str(made.xform).encode("utf-8")
+    return converted(workbook.read_bytes(), workbook.stem).encode("utf-8")
+
+
+def converted(content: bytes, name: str = "data") -> str:
+    """The same for the bytes of a workbook; `name` is its id when its settings have none.
+
+    These are the steps of pyxform's `convert`, which writes what it made to a file on the way.
+    """
+    book = get_xlsform(xlsform=io.BytesIO(content), file_type=".xlsx")
+    told = workbook_to_json(workbook_dict=book, fallback_form_name=name, warnings=[])
+    return f'<?xml version="1.0"?>{create_survey_element_from_dict(told).xml().toxml()}'
 
 
 def refreshed(file: str, content: bytes) -> bytes:

@@ -107,10 +107,11 @@ class Instance:
         self._upkeep.after(node, trace)
         if node.spoken != before:
             self._upkeep.trigger(node, trace)
-        standing = self._standing() if self.plan.counted else {}
-        if self._upkeep.settle_rows():
-            return self._all_changed(standing, trace)
-        return _told(trace)
+        if not self._upkeep.rows_differ():
+            return _told(trace)
+        standing = self._standing()
+        self._upkeep.settle_rows()
+        return self._all_changed(standing, trace)
 
     def finish(self) -> Changed:
         """The talk is over: set what the form sets at its end."""

@@ -3,6 +3,7 @@
 import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 from coach_desktop.forms.addresses import Addresses
 from coach_desktop.forms.counted import MOST_ROWS, Counted, is_counted, rows_wanted
@@ -93,10 +94,10 @@ class Upkeep:
         for place in range(1, len(parts) - 1, 2):
             item = self._plan.by_key.get(parts[place - 1])
             if isinstance(item, Group) and is_counted(item) and parts[place].isdecimal():
-                repeat = "/".join(parts[:place])
-                rows = len(self._addresses.rows(repeat))
+                above = "/".join(parts[:place])
+                rows = len(self._addresses.rows(above))
                 for number in range(rows, min(int(parts[place]), MOST_ROWS)):
-                    self.insert_row(repeat, str(number + 1))
+                    self.insert_row(above, str(number + 1))
 
     def act(self, event: str, trigger: str, node: Node) -> list[Node]:
         """Set the values that an event at a node sets; give the nodes that were set."""
@@ -174,15 +175,27 @@ class Upkeep:
             changed += self._spread(child)
         return changed
 
+    def rows_differ(self) -> bool:
+        """Whether a counted repeat has other rows than its count asks for."""
+        return any(
+            wanted > len(rows) or any(map(_is_astray, rows, _whether(wanted)))
+            for _, _, wanted, rows in self._counts()
+        )
+
     def _keep_counts(self) -> bool:
         changed = False
+        for each, home, wanted, _ in list(self._counts()):
+            changed |= self._grow(each, home, wanted)
+            changed |= self._let_in(each, home, wanted)
+        return changed
+
+    def _counts(self) -> Iterator[tuple[Counted, Node, int, list[Node]]]:
+        """Each place of a counted repeat: where it hangs, how many rows it asks, and has."""
         for each in self._plan.counted:
             for home in list(self._addresses.at(each.home)):
                 wanted = self._wanted(each, home)
                 if wanted is not None:
-                    changed |= self._grow(each, home, wanted)
-                    changed |= self._let_in(each, home, wanted)
-        return changed
+                    yield each, home, wanted, _rows(home, each.name)
 
     def _wanted(self, each: Counted, home: Node) -> int | None:
         """How many rows the form asks for below a node; None while nobody knows."""
@@ -192,25 +205,35 @@ class Upkeep:
 
     def _grow(self, each: Counted, home: Node, wanted: int) -> bool:
         begun = self._grown
-        repeat = self._addresses.of_rows(home) + each.key
-        for place in range(len(list(_rows(home, each.name))), wanted):
+        place_of = self._addresses.of_rows(home) + each.key
+        for place in range(len(_rows(home, each.name)), wanted):
             if self._grown < _MOST_GROWN:
                 self._grown += 1
-                self.insert_row(repeat, str(place + 1))
+                self.insert_row(place_of, str(place + 1))
         return self._grown > begun
 
     def _let_in(self, each: Counted, home: Node, wanted: int) -> bool:
         changed = False
-        for place, row in enumerate(_rows(home, each.name)):
-            if row.row.isdecimal() and row.is_within is (place >= wanted):
-                row.is_within = place < wanted
+        for row, within in zip(_rows(home, each.name), _whether(wanted), strict=False):
+            if _is_astray(row, within):
+                row.is_within = within
                 self._spread(row)
                 changed = True
         return changed
 
 
-def _rows(home: Node, name: str) -> Iterator[Node]:
-    return (node for node in home.named(name) if node.row)
+def _rows(home: Node, name: str) -> list[Node]:
+    return [node for node in home.named(name) if node.row]
+
+
+def _whether(wanted: int) -> Iterator[bool]:
+    """For each row, in order, whether it is one of so many; without end."""
+    return (place < wanted for place in count())
+
+
+def _is_astray(row: Node, within: bool) -> bool:  # noqa: FBT001  (a pair to compare)
+    """Whether a row that the form grew is asked for and does not count, or the other way round."""
+    return row.row.isdecimal() and row.is_within is not within
 
 
 def _shares_rows(one: Node, other: Node) -> bool:
