@@ -24,6 +24,7 @@ from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import Draft, Kind
 from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.domain.text import LONGEST, clean, clean_answer
+from coach_desktop.storage import kdf
 from coach_desktop.storage.vault import OpenVault
 from coach_desktop.widgets.prose import Prose
 from coach_desktop.widgets.wording import worded
@@ -40,7 +41,8 @@ REST = sorted(HOSTILE.keys() - set(SAMPLE))
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A place for a vault; whoever asks for a file gets a photo."""
+    """A place for a vault; whoever asks for a file gets a photo, and Argon2 costs its least."""
+    monkeypatch.setattr(kdf, "MOST_MEMORY", kdf.LEAST_MEMORY)
     (tmp_path / "scan.jpg").write_bytes(photo((64, 48)))
     chosen = (str(tmp_path / "scan.jpg"), "")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: chosen)

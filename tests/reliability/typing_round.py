@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.intake_page import IntakePage
+from coach_desktop.desktop.pages.keys import ASKING, CODE, OPEN, KeysPage
 from coach_desktop.desktop.pages.register import RegisterPage
 from coach_desktop.widgets.texts import ClientText
-from tests.desk import Desk
+from tests.desk import WORDS, Desk
 
 OPENERS = ("open_correct", "open_merge", "open_terms", "open_purge")
 """Buttons of the dossier's page that show a form."""
@@ -99,7 +100,11 @@ class Typist:
         self.at.settle()
         for name in OPENERS:
             self.at.press(name)
+            if name == "open_purge":
+                self.at.press("purge_go_on")
             self.fill()
+            if name == "open_purge":
+                self.at.press("purge")
             self.look()
         self.at.press("open_correct")
         box = self.at.page.findChild(QComboBox, "correct_field")
@@ -155,6 +160,7 @@ class Typist:
 
     def signing(self, dossier: str) -> None:
         """Signing, refused with the text as reason."""
+        self.at.steps.language = ""
         self.at.steps.signing(dossier)
         self.at.settle()
         self.fill()
@@ -171,12 +177,21 @@ class Typist:
         self.look()
 
     def keys(self) -> None:
-        """What opens the vault: nothing of it is opened by the text."""
+        """What opens the vault: nothing of it is opened or changed by the text."""
         self.at.steps.keys()
         self.at.settle()
-        self.fill()
-        self.at.press("act")
-        self.look()
+        page = self.at.on(KeysPage)
+        for step, way_on in ((ASKING, ""), (OPEN, "keys_renew_code"), (CODE, "")):
+            assert page._model.step.value == step
+            self.fill()
+            self.at.press("act")
+            assert page._model.step.value == step
+            self.look()
+            if step == ASKING:
+                self.at.type("keys_passphrase", WORDS)
+                self.at.press("act")
+            elif way_on:
+                self.at.press(way_on)
 
     def search(self) -> None:
         """The board, searched for the text."""
