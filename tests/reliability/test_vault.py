@@ -16,12 +16,11 @@ from tests.vaults_for_tests import raw_key, raw_vault
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="not this system")
 
 _KILLS = 20
-_KILLS_OF_THE_WINDOW = 5
 
 
-def _child(*arguments: str, work: str = "committing") -> "subprocess.Popen[str]":
+def _child(*arguments: str) -> "subprocess.Popen[str]":
     return subprocess.Popen(
-        [sys.executable, "-m", f"tests.reliability.{work}", *arguments],
+        [sys.executable, "-m", "tests.reliability.committing", *arguments],
         stdout=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(("src", "."))},
@@ -53,24 +52,6 @@ def test_kills_at_random_moments_lose_no_acknowledged_answer(tmp_path: Path) -> 
             told = writing.driver.execute("PRAGMA integrity_check", {}).fetchall()
         assert [tuple(row) for row in told] == [("ok",)]
         vault.close()
-
-
-def test_kills_of_the_real_application_lose_no_answer_that_was_called_saved(
-    tmp_path: Path,
-) -> None:
-    folder, saved = tmp_path / "vault", -1
-    for kill in range(_KILLS_OF_THE_WINDOW):
-        with _child(str(folder), work="answering") as child:
-            assert child.stdout is not None
-            for _ in range(_moment(kill)):
-                saved = int(child.stdout.readline())
-            child.kill()
-            saved = max([saved, *map(int, child.stdout.read().split())])
-    vault = open_vault(folder, raw_key())
-    (dossier,) = (each.dossier for each in vault.dossiers(limit=2))
-    told = [each.answer.text for each in vault.log(dossier) if each.path.endswith("/roepnaam")]
-    assert told[: saved + 1] == [f"Yonas {number}" for number in range(saved + 1)]
-    vault.close()
 
 
 def test_a_full_disk_is_told_and_the_vault_goes_on_when_there_is_room(tmp_path: Path) -> None:

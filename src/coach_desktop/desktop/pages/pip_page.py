@@ -172,6 +172,7 @@ class PipPage(Page):
         for name in _HOURS:
             field = LineField(f"hours_{name}", names[name])
             field.edit.editingFinished.connect(self.flush)
+            field.edit.textEdited.connect(self._pause.key)
             self._hours[name] = field
         return card(heading(self.tr("Lessons and hours")), row(*self._hours.values(), gap=12))
 
