@@ -1,5 +1,6 @@
 import ctypes
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -80,6 +81,48 @@ def test_starting_again_puts_a_fresh_program_in_the_same_place() -> None:
         "process.start_again(['--lock'])"
     )
     assert _run(program) == "False ['--lock']"
+
+
+def test_a_note_is_left_for_the_fresh_program_and_taken_once() -> None:
+    program = (
+        "import sys; from coach_desktop.machine import process; "
+        "process.command = lambda arguments: [sys.executable, '-c', "
+        '"from coach_desktop.machine.process import take_note; '
+        "print(take_note() + '|' + take_note())\"]; "
+        "process.start_again((), 'idle 5 0')"
+    )
+    assert _run(program) == "idle 5 0|"
+
+
+def test_where_no_fresh_program_can_begin_the_old_one_ends() -> None:
+    program = (
+        "from coach_desktop.machine import process; "
+        "process.command = lambda arguments: ['/geen/programma']; "
+        "process.start_again(); print('still here')"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True)
+    assert (done.returncode, done.stdout) == (1, b"")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="not this system")
+def test_a_program_that_is_shot_leaves_no_core_and_cannot_be_looked_into(tmp_path: Path) -> None:
+    program = (
+        "import ctypes, os, signal; from coach_desktop.machine.process import leave_no_dump; "
+        "leave_no_dump(); print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0), flush=True); "
+        "os.kill(os.getpid(), signal.SIGSEGV)"
+    )
+    most = resource.getrlimit(resource.RLIMIT_CORE)[1]
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        check=False,
+        capture_output=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path("src").resolve())},
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, (most, most)),
+    )
+    assert done.returncode == -signal.SIGSEGV
+    assert done.stdout.strip() == b"0", "PR_GET_DUMPABLE: the kernel writes no core of it"
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_program_is_started_by_its_own_interpreter() -> None:

@@ -100,6 +100,8 @@ def main(folder: str, way: str) -> int:
                 QTest.qWait(1_100)
         case "slept":
             hours.turn(1, wall=60)
+        case _:
+            pass  # the desktop says it
     return app.exec()
 
 

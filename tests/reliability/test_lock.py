@@ -136,3 +136,5 @@ def _leave(connection: QDBusConnection, way: str, told: dict[str, bool]) -> None
         case "user":
             told["Active"] = False
             send(connection, SESSION, PROPERTIES, "PropertiesChanged", f"{LOGIN}.Session", {}, [])
+        case _:
+            pass
