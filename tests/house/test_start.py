@@ -27,7 +27,10 @@ HEAVY = {
     "requests", "sqlalchemy", "sqlcipher3", "tzlocal", "uharfbuzz", "uniseg", "yaml",
 }  # fmt: skip
 LIGHT = {"PySide6-Essentials", "argon2-cffi", "cryptography", "platformdirs", "tzdata"}
-HEAVY_PARTS = {"cryptography.x509", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtPrintSupport"}
+HEAVY_PARTS = {
+    "cryptography.x509", "PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtQml",
+    "PySide6.QtPrintSupport",
+}  # fmt: skip
 AFTER_THE_PASSPHRASE = {"authoring", "documents", "exchange", "forms", "law", "plan"}
 """Rooms that nobody needs before a vault is open."""
 
