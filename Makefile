@@ -18,8 +18,8 @@ test: ## Set up and pass the tests
 bench: ## Measure each figure beside its floor; writes out/benchmarks.json
 	.venv/bin/python -m tests.benchmarks
 
-slow: ## The long numbers
-	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m slow --timeout=3600
+slow: ## The long numbers, or one of them with PART=kills; goes on where it stopped
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.reliability.slow $(PART)
 
 words: ## Gather source strings and compile the Dutch translation
 	sh scripts/words.sh

@@ -191,7 +191,7 @@ def test_typing_that_never_pauses_is_saved_while_it_goes_on(qtbot: QtBot, tmp_pa
             typed = ""
             with qtbot.waitSignal(model.saving.changed, timeout=2 * LATEST):
                 for sign in "abcdefghijklmnopqrstuvwxyz " * 3:
-                    QTest.keyClick(each, sign)
+                    QTest.keyClicks(each, sign)
                     typed += sign
                     QTest.qWait(QUIET // 20)
             assert each.toPlainText() == typed

@@ -78,7 +78,7 @@ def _type(edit: QPlainTextEdit, dice: Dice) -> None:
     text = typed(_MOST)
     for number in range(_MOST):
         when = time.monotonic_ns()
-        QTest.keyClick(edit, text[number])
+        QTest.keyClicks(edit, text[number])
         print(f"key {number} {when}", flush=True)
         _wait(500 + dice.below(400) if dice.is_under(0.02) else 12 + dice.below(110))
     _wait(1 << 20)

@@ -1,0 +1,162 @@
+"""The long numbers, part by part: each part is a row of pieces, so that it can stop and go on.
+
+The number of a piece is its seed: whoever runs it again gets the same kills, errors and images
+(moments of a kill of the window follow the clock, so that there the seed gives the chance alone).
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from errno import errorcode
+from pathlib import Path
+
+from tests.reliability import lives, power
+from tests.reliability.calls import ERRORS, count_calls, harm, kills
+from tests.reliability.catalogue import SCENARIOS
+from tests.reliability.controls import NOT_FORCED, SALT_IN_FILE, SALT_KEPT
+from tests.reliability.disk import Way
+from tests.reliability.shim import Harm
+from tests.reliability.stage import Stage, stage, work_place
+from tests.reliability.window import ANSWERS, KEYS
+
+KILLS_OF_ANSWERS, KILLS_OF_KEYS, LIVES_OF_A_VAULT = 2_000, 200, 20
+IMAGES, IMAGES_OF_A_PIECE = 20_000, 100
+CONTROL_IMAGES = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a piece did: how often, what did not hold, and other figures to be added up."""
+
+    runs: int
+    failures: Sequence[str] = ()
+    sums: Mapping[str, float] = field(default_factory=dict)
+    most: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part: what its runs are called, its pieces in order, and how one is done."""
+
+    what: str
+    pieces: Sequence[str]
+    do: Callable[[str], Done]
+
+
+@contextmanager
+def _stage() -> Iterator[Stage]:
+    place = work_place(Path(tempfile.gettempdir()))
+    try:
+        with stage(place) as made:
+            yield made
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def _all_of(played: Stage, name: str, harms: Sequence[Harm]) -> Done:
+    found = (harm(played, name, each) for each in harms)
+    return Done(len(harms), [f"{each.scenario} {each.harm} {each.why}" for each in found if each])
+
+
+def _kill_at_each_call(name: str) -> Done:
+    with _stage() as played:
+        return _all_of(played, name, list(kills(count_calls(played, name))))
+
+
+def _fail_at_each_call(piece: str) -> Done:
+    name, code, how = piece.split("|")
+    error = next(each for each in ERRORS if errorcode[each] == code)
+    with _stage() as played:
+        calls = count_calls(played, name)
+        lasts = how == "from then on"
+        harms = [Harm(fail_at=call, error=error, lasts=lasts) for call in range(1, calls + 1)]
+        return _all_of(played, name, harms)
+
+
+def _lose_power(piece: str) -> Done:
+    name, first = piece.split("|")
+    numbers = range(int(first), int(first) + IMAGES_OF_A_PIECE)
+    with _stage() as played:
+        return Done(len(numbers), power.lost(played, name, numbers))
+
+
+def _lose_what_must_be_lost(piece: str) -> Done:
+    """A control that is not seen to fail is the failure."""
+    ways = power.WAYS if piece == NOT_FORCED else (Way.RUBBISH,)
+    with _stage() as played:
+        lost = power.lost(played, piece, range(CONTROL_IMAGES), ways)
+    if piece == SALT_KEPT:
+        return Done(CONTROL_IMAGES, lost)
+    unseen = [] if lost else [f"{piece}: nothing was seen to be lost"]
+    return Done(CONTROL_IMAGES, unseen, {f"lost when {piece}, as it must be": len(lost)})
+
+
+def _kill_the_window(piece: str) -> Done:
+    mode, first = piece.split("|")
+    place = work_place(Path(tempfile.gettempdir()))
+    with lives.program() as killed:
+        lived = [
+            killed.live(place / "kluis", mode, number)
+            for number in range(int(first), int(first) + LIVES_OF_A_VAULT)
+        ]
+    found = lives.look(place / "kluis", lived)
+    shutil.rmtree(place)
+    if mode == ANSWERS:
+        return Done(len(lived), found.trouble, {"answers called saved": found.saved})
+    late = [f"lost {found.lost_typing} ms"] if found.lost_typing >= 1_000 else []
+    sums = {"keys": sum(len(life.keys) for life in lived)}
+    return Done(len(lived), [*found.trouble, *late], sums, {"ms of typing lost": found.lost_typing})
+
+
+def _run_tests(chosen: str) -> Done:
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *chosen.split("|"), "--timeout=3300", "-p", "no:randomly"],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    passed = re.search(r"(\d+) passed", done.stdout)
+    told = [] if done.returncode == 0 else done.stdout.splitlines()[-5:]
+    return Done(int(passed[1]) if passed else 0, told)
+
+
+def _windows(mode: str, lived: int) -> list[str]:
+    return [f"{mode}|{first}" for first in range(0, lived, LIVES_OF_A_VAULT)]
+
+
+_EACH = -(-IMAGES // len(SCENARIOS))
+PARTS: Mapping[str, Part] = {
+    "kills": Part(
+        "kills of the window",
+        _windows(ANSWERS, KILLS_OF_ANSWERS),
+        _kill_the_window,
+    ),
+    "typing": Part("kills while typing", _windows(KEYS, KILLS_OF_KEYS), _kill_the_window),
+    "calls": Part("calls killed at", tuple(SCENARIOS), _kill_at_each_call),
+    "errors": Part(
+        "errors of the disk",
+        [
+            f"{name}|{errorcode[error]}|{how}"
+            for name in SCENARIOS
+            for error in ERRORS
+            for how in ("once", "from then on")
+        ],
+        _fail_at_each_call,
+    ),
+    "power": Part(
+        "images after a power loss",
+        [f"{name}|{first}" for first in range(0, _EACH, IMAGES_OF_A_PIECE) for name in SCENARIOS],
+        _lose_power,
+    ),
+    "controls": Part(
+        "images of the controls", (NOT_FORCED, SALT_IN_FILE, SALT_KEPT), _lose_what_must_be_lost
+    ),
+    "pytest": Part("slow tests of the suite", ("-m|slow",), _run_tests),
+}
