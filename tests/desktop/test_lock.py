@@ -16,6 +16,7 @@ from coach_desktop.desktop.pages.intake_page import IntakePage
 from coach_desktop.desktop.pages.pip_page import PipPage
 from coach_desktop.desktop.pages.register import RegisterPage
 from coach_desktop.desktop.pages.settings import SettingsPage
+from coach_desktop.desktop.pages.signing_page import SigningPage
 from coach_desktop.desktop.pages.unlock import UnlockPage
 from coach_desktop.domain.errors import VaultError
 from coach_desktop.machine.session import Why
@@ -251,6 +252,33 @@ def test_a_form_that_was_begun_is_told_before_it_is_lost(qtbot: QtBot, tmp_path:
         locked.at.steps.lock()
         assert locked.notes == []
         assert locked.at.on(RegisterPage).told
+
+
+def test_a_signature_that_is_not_sealed_is_told_before_it_is_lost(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with guarded(tmp_path / "kluis") as locked:
+        at = locked.at
+        at.press("examples")
+        dossier = at.workplace.people.find("Hodan")[0].dossier
+        at.steps.plan(dossier)
+        at.settle()
+        plan = at.on(PipPage)
+        at.type("own_goal", "mijn eigen winkel")
+        assert plan.unkept() == 1
+        at.press("act")
+        page = at.on(SigningPage)
+        assert page.unkept() == 0
+        page._model.draw([[(1, 1), (2, 2)]])
+        page._reason.setText("later")
+        assert page.unkept() == 2
+        at.steps.lock()
+        assert locked.notes == []
+        page._reason.clear()
+        page._model.seal()
+        at.settle()
+        at.steps.lock()
+        assert _why(locked) == [(Why.KEY, 0)]
 
 
 def test_a_plan_that_could_not_be_kept_is_tried_again_at_the_lock(
