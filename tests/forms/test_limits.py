@@ -143,6 +143,7 @@ def test_a_pattern_that_is_not_safe_to_match_is_refused(pattern: str) -> None:
     [
         "(a|aa)+", "(a+)+", "(a|b*)*", "(a{2,})+b", "(a*)*b", "a*a*a*a*a*a*b", "(.*)(.*)(.*)=",
         "((a{9}){9}|a)*b", "(a|a){9}(a|a){9}(a|a){9}b", "([a-z]+)*[0-9]", "(a?){40}a{40}",
+        "(a*b*){300}c",
     ],
 )  # fmt: skip
 def test_a_pattern_that_runs_for_ever_elsewhere_ends_at_once(pattern: str) -> None:

@@ -119,15 +119,16 @@ def _random(scope: Scope, _: Arguments) -> Value:
 
 @entry(NODES, "randomize", 1, 2)
 def _randomize(scope: Scope, arguments: Arguments) -> Value:
-    nodes = list(_nodes(arguments[0](scope)))
     seed = scope.world.surroundings.seed
     if len(arguments) > 1:
         seed = _seed(arguments[1](scope))
     chance = ParkMiller(seed)
-    for place in range(len(nodes) - 1, 0, -1):
+    shuffled: list[Node] = []
+    for place, node in enumerate(_nodes(arguments[0](scope))):
         other = int(chance.next() * (place + 1))
-        nodes[place], nodes[other] = nodes[other], nodes[place]
-    return nodes
+        shuffled.append(node)
+        shuffled[place], shuffled[other] = shuffled[other], node
+    return shuffled
 
 
 def _seed(asked: Value) -> int:

@@ -24,8 +24,6 @@ from coach_desktop.forms.xform_actions import FINISHED, FIRST_LOAD
 
 __all__ = ["Changed", "Instance", "Plan"]
 
-_MOST_ROUNDS = 10
-"""Counts that hang on an answer in a counted row, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +125,14 @@ class Instance:
         """
         for repeat, row in rows:
             with suppress(KeyError):
+                self._upkeep.grow_for(f"{repeat}/{row}")
                 self._upkeep.insert_row(repeat, row)
-        waiting = dict(answers)
-        for _ in range(_MOST_ROUNDS):
-            for address in list(waiting):
-                with suppress(KeyError):
-                    self._upkeep.grow_for(address)
-                    node = self.node(address)
-                    answer = waiting.pop(address)
-                    node.value, node.reason = answer.text, answer.reason
-            # a row that the form counts stands only when its count was worked out
-            if not self._upkeep.settle():
-                return
+        for address, answer in answers.items():
+            with suppress(KeyError):
+                self._upkeep.grow_for(address)
+                node = self.node(address)
+                node.value, node.reason = answer.text, answer.reason
+        self._upkeep.settle()
 
     def rows(self, repeat: str) -> tuple[str, ...]:
         """Ids of the rows of a repeat, in order; `repeat` may stand inside a row itself."""

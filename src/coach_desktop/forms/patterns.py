@@ -90,10 +90,7 @@ def checked(pattern: str) -> Pattern:
     if _is_plain(_bare(pattern)):
         return _Plain(whole)
     states = _States()
-    reader = _Reader(pattern, states)
-    states.end = reader.choice(0)
-    if reader.rest():
-        raise ExpressionError("pattern")
+    states.end = _Reader(pattern, states).choice(0)
     return states
 
 

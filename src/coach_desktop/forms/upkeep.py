@@ -69,18 +69,17 @@ class Upkeep:
             for node in list(self._addresses.at(rule.path)):
                 self._apply(rule, node, Trace())
 
-    def settle(self) -> bool:
-        """Work everything out, counted rows included; False when no row came or went."""
+    def settle(self) -> None:
+        """Work everything out, counted rows included."""
         self.recompute_all()
-        return self.settle_rows()
+        self.settle_rows()
 
-    def settle_rows(self) -> bool:
-        """Give every counted repeat its rows; False when all had them."""
-        for done in range(_MOST_ROUNDS):
-            if not self._keep_counts():
-                return done > 0
+    def settle_rows(self) -> None:
+        """Give every counted repeat its rows, and those in turn, within limits."""
+        rounds = _MOST_ROUNDS
+        while rounds and self._keep_counts():
             self.recompute_all()
-        return True
+            rounds -= 1
 
     def insert_row(self, repeat: str, row: str) -> list[Node]:
         """Grow a row; give the nodes that the form set in it."""
