@@ -1,6 +1,7 @@
 """A real bus of a test's own, and a peer on it that stands in for login1, UPower and a saver."""
 
 import os
+import select
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -70,6 +71,11 @@ def stand_in(address: str, name: str) -> tuple[QDBusConnection, Peer]:
     below = QDBusConnection.VirtualObjectRegisterOption.SubPath
     assert connection.registerVirtualObject("/org/freedesktop", peer, below)
     return connection, peer
+
+
+def is_let_go(peer: Peer) -> bool:
+    """Whether nobody holds sleep back any more: the other end of the pipe is closed."""
+    return bool(select.select([peer.reader], [], [], 0)[0]) and os.read(peer.reader, 1) == b""
 
 
 def send(connection: QDBusConnection, path: str, interface: str, name: str, *told: object) -> None:
