@@ -25,7 +25,6 @@ from coach_desktop.forms.xform_actions import FINISHED, FIRST_LOAD
 __all__ = ["Changed", "Instance", "Plan"]
 
 
-
 @dataclass(frozen=True, slots=True)
 class Changed:
     """What a step changed, by address: values and relevance; `rows` when rows came or went.
@@ -126,7 +125,8 @@ class Instance:
         for repeat, row in rows:
             with suppress(KeyError):
                 self._upkeep.grow_for(f"{repeat}/{row}")
-                self._upkeep.insert_row(repeat, row)
+                if row not in self.rows(repeat):
+                    self._upkeep.insert_row(repeat, row)
         for address, answer in answers.items():
             with suppress(KeyError):
                 self._upkeep.grow_for(address)

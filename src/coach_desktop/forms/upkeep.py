@@ -94,9 +94,10 @@ class Upkeep:
             item = self._plan.by_key.get(parts[place - 1])
             if isinstance(item, Group) and is_counted(item) and parts[place].isdecimal():
                 above = "/".join(parts[:place])
-                rows = len(self._addresses.rows(above))
-                for number in range(rows, min(int(parts[place]), MOST_ROWS)):
-                    self.insert_row(above, str(number + 1))
+                there = {row.row for row in self._addresses.rows(above)}
+                wanted = range(1, min(int(parts[place]), MOST_ROWS) + 1)
+                for row in [str(number) for number in wanted if str(number) not in there]:
+                    self.insert_row(above, row)
 
     def act(self, event: str, trigger: str, node: Node) -> list[Node]:
         """Set the values that an event at a node sets; give the nodes that were set."""
@@ -106,7 +107,7 @@ class Upkeep:
                 for each in self._addresses.at(action.target):
                     if _shares_rows(each, node):
                         value = self.worked_out(run, self.here(each))
-                        each.value = stored(value)
+                        each.value, each.reason = stored(value), None
                         found.append(each)
         return found
 
@@ -203,13 +204,13 @@ class Upkeep:
         return wanted if home.relevant else None
 
     def _grow(self, each: Counted, home: Node, wanted: int) -> bool:
-        begun = self._grown
-        place_of = self._addresses.of_rows(home) + each.key
-        for place in range(len(_rows(home, each.name)), wanted):
-            if self._grown < _MOST_GROWN:
-                self._grown += 1
-                self.insert_row(place_of, str(place + 1))
-        return self._grown > begun
+        rows = {row.row for row in _rows(home, each.name)}
+        free = (str(number) for number in count(1) if str(number) not in rows)
+        wanting = min(max(0, wanted - len(rows)), _MOST_GROWN - self._grown)
+        self._grown += wanting
+        for row in [next(free) for _ in range(wanting)]:
+            self.insert_row(self._addresses.of_rows(home) + each.key, row)
+        return wanting > 0
 
     def _let_in(self, each: Counted, home: Node, wanted: int) -> bool:
         changed = False
