@@ -28,7 +28,7 @@ from tests.documents.rules import breaches
 from tests.vaults_for_tests import raw_vault
 
 PEOPLE = ("Rima", "Yonas", "Emre", "Hodan", "Farhad", "Azad")
-LANGUAGES = ("nl", "en", "ar", "ti")
+LANGUAGES = sorted(phrases.languages())
 _CODES = """PIP PVT MAP KNM BSN DUO COA UWV GGD DigiD AZC IDW UAF ROC ISK A AA O B Z A0 A1 A2 B1 B2
 C1 VluchtelingenWerk Taalpunt Belastingdienst Stadsbank Bibliotheek mbo hbo vmbo nummer Nidos
 wijkteam"""
