@@ -44,8 +44,11 @@ class FocusRing(QWidget):
         if window is None or target is None or not window.isAncestorOf(target):
             self.hide()
             return
-        corner = target.mapTo(window, target.rect().topLeft())
-        place = QRect(corner, target.size()).adjusted(-5, -5, 5, 5)
+        seen = _seen(target, window)
+        if seen.isEmpty():
+            self.hide()
+            return
+        place = seen.adjusted(-5, -5, 5, 5)
         if place != self.geometry() or not self.isVisible():
             self.setGeometry(place)
             self.raise_()
@@ -59,3 +62,13 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), 11, 11)
         painter.setPen(QPen(look.colour("focus_in"), 2))
         painter.drawRoundedRect(self.rect().adjusted(4, 4, -4, -4), 9, 9)
+
+
+def _seen(target: QWidget, window: QWidget) -> QRect:
+    """The part of a control that no scrolling has put out of sight, as its window counts."""
+    seen = QRect(target.mapTo(window, target.rect().topLeft()), target.size())
+    above = target.parentWidget()
+    while above is not None and above is not window:
+        seen &= QRect(above.mapTo(window, above.rect().topLeft()), above.size())
+        above = above.parentWidget()
+    return seen
