@@ -56,6 +56,9 @@ class Alone:
     def itext(self, text_id: str) -> str:
         return text_id
 
+    def only(self, path: str) -> Node | None:
+        return None
+
     def spend(self, steps: int) -> None:
         pass
 

@@ -99,11 +99,11 @@ def test_an_unknown_count_leaves_the_rows_as_they_are() -> None:
     instance.add_row("kind", "eigen")
     assert instance.is_relevant("kind/eigen/naam")
     instance.set("n", Answer("2"))
-    assert instance.rows("kind") == ("eigen", "2")
+    assert instance.rows("kind") == ("eigen", "1")
     instance.set("n", Answer("0"))
     assert instance.is_relevant("kind/eigen/naam")
-    assert not instance.is_relevant("kind/2/naam")
-    instance.remove_row("kind", "2")
+    assert not instance.is_relevant("kind/1/naam")
+    instance.remove_row("kind", "1")
     assert instance.rows("kind") == ("eigen",)
 
 

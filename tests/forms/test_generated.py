@@ -14,7 +14,7 @@ HANGS_ON_THE_PAST = "once"
 
 def state(instance: Instance) -> State:
     return [
-        (each, instance.is_relevant(each), instance.node(each).value, instance.node(each).spoken)
+        (each, instance.is_relevant(each), str(instance.answer(each)), instance.node(each).spoken)
         for each in instance.addresses()
     ]
 

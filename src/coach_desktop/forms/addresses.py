@@ -40,8 +40,14 @@ class Addresses:
             return here
         return _first(here, self._plan.by_key[parts[-1]].path, "", address)
 
+    def only(self, path: str) -> Node | None:
+        """The node at a place that stands in no repeat; None at any other place."""
+        return self._outside_rows.get(path)
+
     def of(self, node: Node) -> str:
         """The address of a node."""
+        if node.leaf.path in self._outside_rows:
+            return self._plan.by_path[node.leaf.path].key
         rows = self.of_rows(node)
         return rows.rstrip("/") if node.row else rows + self._plan.by_path[node.leaf.path].key
 

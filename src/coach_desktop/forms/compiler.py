@@ -115,6 +115,23 @@ def _call(tree: Call) -> Closure:
 
 
 def _path(tree: Path) -> Closure:
+    walk = _walk(tree)
+    if not tree.absolute or not all(map(_is_name, tree.steps)):
+        return walk
+    path = "".join(f"/{step.name}" for step in tree.steps)
+
+    def find(scope: Scope) -> Value:
+        node = scope.world.only(path)
+        return walk(scope) if node is None else [node]
+
+    return find
+
+
+def _is_name(step: Step) -> bool:
+    return not step.predicates and step.name[0] not in ".*/@"
+
+
+def _walk(tree: Path) -> Closure:
     start = compiled_tree(tree.start) if tree.start is not None else None
     steps = tuple(_step(step) for step in tree.steps)
 

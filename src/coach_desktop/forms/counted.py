@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coach_desktop.forms.definition import Form, Group
-from coach_desktop.forms.graph import compile_for
+from coach_desktop.forms.graph import Below, compile_for
 from coach_desktop.forms.registry import Closure
 from coach_desktop.forms.values import Value, to_number
 
@@ -29,7 +29,7 @@ class Counted:
     run: Closure
 
 
-def counted(form: Form, paths: frozenset[str]) -> Iterator[Counted]:
+def counted(form: Form, paths: Below) -> Iterator[Counted]:
     """The counted repeats of a form, outer ones first; raises FormError with the repeat's name."""
     for group in form.root.groups():
         if is_counted(group):

@@ -29,6 +29,10 @@ _DEPTHS = {"position": Depth.ITSELF, "count": Depth.ITSELF, "indexed-repeat": De
 come or go everything is worked out anew, so nothing hangs on that."""
 
 
+Below: TypeAlias = Mapping[str, tuple[str, ...]]
+"""Every place of a form, with the places below it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One expression of the form that is kept up to date: what it fills, and where it reads."""
@@ -53,7 +57,7 @@ class Graph:
 
 def build(form: Form) -> Graph:
     """Compile and order the rules; raises FormError with the name of the question."""
-    paths = frozenset(_paths(form.root))
+    paths = places(form.root)
     rules = [rule for item in _all(form.root) for rule in _rules(item, paths)]
     ordered = _ordered(rules)
     readers: dict[str, list[int]] = {}
@@ -63,14 +67,12 @@ def build(form: Form) -> Graph:
     return Graph(tuple(ordered), {path: tuple(found) for path, found in readers.items()})
 
 
-def compile_for(item_path: str, source: str, column: str, paths: frozenset[str]) -> Closure:
+def compile_for(item_path: str, source: str, column: str, paths: Below) -> Closure:
     """Compile one expression of a question; raises FormError naming question and column."""
     return _compiled(item_path, source, column, paths)[0]
 
 
-def _compiled(
-    path: str, source: str, column: str, paths: frozenset[str]
-) -> tuple[Closure, frozenset[str]]:
+def _compiled(path: str, source: str, column: str, paths: Below) -> tuple[Closure, frozenset[str]]:
     name = path.rpartition("/")[2]
     try:
         tree = parse(source)
@@ -92,7 +94,7 @@ class _Source:
     path: str
     name: str
     column: str
-    paths: frozenset[str]
+    paths: Below
 
     def reads(self, tree: Tree) -> Iterator[str]:
         """The places that it reads; raises FormError on one that is not there."""
@@ -118,8 +120,8 @@ class _Source:
 
     def _below(self, place: Place) -> Iterator[str]:
         if place is not None:
-            above = "".join(f"/{name}" for name in place) + "/"
-            yield from (each for each in self.paths if each.startswith(above))
+            above = "".join(f"/{name}" for name in place)
+            yield from self.paths.get(above, ()) if above else self.paths
 
     def _found(self, part: Path, place: Place, depth: Depth) -> Iterator[str]:
         if not place:
@@ -168,7 +170,7 @@ def _onward(here: tuple[str, ...], name: str) -> tuple[str, ...]:
     return here[:-1] if name == ".." else (*here, name)
 
 
-def _rules(item: Item, paths: frozenset[str]) -> Iterator[Rule]:
+def _rules(item: Item, paths: Below) -> Iterator[Rule]:
     if item.relevant and item.relevant != "true()":
         run, reads = _compiled(item.path, item.relevant, RELEVANT, paths)
         yield Rule(RELEVANT, item.path, run, reads)
@@ -207,5 +209,10 @@ def _all(group: Group) -> Iterator[Item]:
             yield item
 
 
-def _paths(group: Group) -> Iterator[str]:
-    return (item.path for item in _all(group))
+def places(group: Group) -> Below:
+    """Every place of a form, with the places below it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for item in group.items:
+        inner = places(item) if isinstance(item, Group) else {item.path: ()}
+        found |= inner
+    return {group.path: tuple(found), **found}

@@ -71,6 +71,10 @@ class Instance:
         found = self.form.itext.get(text_id, {})
         return text_in(found, self.language, self.form.default_language)[0]
 
+    def only(self, path: str) -> Node | None:
+        """The node at a place outside every repeat (World)."""
+        return self._addresses.only(path)
+
     def spend(self, steps: int) -> None:
         """Count the work of the expression that is worked out (World)."""
         self._upkeep.spend(steps)

@@ -6,7 +6,7 @@ from itertools import chain
 
 from coach_desktop.forms.counted import counted
 from coach_desktop.forms.definition import Form, Group, Item, Question
-from coach_desktop.forms.graph import Graph, build, compile_for
+from coach_desktop.forms.graph import Graph, build, compile_for, places
 from coach_desktop.forms.nodes import Leaf
 from coach_desktop.forms.registry import Closure
 
@@ -21,7 +21,7 @@ class Plan:
         items = tuple(_items(form.root))
         self.form = form
         self.graph: Graph = build(form)
-        self.paths = frozenset(item.path for item in items)
+        self.paths = places(form.root)
         self.by_path: dict[str, Item] = {item.path: item for item in items}
         self.by_key: dict[str, Item] = {item.key: item for item in items}
         self.leaves = {item.path: _leaf(item) for item in items}

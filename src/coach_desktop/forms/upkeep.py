@@ -107,7 +107,7 @@ class Upkeep:
                 for each in self._addresses.at(action.target):
                     if _shares_rows(each, node):
                         value = self.worked_out(run, self.here(each))
-                        each.value, each.reason = stored(value), None
+                        each.value = stored(value)
                         found.append(each)
         return found
 

@@ -54,6 +54,10 @@ class World(Protocol):
         """A text by its id, in the language shown."""
         ...
 
+    def only(self, path: str) -> Node | None:
+        """The one node at a place of the form that stands in no repeat, or None."""
+        ...
+
     def spend(self, steps: int) -> None:
         """Count the work of one expression; raises ExpressionError when it goes on for ever."""
         ...

@@ -30,6 +30,9 @@ LARGEST = 20_000_000
 """Bytes of one form."""
 
 
+_ITEXT = re.compile(r"\s*jr:itext\(\s*'(.*)'\s*\)\s*")
+
+
 def load(xml: bytes, files: Files = no_files) -> Form:
     """Read a form; raises FormError with what is wrong and the question it is about."""
     if len(xml) > LARGEST:
@@ -110,17 +113,18 @@ class _Builder:
             self._languages[tag] = own
             if translation.get("default") is not None or not self._default:
                 self._default = tag
-            for text in translation.iter(f"{XF}text"):
-                for value in text.iter(f"{XF}value"):
-                    form = value.get("form", "")
-                    key = text.get("id", "") + (f";{form}" if form else "")
-                    if (told := text_of(value)) != "-":
-                        found.setdefault(key, {})[tag] = told
+            for text in translation.iterchildren(f"{XF}text"):
+                name = text.get("id", "")
+                for value in text.iterchildren(f"{XF}value"):
+                    form = value.get("form")
+                    told = text_of(value)
+                    if told != "-":
+                        found.setdefault(f"{name};{form}" if form else name, {})[tag] = told
         return found
 
     def _texts(self, reference: str, form: str = "") -> Texts:
         """The texts of `jr:itext('id')`, or a plain text in the form's own language."""
-        named = re.fullmatch(r"\s*jr:itext\(\s*'(.*)'\s*\)\s*", reference)
+        named = _ITEXT.fullmatch(reference)
         if named is None:
             return {self._default: reference} if reference and not form else {}
         return self._itext.get(named.group(1) + (f";{form}" if form else ""), {})

@@ -59,11 +59,11 @@ def marks_of(bind: "etree._Element | None") -> CoachMarks:
     """What our own columns say of a node."""
     if bind is None:
         return CoachMarks()
-    told = {name: attribute(bind, COACH + name) for name in _MARKS}
+    told = {name: (bind.get(COACH + name) or "").strip() for name in _MARKS}
     level = told["gevoelig"]
     return CoachMarks(
         wie=told["wie"],
-        gevoelig=Sensitivity(level) if level in set(Sensitivity) else Sensitivity.S1,
+        gevoelig=Sensitivity(level) if level in _LEVELS else Sensitivity.S1,
         voedt=told["voedt"],
         nulmeting=told["nulmeting"] == "ja",
         bron=told["bron"],
@@ -74,6 +74,7 @@ def marks_of(bind: "etree._Element | None") -> CoachMarks:
     )
 
 
+_LEVELS = frozenset(Sensitivity)
 _MARKS = (
     "wie", "gevoelig", "voedt", "nulmeting", "bron", "datum_onvolledig", "aanwezigheid", "grond",
     "kort",

@@ -19,6 +19,8 @@ def bare(element: "etree._Element") -> str:
 def text_of(element: "etree._Element") -> str:
     """The text of an element; a value that is filled in later stands there as `{path}`."""
     told = element.text or ""
+    if not len(element):
+        return told.strip()
     for child in element:
         if bare(child) == "output":
             told += "{" + (child.get("value") or child.get("ref") or "").strip() + "}"

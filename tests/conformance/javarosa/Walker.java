@@ -50,7 +50,8 @@ import org.javarosa.xform.util.XFormUtils;
  * or measures how long loading and answering take.
  *
  * <p>walk FORM FOLDER FIRST COUNT: one JSON object a line, laid out as a recorded walk.
- * <br>bench FORM FOLDER ANSWERS: milliseconds of each load and of each answer, warm.
+ * <br>bench FORM FOLDER ANSWERS: milliseconds of each load, and of each answer the first time and
+ * after ten times.
  */
 public final class Walker {
     private static final String[] WORDS = {"abc", "Fatima", "نعم", "123", "x y z", "9999", "2"};
@@ -221,14 +222,19 @@ public final class Walker {
 
     private static String bench(byte[] xml, Path answers) throws Exception {
         List<Double> loads = new ArrayList<>();
-        List<Double> times = new ArrayList<>();
-        for (int round = 0; round < 12; round++) {
+        FormDef form = null;
+        for (int round = 0; round < 9; round++) {
             long begun = System.nanoTime();
-            FormDef form = load(xml);
+            form = load(xml);
             loads.add((System.nanoTime() - begun) / 1e6);
-            times = answered(form, Files.readAllLines(answers));
         }
-        return "{\"load\":" + loads.subList(4, 12) + ",\"answers\":" + times + "}";
+        List<String> lines = Files.readAllLines(answers);
+        List<Double> first = answered(form, lines);
+        for (int round = 0; round < 9; round++) {
+            answered(load(xml), lines);
+        }
+        List<Double> warm = answered(load(xml), lines);
+        return "{\"load\":" + loads + ",\"first\":" + first + ",\"warm\":" + warm + "}";
     }
 
     private static List<Double> answered(FormDef form, List<String> answers) {
