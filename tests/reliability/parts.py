@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from errno import errorcode
 from pathlib import Path
 
-from tests.reliability import lives, power
+from tests.reliability import canary_run, damage, lives, power
 from tests.reliability.calls import ERRORS, count_calls, harm, kills
 from tests.reliability.catalogue import SCENARIOS
 from tests.reliability.controls import NOT_FORCED, SALT_IN_FILE, SALT_KEPT
@@ -28,6 +28,7 @@ from tests.reliability.window import ANSWERS, KEYS
 KILLS_OF_ANSWERS, KILLS_OF_KEYS, LIVES_OF_A_VAULT = 2_000, 200, 20
 IMAGES, IMAGES_OF_A_PIECE = 20_000, 100
 CONTROL_IMAGES = 600
+BITS, OLD_PAGES, CUTS = "a bit of each page", "each old page put back", "the log cut at each sector"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,37 @@ def _kill_the_window(piece: str) -> Done:
     return Done(len(lived), [*found.trouble, *late], sums, {"ms of typing lost": found.lost_typing})
 
 
+def _damage(piece: str) -> Done:
+    place = work_place(Path(tempfile.gettempdir()))
+    try:
+        if piece == CUTS:
+            return _cut(damage.files_of_a_crash(place))
+        old, new = damage.closed_files(place)
+        flipped = damage.flipped(new.database)
+        altered = flipped if piece == BITS else damage.with_old_page(old.database, new.database)
+        pages = list(altered)
+        return Done(len(pages), [f"{piece}: page {page}" for page in damage.unnoticed(new, pages)])
+    finally:
+        shutil.rmtree(place)
+
+
+def _cut(files: damage.Files) -> Done:
+    """At each sector, and the whole log file taken away."""
+    whole = len(files.contents[files.folder / damage.LOG])
+    lengths = [None, *range(0, whole + damage.SECTOR, damage.SECTOR)]
+    return Done(len(lengths), [told for length in lengths if (told := damage.cut(files, length))])
+
+
+def _plant(how: str) -> Done:
+    place = work_place(Path(tempfile.gettempdir()))
+    seen = canary_run.run(place / "day", how)
+    shutil.rmtree(place)
+    unseen = [f"{seen.unseen_controls} controls not found"] if seen.unseen_controls else []
+    found = [f"{each.canary}, {each.form}, {each.place}" for each in seen.out_of_place]
+    sums = {"forms of them": seen.forms, "bytes looked through": seen.bytes}
+    return Done(seen.planted, [*found, *unseen], sums)
+
+
 def _run_tests(chosen: str) -> Done:
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *chosen.split("|"), "--timeout=3300", "-p", "no:randomly"],
@@ -158,5 +190,7 @@ PARTS: Mapping[str, Part] = {
     "controls": Part(
         "images of the controls", (NOT_FORCED, SALT_IN_FILE, SALT_KEPT), _lose_what_must_be_lost
     ),
+    "damage": Part("bits, old pages and cuts", (BITS, OLD_PAGES, CUTS), _damage),
+    "canaries": Part("planted words", ("whole",), _plant),
     "pytest": Part("slow tests of the suite", ("-m|slow",), _run_tests),
 }

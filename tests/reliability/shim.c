@@ -41,8 +41,9 @@ static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
 
 static int is_watched(const char *path) {
     if (!folder_length || strncmp(path, folder, folder_length) != 0) return 0;
-    if (!strncmp(path, "/proc/", 6) || !strncmp(path, "/dev/", 5)) return folder_length > 1;
-    return folder_length == 1 || path[folder_length] == '/' || path[folder_length] == '\0';
+    if (folder_length > 1) return path[folder_length] == '/' || path[folder_length] == '\0';
+    if (!strncmp(path, "/dev/", 5)) return !strncmp(path, "/dev/shm/", 9);
+    return strncmp(path, "/proc/", 6) != 0;
 }
 
 static int path_of(int descriptor, char *path) {
