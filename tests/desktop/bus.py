@@ -59,7 +59,7 @@ def own_bus() -> Iterator[str]:
         try:
             yield daemon.stdout.readline().strip()
         finally:
-            daemon.kill()
+            daemon.terminate()
 
 
 def stand_in(address: str, name: str) -> tuple[QDBusConnection, Peer]:
