@@ -1,4 +1,4 @@
-.PHONY: help setup run check test bench slow words forms policy pictures sbom audit wheels-windows clean
+.PHONY: help setup run check test bench conformance slow words forms policy pictures sbom audit wheels-windows clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -17,6 +17,9 @@ test: ## Set up and pass the tests
 
 bench: ## Measure each figure beside its floor; writes out/benchmarks.json
 	.venv/bin/python -m tests.benchmarks
+
+conformance: ## Recorded cases and walks of the reference engine, all leaves
+	.venv/bin/python -m tests.conformance
 
 slow: ## The long numbers, or one of them with PART=kills; goes on where it stopped
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.reliability.slow $(PART)

@@ -157,6 +157,12 @@ class Group:
 Item: TypeAlias = Question | Group
 
 
+FIRST_LOAD = "odk-instance-first-load"
+NEW_ROW = "odk-new-repeat"
+CHANGED = "xforms-value-changed"
+FINISHED = "xforms-revalidate"
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """A value that is set when something happens: at first load, at a new row, at a change."""

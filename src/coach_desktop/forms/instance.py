@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.forms.addresses import Addresses
-from coach_desktop.forms.definition import Choice, Group, Question, text_in
+from coach_desktop.forms.definition import FINISHED, FIRST_LOAD, Choice, Group, Question, text_in
 from coach_desktop.forms.graph import RELEVANT
 from coach_desktop.forms.lists import Lists
 from coach_desktop.forms.nodes import Node
@@ -20,7 +20,6 @@ from coach_desktop.forms.registry import Closure
 from coach_desktop.forms.upkeep import Trace, Upkeep
 from coach_desktop.forms.values import to_boolean, to_text
 from coach_desktop.forms.world import Surroundings
-from coach_desktop.forms.xform_actions import FINISHED, FIRST_LOAD
 
 __all__ = ["Changed", "Instance", "Plan"]
 

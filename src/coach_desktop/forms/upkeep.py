@@ -7,14 +7,13 @@ from itertools import count
 
 from coach_desktop.forms.addresses import Addresses
 from coach_desktop.forms.counted import MOST_ROWS, Counted, is_counted, rows_wanted
-from coach_desktop.forms.definition import Group
+from coach_desktop.forms.definition import CHANGED, NEW_ROW, Group
 from coach_desktop.forms.graph import CALCULATE, Rule
 from coach_desktop.forms.nodes import Node
 from coach_desktop.forms.plan import Plan
 from coach_desktop.forms.registry import Closure
 from coach_desktop.forms.values import ExpressionError, Value, stored, to_boolean
 from coach_desktop.forms.world import Scope, World
-from coach_desktop.forms.xform_actions import CHANGED, NEW_ROW
 
 _MOST_STEPS = 200_000
 """Nodes that one expression may look at."""

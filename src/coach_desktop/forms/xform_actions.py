@@ -4,13 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from coach_desktop.forms.definition import Action
+from coach_desktop.forms.definition import FINISHED, FIRST_LOAD, Action
 from coach_desktop.forms.xform_names import JR, XF, text_of
-
-FIRST_LOAD = "odk-instance-first-load"
-NEW_ROW = "odk-new-repeat"
-CHANGED = "xforms-value-changed"
-FINISHED = "xforms-revalidate"
 
 _PRELOADS = {
     ("date", "today"): (FIRST_LOAD, "today()"),
