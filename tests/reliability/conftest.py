@@ -1,11 +1,24 @@
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.reliability import shim
 from tests.reliability.stage import Stage, stage, work_place
+
+_counted: list[str] = []
+
+
+@pytest.fixture
+def tell() -> Callable[[str], None]:
+    """Say at the end of the run how much was tried."""
+    return _counted.append
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for line in sorted(_counted):
+        terminalreporter.write_line(f"reliability: {line}")
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """Killed or failing at a call to the disk: nothing that was said is lost, and it goes on after."""
 
+from collections.abc import Callable
 from errno import EIO
 
 import pytest
@@ -14,21 +15,23 @@ _PLACES = 12
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
-def test_a_kill_at_a_call_to_the_disk_loses_nothing(played: Stage, name: str) -> None:
+def test_a_kill_at_a_call_to_the_disk_loses_nothing(
+    played: Stage, name: str, tell: Callable[[str], None]
+) -> None:
     calls = count_calls(played, name)
     tried = list(kills(calls, step=max(1, calls // _PLACES)))
     assert [found for each in tried if (found := harm(played, name, each))] == []
-    print(f"{name}: {len(tried)} kills at {calls} calls")
+    tell(f"{name}: {len(tried)} kills at {calls} calls")
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_an_error_of_the_disk_loses_nothing_and_the_next_save_is_kept(
-    played: Stage, name: str
+    played: Stage, name: str, tell: Callable[[str], None]
 ) -> None:
     calls = count_calls(played, name)
     tried = list(errors(calls, step=max(2, calls // _PLACES)))
     assert [found for each in tried if (found := harm(played, name, each))] == []
-    print(f"{name}: {len(tried)} errors at {calls} calls")
+    tell(f"{name}: {len(tried)} errors at {calls} calls")
 
 
 def test_a_file_that_opens_to_read_alone_is_told_at_once_and_not_at_an_answer(

@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,13 @@ pytestmark = [
 ]
 
 
-def test_nothing_of_a_day_of_work_is_written_in_the_clear(tmp_path: Path) -> None:
+def test_nothing_of_a_day_of_work_is_written_in_the_clear(
+    tmp_path: Path, tell: Callable[[str], None]
+) -> None:
     place = work_place(tmp_path)
     seen = run(place / "day", "short")
     shutil.rmtree(place)
-    print(f"{seen.planted} words, {seen.kept} in the log, {seen.bytes} bytes looked through")
+    tell(f"{seen.planted} words, {seen.kept} in the log, {seen.bytes} bytes looked through")
     assert seen.out_of_place == ()
     assert seen.unseen_controls == 0
     assert seen.planted > 40

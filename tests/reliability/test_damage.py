@@ -1,5 +1,7 @@
 """A bit, an old page, an older file, a log file that was cut: each is noticed before it is used."""
 
+from collections.abc import Callable
+
 import pytest
 
 from coach_desktop.storage.noticing import OLDER
@@ -36,17 +38,21 @@ def test_a_vault_that_nobody_touched_opens(closed: tuple[Files, Files], crashed:
         assert refusal(files.folder) == ""
 
 
-def test_a_bit_flipped_in_any_page_is_noticed(closed: tuple[Files, Files]) -> None:
+def test_a_bit_flipped_in_any_page_is_noticed(
+    closed: tuple[Files, Files], tell: Callable[[str], None]
+) -> None:
     _, new = closed
     pages = list(flipped(new.database))
-    print(f"{len(pages)} pages flipped")
+    tell(f"{len(pages)} pages flipped")
     assert unnoticed(new, pages) == []
 
 
-def test_an_old_page_put_back_is_noticed(closed: tuple[Files, Files]) -> None:
+def test_an_old_page_put_back_is_noticed(
+    closed: tuple[Files, Files], tell: Callable[[str], None]
+) -> None:
     old, new = closed
     pages = list(with_old_page(old.database, new.database))
-    print(f"{len(pages)} old pages put back")
+    tell(f"{len(pages)} old pages put back")
     assert len(pages) > 4
     assert unnoticed(new, pages) == []
 
@@ -58,11 +64,11 @@ def test_an_older_file_put_back_is_noticed(closed: tuple[Files, Files]) -> None:
 
 
 def test_a_log_file_cut_anywhere_leaves_a_clean_beginning_and_is_noticed_behind_the_head(
-    crashed: Files,
+    crashed: Files, tell: Callable[[str], None]
 ) -> None:
     lengths = range(0, len(crashed.contents[crashed.folder / LOG]) + SECTOR, 9 * SECTOR)
     assert [told for length in lengths if (told := cut(crashed, length))] == []
-    print(f"{len(lengths)} cuts")
+    tell(f"{len(lengths)} cuts")
 
 
 def test_a_log_file_that_is_gone_is_noticed(crashed: Files) -> None:

@@ -1,5 +1,6 @@
 """The power is lost at some moment: what was said before stands, and the vault opens."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,11 @@ _PLACE, _OTHER = Path("/v/a"), Path("/v/b")
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
-def test_a_power_loss_takes_nothing_that_was_said(played: Stage, name: str) -> None:
+def test_a_power_loss_takes_nothing_that_was_said(
+    played: Stage, name: str, tell: Callable[[str], None]
+) -> None:
     assert lost(played, name, range(_IMAGES)) == []
-    print(f"{name}: {_IMAGES} images")
+    tell(f"{name}: {_IMAGES} images")
 
 
 def test_answers_that_are_not_forced_to_the_disk_are_seen_to_be_lost(played: Stage) -> None:

@@ -15,7 +15,7 @@ from tests.vaults_for_tests import raw_key, raw_vault
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="not this system")
 
-_KILLS = 20
+_KILLS = 8
 
 
 def _child(*arguments: str) -> "subprocess.Popen[str]":
