@@ -86,7 +86,7 @@ def test_a_photo_is_chosen_attached_and_listed(
     (shown,) = _documents(at).documents
     assert (shown.title, shown.pages, shown.kind) == ("Diploma 1998", 1, "Paspoort")
     assert card._title.text == ""
-    assert "Diploma 1998" in _said(card)
+    _until(lambda: "Diploma 1998" in _said(card))
     assert path.read_bytes() == photo()
     log = at.workplace.attachments.vault.log(_somebody(at))
     assert "999952948.jpg" not in "".join(str(each.canonical()) for each in log)
