@@ -27,6 +27,15 @@ FORMS = places.place("resources", "forms")
 EN = "label::English (en)"
 
 
+IN_ROWS = book([
+    {"type": "begin repeat", "name": "rij", NL: "R"}, ASKED, {"type": "end repeat"},
+    {"type": "text", "name": "b", NL: "B", "relevant": "${naam} = 'x' and -count(${rij}) < 0"},
+    {"type": "text", "name": "c", NL: "C", "relevant": "instance('k')/root/item[name = 'x'] = 1"},
+    {"type": "select_one k", "name": "d", NL: "D"},
+], [{"list_name": "k", "name": "a", NL: "A"}])  # fmt: skip
+"""A question in rows, seen from outside them."""
+
+
 def codes(content: bytes, weight: Weight = Weight.REFUSED) -> set[str]:
     return {each.code for each in report(content).findings if each.weight is weight}
 
@@ -101,6 +110,8 @@ def test_what_is_not_supported_is_refused_with_its_sheet_row_and_name(
         (one(constraint=". != ''"), "no-message"),
         (one(constraint="floor(3.5) = 3"), "not-portable"),
         (one(coach_note="let op"), "unknown-column"),
+        (one(calculation="string(/data/getal[2])"), "not-portable"),
+        (IN_ROWS, "several-nodes"),
         (one(appearance="mooi"), "unknown-appearance"),
     ],
 )

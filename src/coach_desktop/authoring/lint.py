@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable
 
-from coach_desktop.authoring.findings import Finding, Report, refused
+from coach_desktop.authoring.findings import Finding, Report, Weight, refused
 from coach_desktop.authoring.lint_engine import ConversionError, made, of_engine
 from coach_desktop.authoring.lint_rows import of_rows
 from coach_desktop.authoring.lint_words import completeness, of_words
@@ -26,7 +26,7 @@ def report(content: bytes, files: Files = no_files) -> Report:
         return refused(over.code)
     found = [*of_rows(sheets), *of_words(sheets)]
     languages = completeness(sheets)
-    if any(each.weight == "refused" for each in found):
+    if _stops(found):
         return Report(_ordered(found), languages)
     try:
         xml = made(content)
@@ -34,15 +34,19 @@ def report(content: bytes, files: Files = no_files) -> Report:
         return Report(_ordered([*found, broken.finding()]), languages)
     form, more = of_engine(xml, sheets, files)
     findings = _ordered([*found, *more])
-    if form is None or more:
+    if form is None or _stops(more):
         return Report(findings, languages)
     questions = sum(each.is_asked for each in form.questions())
     return Report(findings, languages, form.id, form.version, questions, xml)
 
 
+def _stops(found: Iterable[Finding]) -> bool:
+    return any(each.weight is Weight.REFUSED for each in found)
+
+
 def _ordered(found: Iterable[Finding]) -> tuple[Finding, ...]:
     def place(each: Finding) -> tuple[bool, int, int]:
         at = _SHEETS.index(each.sheet) if each.sheet in _SHEETS else len(_SHEETS)
-        return each.weight != "refused", at, each.row
+        return each.weight is not Weight.REFUSED, at, each.row
 
     return tuple(sorted(dict.fromkeys(found), key=place)[:MOST_FINDINGS])

@@ -2,12 +2,14 @@
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 
 from pyxform.errors import PyXFormError
 
 from coach_desktop.authoring.findings import Finding, Weight, stop
+from coach_desktop.authoring.lint_rules import of_rules
 from coach_desktop.authoring.sheets import Row, Sheets
 from coach_desktop.authoring.workbook import converted
 from coach_desktop.domain.answer import Answer
@@ -15,10 +17,7 @@ from coach_desktop.domain.errors import FormError
 from coach_desktop.domain.text import clean
 from coach_desktop.forms import xform
 from coach_desktop.forms.definition import Form, Kind
-from coach_desktop.forms.expression import Binary, Call, Literal, Negative, Path, Tree, parse
 from coach_desktop.forms.instance import Instance, Plan
-from coach_desktop.forms.patterns import checked
-from coach_desktop.forms.values import ExpressionError
 from coach_desktop.forms.world import Surroundings
 
 SLOWEST = 0.5
@@ -60,7 +59,7 @@ def of_engine(xml: str, sheets: Sheets, files: xform.Files) -> tuple[Form | None
         plan = Plan(form)
     except FormError as trouble:
         return None, [_of_trouble(trouble, sheets)]
-    found = list(_of_patterns(form, sheets))
+    found = list(of_rules(form, partial(_row_of, sheets=sheets)))
     if _seconds(lambda: _answered(plan)) > SLOWEST:
         found.append(Finding("too-slow", Weight.REFUSED))
     return form, found
@@ -78,37 +77,6 @@ def _row_of(name: str, sheets: Sheets) -> Row:
     names = {name, name.removesuffix("_count")}
     found = (row for row in sheets.of("survey") if row.told("name") in names)
     return next(found, Row("", 0, {"name": name}))
-
-
-def _of_patterns(form: Form, sheets: Sheets) -> Iterator[Finding]:
-    """Patterns that cannot be matched in bounded time; only those that stand there as a text."""
-    for question in form.questions():
-        rules = (question.constraint, question.relevant, question.calculate, question.required)
-        for source in filter(None, rules):
-            for pattern in _patterns(parse(source)):
-                try:
-                    checked(pattern)
-                except ExpressionError:
-                    yield stop("pattern", _row_of(question.name, sheets))
-
-
-def _patterns(tree: Tree) -> Iterator[str]:
-    queue: list[Tree] = [tree]
-    while queue:
-        match queue.pop():
-            case Call("regex", (_, Literal(str(pattern)))):
-                yield pattern
-            case Call(_, arguments):
-                queue += arguments
-            case Binary(_, left, right):
-                queue += [left, right]
-            case Negative(value):
-                queue.append(value)
-            case Path(_, start, steps):
-                queue += [] if start is None else [start]
-                queue += [each for step in steps for each in step.predicates]
-            case _:
-                pass
 
 
 def _answered(plan: Plan) -> Instance:
