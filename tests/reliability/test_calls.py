@@ -5,10 +5,13 @@ from errno import EIO
 
 import pytest
 
+from coach_desktop.storage import entry
 from tests.reliability.calls import count_calls, errors, harm, kills
 from tests.reliability.catalogue import SCENARIOS
+from tests.reliability.scenarios_of_keys import PASSPHRASE
 from tests.reliability.shim import Harm
-from tests.reliability.stage import Stage
+from tests.reliability.stage import VAULT, Stage
+from tests.vaults_for_tests import raw_key
 
 _PLACES = 12
 """Of all calls so many are tried here; `make slow` tries each."""
@@ -43,3 +46,10 @@ def test_a_file_that_opens_to_read_alone_is_told_at_once_and_not_at_an_answer(
     ]
     assert any(said[0] == "trouble vault.read-only" for said in told)
     assert not any("trouble vault.read-only" in said[1:] for said in told)
+
+
+def test_the_passphrase_opens_the_vault_after_a_slot_change_that_was_killed(played: Stage) -> None:
+    name = "slot change"
+    played.play(name, Harm(kill_at=count_calls(played, name) // 2))
+    key = entry.unlock_by_passphrase(played.folder(name) / VAULT, PASSPHRASE)
+    assert key.bytes == raw_key().bytes
