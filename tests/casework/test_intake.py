@@ -1,12 +1,13 @@
 """The intake: facts once, reasons beside values, rows, and going on where it stopped."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coach_desktop.domain.answer import Answer, Reason
+from coach_desktop.domain.answer import NOT_ASKED, Answer, Reason
 from coach_desktop.domain.errors import InputError, VaultError
 from coach_desktop.domain.operation import Draft, Kind, Source
 from coach_desktop.domain.sight import Sensitivity
@@ -357,3 +358,37 @@ def test_every_question_takes_a_refusal_and_gives_it_back(office: Office) -> Non
     again = office.intake(intake.dossier)
     for key in asked:
         assert again.instance.answer(key).reason is Reason.WIL_NIET_ZEGGEN, key
+
+
+ACTING = Plan(
+    form(
+        Q("begin", control="", bind=when(**{"jr:preload": "timestamp", "jr:preloadParams": "start"})),
+        Q("a", body='<setvalue ref="/data/b" event="xforms-value-changed" value="uuid()"/>'
+          '<setvalue ref="/data/feit" event="xforms-value-changed" value="uuid()"/>'),
+        Q("b"),
+        Q("feit", bind=when(**{"coach:bron": "adres"})),
+        G("rij", (Q("nr"),), repeat=True,
+          body='<setvalue ref="/data/rij/nr" event="odk-new-repeat" value="uuid()"/>'),
+    )
+)  # fmt: skip
+"""A form that sets values of itself, each of which is another one every time."""
+
+
+def test_what_the_form_sets_of_itself_is_kept_and_is_the_same_when_opened_again(
+    office: Office,
+) -> None:
+    own = join(office.vault, plan=ACTING)
+    dossier = own.dossier()
+    intake = own.intakes.open(dossier, own.intakes.begin(dossier))
+    intake.keep(intake.answer("a", Answer("x")))
+    row, given_ = intake.add_row("rij")
+    intake.keep(given_)
+    addresses = ("begin", "b", f"rij/{row}/nr")
+    told = {each: intake.instance.answer(each) for each in addresses}
+    assert all(each.is_given for each in told.values())
+    later = join(office.vault, plan=ACTING)
+    later.clock.day += timedelta(days=1)
+    again = later.intakes.open(dossier, intake.id)
+    assert {each: again.instance.answer(each) for each in addresses} == told
+    assert len(again.history("begin")) == 1
+    assert not again.facts().answers.get("adres", NOT_ASKED).is_given

@@ -5,7 +5,7 @@ takes, so that the screen can say "saved" after the durable commit and not befor
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from coach_desktop.casework.changes import Changes
@@ -104,7 +104,9 @@ class Intake:
             for question in intakes.plan.form.questions()
             if question.marks.bron
         }
-        running.restore(*self._kept())
+        rows, answers = self._kept()
+        running.restore(rows, answers)
+        self._unkept = running.begun - answers.keys()
         self.session = Session(running, intakes.vault.place(dossier, instance), self._is_seen)
 
     @property
@@ -143,9 +145,10 @@ class Intake:
             path = answer_path(self.id, address)
             draft = Draft(self.dossier, path, Kind.ANSWER, answer, question.marks.gevoelig)
         changed = self.session.answer(answer, address)
+        drafts = (self._signed(draft, question), *self._set_by_form(changed))
         rules = self._intakes.people.rules
         warnings = rules.warnings(question.marks.bron, answer.text)
-        return Given(address, changed, (self._signed(draft, question),), warnings)
+        return Given(address, changed, drafts, warnings)
 
     def add_row(self, repeat: str) -> tuple[str, Given]:
         """Add a row to a repeat; gives its id."""
@@ -153,7 +156,7 @@ class Intake:
         changed = self.instance.add_row(repeat, row)
         path = answer_path(self.id, f"{repeat}/{row}")
         draft = Draft(self.dossier, path, Kind.ANSWER, Answer(_ROW), Sensitivity.S1)
-        return row, Given(repeat, changed, (draft,))
+        return row, Given(repeat, changed, (draft, *self._set_by_form(changed)))
 
     def remove_row(self, repeat: str, row: str) -> Given:
         """Take a row away; what was told in it stays in the log."""
@@ -221,6 +224,19 @@ class Intake:
             for question in self.instance.form.questions()
             if not question.path.startswith(tuple(repeats))
         )
+
+    def _set_by_form(self, changed: Changed) -> Iterator[Draft]:
+        """What the form set of itself is kept too, and what it set at the beginning once.
+
+        But for a fact: that is told by somebody, and never by a form.
+        """
+        once, self._unkept = self._unkept, frozenset()
+        for address in sorted(changed.acted | once):
+            question, answer = self.instance.question(address), self.instance.answer(address)
+            if not question.marks.bron:
+                path = answer_path(self.id, address)
+                draft = Draft(self.dossier, path, Kind.ANSWER, answer, question.marks.gevoelig)
+                yield self._signed(draft, question)
 
     def _checked(self, question: Question, answer: Answer) -> Answer:
         if answer.reason is not None:

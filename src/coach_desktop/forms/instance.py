@@ -49,7 +49,9 @@ class Instance:
         self._addresses = Addresses(plan)
         self.root = self._addresses.root
         self._upkeep = Upkeep(plan, self._addresses, self)
-        self._upkeep.act(FIRST_LOAD, "", self.root)
+        begun = self._upkeep.act(FIRST_LOAD, "", self.root)
+        self.begun = frozenset(map(self.address, begun))
+        """Addresses that the form filled in of itself, at the beginning."""
         self._upkeep.settle()
 
     def list_root(self, name: str) -> Node | None:
