@@ -360,9 +360,10 @@ def test_every_question_takes_a_refusal_and_gives_it_back(office: Office) -> Non
         assert again.instance.answer(key).reason is Reason.WIL_NIET_ZEGGEN, key
 
 
+AT_THE_START = when(**{"jr:preload": "timestamp", "jr:preloadParams": "start"})
 ACTING = Plan(
     form(
-        Q("begin", control="", bind=when(**{"jr:preload": "timestamp", "jr:preloadParams": "start"})),
+        Q("begin", control="", bind=AT_THE_START),
         Q("a", body='<setvalue ref="/data/b" event="xforms-value-changed" value="uuid()"/>'
           '<setvalue ref="/data/feit" event="xforms-value-changed" value="uuid()"/>'),
         Q("b"),

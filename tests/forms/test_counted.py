@@ -12,6 +12,7 @@ from coach_desktop.domain.errors import FormError
 from coach_desktop.forms import xform
 from coach_desktop.forms.counted import MOST_ROWS
 from coach_desktop.forms.instance import Instance, Plan
+from coach_desktop.forms.session import Session
 from coach_desktop.forms.world import ParkMiller, Surroundings
 from tests.forms.xforms import (
     LIST,
@@ -118,6 +119,14 @@ def test_counts_within_counts_grow_and_answers_in_them_come_back() -> None:
     assert instance.rows("kind/2/boek") == ("1", "2", "3")
     assert instance.answer("kind/2/boek/3/titel").text == "Max"
     assert instance.rows("kind/1/boek") == ()
+
+
+def test_a_counted_repeat_is_walked_through_its_rows_without_a_page_to_add_them() -> None:
+    walked = Session(running(*KIDS))
+    walked.answer(Answer("1"))
+    assert walked.shown() == ["n", "kind/1/naam", "kind/1/jaar"]
+    walked.answer(Answer("0"), "n")
+    assert walked.shown() == ["n"]
 
 
 def test_a_count_without_end_stops() -> None:

@@ -226,10 +226,7 @@ class Intake:
         )
 
     def _set_by_form(self, changed: Changed) -> Iterator[Draft]:
-        """What the form set of itself is kept too, and what it set at the beginning once.
-
-        But for a fact: that is told by somebody, and never by a form.
-        """
+        """What the form set of itself is kept too, but for a fact: that is told by somebody."""
         once, self._unkept = self._unkept, frozenset()
         for address in sorted(changed.acted | once):
             question, answer = self.instance.question(address), self.instance.answer(address)

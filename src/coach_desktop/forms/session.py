@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coach_desktop.domain.answer import Answer, Reason
+from coach_desktop.forms.counted import is_counted
 from coach_desktop.forms.definition import Group, Question
 from coach_desktop.forms.instance import Changed, Instance
 from coach_desktop.forms.nodes import Node
@@ -109,7 +110,8 @@ class Session:
             return
         rows = [row for row in node.named(repeat.name) if row.row]
         above = self.instance.row_address(node)
-        yield f"{above}{repeat.key}"
+        if not is_counted(repeat):
+            yield f"{above}{repeat.key}"
         for row in rows:
             yield from self._shown(row, repeat)
 
