@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from coach_desktop.storage.standing import SLOTS
 from tests.reliability.catalogue import SCENARIOS
 from tests.reliability.controls import NOT_FORCED, SALT_IN_FILE, SALT_KEPT
+from tests.reliability.damage import LOG
 from tests.reliability.dice import Dice
 from tests.reliability.disk import Disk, Way
-from tests.reliability.power import lost
+from tests.reliability.power import lost, record
 from tests.reliability.shim import Kind, Record
-from tests.reliability.stage import Stage
+from tests.reliability.stage import VAULT, Stage
 
 _IMAGES = 36
 _PLACE, _OTHER = Path("/v/a"), Path("/v/b")
@@ -35,6 +37,24 @@ def test_rubbish_over_a_salt_in_the_file_is_seen_to_kill_it_and_a_kept_salt_to_s
     numbers = range(100, 200)
     assert lost(played, SALT_IN_FILE, numbers, (Way.RUBBISH,))
     assert lost(played, SALT_KEPT, numbers, (Way.RUBBISH,)) == []
+
+
+def test_a_log_file_is_gone_for_good_before_the_vault_is_called_closed(played: Stage) -> None:
+    told, vault = record(played, "lock"), played.folder("lock") / VAULT
+    slots = str(vault / SLOTS).encode()
+    gone = max(
+        at
+        for at, each in enumerate(told)
+        if each.kind is Kind.REMOVE and each.path == str(vault / LOG)
+    )
+    forced = [at for at, each in enumerate(told) if (each.kind, each.path) == _force(vault)]
+    named = [at for at, each in enumerate(told) if each.content == slots]
+    assert any(gone < force < max(named) for force in forced)
+    assert not any(gone < name < min(force for force in forced if force > gone) for name in named)
+
+
+def _force(path: Path) -> tuple[Kind, str]:
+    return Kind.FORCE, str(path)
 
 
 def _disk(*records: Record) -> Disk:

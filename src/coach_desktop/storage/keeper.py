@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from coach_desktop.domain.errors import VaultError
+from coach_desktop.machine.files import force_folder
 from coach_desktop.storage.datakey import DataKey
 from coach_desktop.storage.disk import disk_trouble
 from coach_desktop.storage.slotcopies import read_copy, write_copies
@@ -72,9 +73,14 @@ class SlotKeeper:
                 self.change(lambda file: replace(file, device_mark=mark, log_head=head))
 
     def close(self, head: str, digest: str) -> None:
-        """Say how far the log came and what the database looks like; nothing is written after."""
+        """Say how far the log came and what the database looks like; nothing is written after.
+
+        SQLite takes its log file away without forcing that to the disk: a power loss would bring
+        it back, and the vault would be called altered.
+        """
         self.stop()
         with _TURN, suppress(OSError):
+            force_folder(self._folder)
             self.change(lambda file: replace(file, log_head=head, closed=digest))
 
     def keep_head(self, head: str) -> None:
