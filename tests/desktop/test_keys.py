@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from coach_desktop.desktop.pages.keys import CODE as CODE_STEP
 from coach_desktop.desktop.pages.keys import OPEN, KeysPage
+from coach_desktop.desktop.pages.today import TodayPage
 from coach_desktop.domain.errors import VaultError
-from coach_desktop.storage import entry, kdf, rekey
+from coach_desktop.storage import entry, kdf, rekey, slots
+from coach_desktop.storage.datakey import DataKey
 from coach_desktop.storage.slotfile import SlotType
 from coach_desktop.storage.standing import slot_places
 from tests.desk import CODE, WORDS, Desk, desk
@@ -89,9 +91,7 @@ def test_encrypting_anew_locks_the_vault_and_only_the_new_key_fits(
     key.wipe()
 
 
-def _by(words: str) -> Callable[[bytes], object]:
-    from coach_desktop.storage import slots
-
+def _by(words: str) -> Callable[[bytes], DataKey]:
     return lambda content: slots.key_by_passphrase(content, words)
 
 
@@ -149,8 +149,7 @@ def test_everything_on_the_page_is_done_by_keys_alone(tmp_path: Path) -> None:
         at.settle()
         assert page._model.step.value == OPEN
         for _ in range(20):
-            focused = at.window.focusWidget()
-            if focused is not None and focused.objectName() == "keys_renew_code":
+            if at.window.focusWidget().objectName() == "keys_renew_code":
                 break
             QTest.keyClick(at.window, Qt.Key.Key_Tab)
         focused = at.window.focusWidget()
@@ -168,8 +167,7 @@ def test_a_copied_vault_says_on_the_first_page_that_it_goes_on_as_another_device
     shutil.copytree(tmp_path / "een", tmp_path / "twee")
     copy = tmp_path / "twee" / "kluis"
     with desk(copy, settled=True) as at:
-        told = at.page.told
-        assert "andere plek" in told
+        assert "andere plek" in at.on(TodayPage).told
 
 
 def test_an_older_vault_is_not_opened(tmp_path: Path) -> None:

@@ -97,6 +97,10 @@ def _document(at: Desk) -> None:
     at.steps.document(dossier, at.on(DossierPage)._model.documents.documents[0])
 
 
+def _round(at: Desk) -> None:
+    _first_person(at)
+
+
 def _keys(at: Desk) -> None:
     at.steps.keys()
     at.type("keys_passphrase", WORDS)
@@ -108,7 +112,7 @@ PAGES: dict[str, tuple[type[Page], Callable[[Desk], None]]] = {
     "register": (RegisterPage, lambda at: at.steps.register()),
     "document": (DocumentPage, _document),
     "dossier": (DossierPage, lambda at: at.steps.dossier(_first_person(at))),
-    "round": (RoundPage, _first_person),
+    "round": (RoundPage, _round),
     "card": (CardPage, lambda at: at.steps.person(_first_person(at))),
     "visit": (VisitPage, lambda at: at.steps.side.visit(_first_person(at))),
     "logbook": (LogbookPage, lambda at: at.steps.side.logbook(_first_person(at))),
