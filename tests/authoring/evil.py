@@ -212,7 +212,7 @@ def in_the_child() -> Iterator[tuple[str, str, Made]]:
     yield "doubling text", "", _doubling
     yield "endless rules", "took-too-much", _many_rules
     yield "deep groups", "took-too-much converter", _deep_groups
-    yield "rows without end", "took-too-much", _growing_rows
+    yield "rows without end", "endless-rows", _growing_rows
 
 
 def in_the_words() -> Iterator[tuple[str, str, Made]]:

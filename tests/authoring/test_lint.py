@@ -263,6 +263,8 @@ def _codes() -> Iterator[str]:
             first = texts(call.args[0]) if call.args else ()
             if name in {"stop", "advise", "Finding", "refused", "TooMuchError"}:
                 yield from first
+            elif name == "_tried":
+                yield from ("endless-rows", "too-slow")
             elif name == "FormError" and file.startswith("forms/"):
                 yield from (code.removeprefix("form.") for code in first)
             elif name == "ExpressionError" and file in {"forms/expression.py", "forms/compiler.py"}:

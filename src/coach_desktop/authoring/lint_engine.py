@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
 
@@ -22,6 +22,9 @@ from coach_desktop.forms.world import Surroundings
 
 SLOWEST = 0.5
 """Seconds to work out a whole form anew; a form of nine hundred questions needs a hundredth."""
+
+_LONGEST_TRIAL = 4.0
+"""Seconds to fill in everything once."""
 
 _ROW = re.compile(r"\[row : (\d+)\]")
 _SHEET = re.compile(r"'(survey|choices|settings)' sheet")
@@ -60,9 +63,7 @@ def of_engine(xml: str, sheets: Sheets, files: xform.Files) -> tuple[Form | None
     except FormError as trouble:
         return None, [_of_trouble(trouble, sheets)]
     found = list(of_rules(form, partial(_row_of, sheets=sheets)))
-    if _seconds(lambda: _answered(plan)) > SLOWEST:
-        found.append(Finding("too-slow", Weight.REFUSED))
-    return form, found
+    return form, [*found, *(Finding(code, Weight.REFUSED) for code in _tried(plan))]
 
 
 def _of_trouble(trouble: FormError, sheets: Sheets) -> Finding:
@@ -79,21 +80,26 @@ def _row_of(name: str, sheets: Sheets) -> Row:
     return next(found, Row("", 0, {"name": name}))
 
 
-def _answered(plan: Plan) -> Instance:
-    """Fill in every question once, and work the whole form out anew at the end."""
+def _tried(plan: Plan) -> Iterator[str]:
+    """What is wrong when every question is filled in once, and the whole is worked out anew."""
     moment = datetime(2026, 1, 1, 12, tzinfo=UTC)
+    begun = time.perf_counter()
     instance = Instance(plan, Surroundings(now=lambda: moment))
     for address in list(instance.addresses()):
-        question = instance.question(address)
-        choices = instance.choices(address)
-        value = choices[0].name if choices else _TRIED.get(question.kind, "")
-        if value and question.is_asked:
-            instance.set(address, Answer(value))
-    return instance
-
-
-def _seconds(work: Callable[[], Instance]) -> float:
-    instance = work()
-    begun = time.perf_counter()
+        if instance.is_overgrown or time.perf_counter() - begun > _LONGEST_TRIAL:
+            break
+        _answer(instance, address)
+    if instance.is_overgrown:
+        yield "endless-rows"
+    over = time.perf_counter()
     instance.recompute_all()
-    return time.perf_counter() - begun
+    if time.perf_counter() - over > SLOWEST or over - begun > _LONGEST_TRIAL:
+        yield "too-slow"
+
+
+def _answer(instance: Instance, address: str) -> None:
+    question = instance.question(address)
+    choices = instance.choices(address)
+    value = choices[0].name if choices else _TRIED.get(question.kind, "")
+    if value and question.is_asked:
+        instance.set(address, Answer(value))

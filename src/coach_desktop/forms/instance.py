@@ -139,6 +139,11 @@ class Instance:
                 node.value, node.reason = answer.text, answer.reason
         self._upkeep.settle()
 
+    @property
+    def is_overgrown(self) -> bool:
+        """Whether the form grew as many rows of itself as it may; its counts have no end."""
+        return self._upkeep.is_overgrown
+
     def rows(self, repeat: str) -> tuple[str, ...]:
         """Ids of the rows of a repeat, in order; `repeat` may stand inside a row itself."""
         return tuple(node.row for node in self._addresses.rows(repeat))

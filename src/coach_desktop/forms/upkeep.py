@@ -44,6 +44,11 @@ class Upkeep:
         self._left = _MOST_STEPS
         self._grown = 0
 
+    @property
+    def is_overgrown(self) -> bool:
+        """Whether the counts of the form asked for more rows than it may grow."""
+        return self._grown >= _MOST_GROWN
+
     def spend(self, steps: int) -> None:
         """Count the work of the expression that is worked out."""
         self._left -= steps
