@@ -62,3 +62,13 @@ def test_a_field_for_prose_refuses_a_whole_paste_and_keeps_its_text(qtbot: QtBot
     prose.selectAll()
     prose.insertFromMimeData(fits)
     assert prose.toPlainText() == "en dit erbij"
+
+
+def test_a_window_that_is_still_there_takes_no_field_of_another_one(qtbot: QtBot) -> None:
+    _, former = _window(qtbot, QLineEdit())
+    prose = Prose("naam", "Notitie")
+    _, told = _window(qtbot, prose)
+    pasted = QMimeData()
+    pasted.setText("x" * LONGEST)
+    prose.insertFromMimeData(pasted)
+    assert (len(former), len(told)) == (0, 1)

@@ -29,6 +29,8 @@ class PasteGuard(QObject):
 
     @Slot(QWidget, QWidget)
     def _came(self, _old: QWidget | None, field: QWidget | None) -> None:
+        if field is None or not self._is_ours(field):
+            return
         if isinstance(field, QLineEdit) and not field.property("watched"):
             field.setProperty("watched", "true")
             if field.maxLength() == _QT_LIMIT and len(field.text()) <= MOST_IN_LINE:
@@ -38,6 +40,13 @@ class PasteGuard(QObject):
         elif isinstance(field, Prose) and not field.property("watched"):
             field.setProperty("watched", "true")
             field.refused.connect(self._refused)
+
+    def _is_ours(self, field: QWidget) -> bool:
+        """Whether it stands in the window, or in a dialog of the window."""
+        above: QWidget | None = field
+        while above is not None and above is not self.parent():
+            above = above.parentWidget()
+        return above is not None
 
     @Slot()
     def _cut(self) -> None:
