@@ -11,6 +11,9 @@ from coach_desktop.widgets.theme import icon
 
 _LEAST_TITLE = 64
 
+_BESIDE_THE_ROAD = 240
+"""Least width of the sentence at the foot of a page that stands beside the road."""
+
 
 class Page(QWidget):
     """A page out of ui/NAME.ui. Where the client looks along, the rail is not shown."""
@@ -140,6 +143,7 @@ class DoorPage(Page):
 
     def __init__(self, name: str, act: str = "arrow-right") -> None:
         super().__init__(name, act)
+        self._notice.setMinimumWidth(_BESIDE_THE_ROAD)
         outer = self.layout()
         if isinstance(outer, QVBoxLayout):
             outer.removeWidget(self._loaded)
