@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QWidget,
 )
 
 from coach_desktop.desktop.page import Page
@@ -46,7 +47,7 @@ class Typist:
         edits: list[QLineEdit | QPlainTextEdit] = [*lines, *proses]
         for edit in edits:
             if not edit.isReadOnly() and edit.isEnabled() and edit.isVisible():
-                self.typed.add(f"{type(self.at.page).__name__} {edit.accessibleName()}")
+                self.typed.add(f"{type(self.at.page).__name__} {called(edit)}")
                 self.paste(edit)
 
     def paste(self, edit: QLineEdit | QPlainTextEdit) -> None:
@@ -209,3 +210,8 @@ class Typist:
                 return
             QTest.qWait(25)
         raise AssertionError
+
+
+def called(edit: QWidget) -> str:
+    """What a field is, in whatever language it is asked."""
+    return edit.objectName() or edit.accessibleName()
