@@ -25,7 +25,7 @@ from tests.reliability.shim import Harm
 from tests.reliability.stage import Stage, stage, work_place
 from tests.reliability.window import ANSWERS, KEYS
 
-KILLS_OF_ANSWERS, KILLS_OF_KEYS, LIVES_OF_A_VAULT = 2_000, 200, 20
+KILLS_OF_ANSWERS, KILLS_OF_KEYS, LIVES_OF_A_VAULT = 2_400, 200, 20
 IMAGES, IMAGES_OF_A_PIECE = 20_000, 100
 CONTROL_IMAGES = 600
 BITS, OLD_PAGES, CUTS = "a bit of each page", "each old page put back", "the log cut at each sector"

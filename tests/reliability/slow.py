@@ -121,7 +121,7 @@ def row(run: Run) -> str:
         f"{run.runs:,} {part.what}",
         f"{run.failed:,}",
         "; ".join(told),
-        f"{len(part.pieces)} pieces",
+        f"pieces 1 to {len(part.pieces)}",
         run.date,
         f"{run.seconds / 60:,.0f}",
     )
