@@ -14,5 +14,4 @@ QT_QPA_PLATFORM=offscreen
 export QT_QPA_PLATFORM
 rm -f .coverage .coverage.*
 "$bin/python" -m pytest -m 'not slow' -n auto --cov --cov-report= "$@"
-"$bin/python" -m coverage combine --quiet 2>/dev/null || true
 "$bin/python" scripts/coverage_rooms.py

@@ -9,11 +9,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from coach_desktop.authoring.beside import lists_beside
 from coach_desktop.authoring.findings import as_json
-from coach_desktop.domain.errors import FormError
-from coach_desktop.forms.xform import Files
-
-_LARGEST_LIST = 2_000_000
 
 
 def main() -> None:
@@ -24,20 +21,8 @@ def main() -> None:
 
     told = sys.stdin.buffer.read()
     folder, _, content = told.partition(b"\n")
-    found = report(content, _beside(Path(folder.decode())))
+    found = report(content, lists_beside(Path(folder.decode())))
     sys.stdout.write(json.dumps(as_json(found)))
-
-
-def _beside(folder: Path) -> Files:
-    """The list files in the folder of the workbook, by their bare name."""
-
-    def content(name: str) -> bytes:
-        path = folder / Path(name).name
-        if path.name != name or not path.is_file() or path.stat().st_size > _LARGEST_LIST:
-            raise FormError("form.no-list-file", name=name)
-        return path.read_bytes()
-
-    return content
 
 
 if __name__ == "__main__":

@@ -1,59 +1,26 @@
-"""What a check of a questionnaire finds, with the sheet, the row and the name it is about."""
+"""Makes findings out of rows, and tells a report as plain values and back."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Protocol
 
 from coach_desktop.domain.text import clean
+from coach_desktop.forms.findings import Completeness, Finding, Report, Weight
+
+__all__ = [
+    "Completeness",
+    "Finding",
+    "Place",
+    "Report",
+    "Weight",
+    "advise",
+    "as_json",
+    "from_json",
+    "refused",
+    "stop",
+]
 
 _LONGEST = 300
 """Signs of the workbook that a finding repeats; cleaned, for a terminal shows them."""
-
-
-class Weight(StrEnum):
-    """Whether a finding stops the questionnaire, or only asks to be looked at."""
-
-    REFUSED = "refused"
-    ADVICE = "advice"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that is wrong; `code` names the sentence, row 0 is the whole sheet or file."""
-
-    code: str
-    weight: Weight
-    sheet: str = ""
-    row: int = 0
-    name: str = ""
-    what: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Completeness:
-    """How much of the questionnaire is translated into one language."""
-
-    language: str
-    told: int
-    asked: int
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A questionnaire as it was checked; `xml` is '' when it is refused."""
-
-    findings: tuple[Finding, ...]
-    languages: tuple[Completeness, ...] = ()
-    form: str = ""
-    version: str = ""
-    questions: int = 0
-    xml: str = ""
-
-    @property
-    def is_refused(self) -> bool:
-        """Whether the questionnaire cannot be used."""
-        return any(each.weight is Weight.REFUSED for each in self.findings)
 
 
 class Place(Protocol):

@@ -5,15 +5,17 @@ takes, so that the screen can say "saved" after the durable commit and not befor
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from coach_desktop.casework.asking import EINDMETING, NULMETING, asks, kinds, with_former
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.facts import Facts
+from coach_desktop.casework.kept import Kept, kept
 from coach_desktop.casework.people import People
 from coach_desktop.casework.ports import Vault
 from coach_desktop.casework.seeing import Hidden, hidden, sees
-from coach_desktop.domain.answer import NOT_ASKED, Answer, Value, texts_of
+from coach_desktop.domain.answer import NOT_ASKED, Answer, Value
 from coach_desktop.domain.dossier import (
     answer_path,
     instance_path,
@@ -21,18 +23,16 @@ from coach_desktop.domain.dossier import (
     read_back_path,
 )
 from coach_desktop.domain.errors import InputError
-from coach_desktop.domain.history import standings
 from coach_desktop.domain.inburgeraar import parse_partial_date
 from coach_desktop.domain.operation import Draft, Kind, Operation, Source
 from coach_desktop.domain.sight import Moment, Receiver, Sensitivity, Sight, sight
 from coach_desktop.domain.text import clean_answer
 from coach_desktop.forms.definition import Kind as QuestionKind
-from coach_desktop.forms.definition import Question
+from coach_desktop.forms.definition import Item, Question
 from coach_desktop.forms.instance import Changed, Instance, Plan
 from coach_desktop.forms.session import Session
 from coach_desktop.forms.world import Surroundings
 
-NULMETING = "nulmeting"
 _ROW = "rij"
 
 MOST_DIGITS = 15
@@ -59,21 +59,22 @@ class Intakes:
     plan: Plan
     surroundings: Surroundings
 
-    def find(self, dossier: str) -> str:
-        """The id of the dossier's nulmeting; '' when none was begun."""
-        for operation in self.vault.heads(dossier, "intake/"):
-            told = texts_of(operation.answer.value)
-            if operation.path.count("/") == 1 and told.get("kind") == NULMETING:
-                return operation.path.partition("/")[2]
-        return ""
+    def find(self, dossier: str, kind: str = NULMETING) -> str:
+        """The id of the dossier's nulmeting, or of another kind; '' when none was begun."""
+        found = kinds(self.vault.heads(dossier, "intake/")).items()
+        return next((instance for instance, each in found if each == kind), "")
 
-    def begin(self, dossier: str) -> str:
-        """Begin a nulmeting and give its id; one that was begun is given again."""
-        if existing := self.find(dossier):
+    def kind(self, dossier: str, instance: str) -> str:
+        """What was begun under this id; '' when nothing was."""
+        return kinds(self.vault.heads(dossier, instance_path(instance))).get(instance, "")
+
+    def begin(self, dossier: str, kind: str = NULMETING) -> str:
+        """Begin a nulmeting, or another kind, and give its id; a begun one is given again."""
+        if existing := self.find(dossier, kind):
             return existing
         instance = self.changes.ids.new()
         form = self.plan.form
-        value: dict[str, Value] = {"form": form.id, "kind": NULMETING, "version": form.version}
+        value: dict[str, Value] = {"form": form.id, "kind": kind, "version": form.version}
         path = instance_path(instance)
         self.changes.commit([Draft(dossier, path, Kind.FACT, Answer(value), Sensitivity.S0)])
         return instance
@@ -104,15 +105,29 @@ class Intake:
             for question in intakes.plan.form.questions()
             if question.marks.bron
         }
-        rows, answers = self._kept()
-        running.restore(rows, answers)
-        self._unkept = running.begun - answers.keys()
-        self.session = Session(running, intakes.vault.place(dossier, instance), self._is_seen)
+        self.kind = intakes.kind(dossier, instance)
+        stands = self._stands()
+        running.restore(stands.rows, stands.answers)
+        self._unkept = running.begun - stands.answers.keys()
+        self.short = intakes.vault.place(dossier, short_place(instance)) != ""
+        """Whether only the questions of a first talk are walked; what was answered stays."""
+        self.session = Session(running, intakes.vault.place(dossier, instance), self._is_walked)
 
     @property
     def instance(self) -> Instance:
         """The running form."""
         return self.session.instance
+
+    def _stands(self) -> Kept:
+        told = self._kept(self.id)
+        if self.kind != EINDMETING:
+            return told
+        former = self._kept(self._intakes.find(self.dossier))
+        return with_former(self._intakes.plan, former, told)
+
+    def _kept(self, instance: str) -> Kept:
+        heads = self._intakes.vault.heads(self.dossier, instance_path(instance) + "/")
+        return kept(heads, instance, self.facts(), self._by_fact)
 
     def look(self, moment: Moment) -> None:
         """Somebody else can look along from now on: show what may be seen then, no more."""
@@ -126,6 +141,9 @@ class Intake:
 
     def _is_seen(self, question: Question) -> bool:
         return sees(self._sight, question)
+
+    def _is_walked(self, question: Question) -> bool:
+        return (question.marks.kort or not self.short) and self._is_seen(question)
 
     def facts(self) -> Facts:
         """What the dossier knows now."""
@@ -200,8 +218,15 @@ class Intake:
         self._intakes.changes.commit(given.drafts)
 
     def bookmark(self, place: str) -> None:
-        """Remember on this device where the coach is."""
-        self._intakes.changes.bookmark(self.dossier, self.id, place)
+        """Remember on this device where the coach is, and how long a form is walked."""
+        changes = self._intakes.changes
+        changes.bookmark(self.dossier, self.id, place)
+        changes.bookmark(self.dossier, short_place(self.id), "kort" if self.short else "")
+
+    def walk_short(self, *, short: bool) -> None:
+        """Walk the questions of a first talk alone, or all of them; no answer is touched."""
+        self.short = short
+        self.session.settle()
 
     def answers(self) -> Mapping[str, Answer]:
         """Every answer that is relevant now, by question key, and every fact by name.
@@ -260,39 +285,14 @@ class Intake:
             language_shown=self.language,
         )
 
-    def _kept(self) -> tuple[Sequence[tuple[str, str]], dict[str, Answer]]:
-        """Rows and answers as they stand in the vault, the facts among them."""
-        prefix = instance_path(self.id) + "/"
-        stands = standings(self._intakes.vault.heads(self.dossier, prefix))
-        rows: list[tuple[int, str]] = []
-        answers: dict[str, Answer] = {}
-        for path, standing in stands.items():
-            address = path.removeprefix(prefix)
-            head = standing.heads[0]
-            if address.count("/") % 2:
-                if head.kind is not Kind.TOMBSTONE:
-                    rows.append((head.lamport, address))
-            else:
-                answers[address] = standing.answer
-        for name, answer in self.facts().answers.items():
-            if name in self._by_fact:
-                answers[self._by_fact[name]] = answer
-        return _standing_rows(address for _, address in sorted(rows)), answers
+
+def short_place(instance: str) -> str:
+    """Under which name this device remembers that the short form is walked."""
+    return f"{instance}/kort"
 
 
 def _source(question: Question) -> Source:
     return Source.CLIENT if question.marks.wie in {"client", "samen"} else Source.COACH
-
-
-def _standing_rows(addresses: Iterable[str]) -> list[tuple[str, str]]:
-    """Rows as (repeat, id); a row that stood in a row which was taken away is gone with it."""
-    standing: dict[str, tuple[str, str]] = {}
-    for address in addresses:
-        repeat, _, row = address.rpartition("/")
-        outer = repeat.rpartition("/")[0]
-        if not outer or outer in standing:
-            standing[address] = (repeat, row)
-    return list(standing.values())
 
 
 def _is_whole(text: str) -> bool:

@@ -97,6 +97,11 @@ def read_back_path(instance: str, address: str) -> str:
     return f"read-back/{instance}/{address}"
 
 
+def gesprek_path(gesprek: str) -> str:
+    """Where one sitting of the intake stands."""
+    return f"gesprek/{gesprek}"
+
+
 def pip_path(version: str, part: str = "", row: str = "") -> str:
     """Where a PIP version stands, or a state, document or signature beside it."""
     return "/".join(filter(None, ("pip", version, part, row)))
@@ -110,6 +115,20 @@ def visit_path(visit: str) -> str:
 def attachment_path(attachment: str) -> str:
     """Where a scan or photo stands that was attached; its bytes are found by SHA-256."""
     return f"attachment/{attachment}"
+
+
+QUESTIONNAIRES = "vragenlijsten"
+"""Where the imported questionnaires stand, as if they were a dossier: they are about nobody."""
+
+
+def form_path(form: str) -> str:
+    """Where it stands which versions of a questionnaire were imported, the last one in force."""
+    return f"form/{form}"
+
+
+def is_about_nobody(path: str) -> bool:
+    """Whether what stands at a path is a questionnaire, and not of any person."""
+    return path.startswith("form/")
 
 
 def name_at(path: str) -> str:

@@ -3,6 +3,7 @@
 S0 process, S1 ordinary, S2 money, family, status and BSN, S3 health, S4 safety (product.md rule 6).
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -35,6 +36,7 @@ class Screen(StrEnum):
     VISIT = "visit"
     COUNTS = "counts"
     SETTINGS = "settings"
+    QUESTIONNAIRE = "questionnaire"
 
 
 class Receiver(StrEnum):
@@ -100,15 +102,21 @@ _CASEWORK = frozenset(
     }
 )
 _SCREENS = {
-    Role.COACH: _CASEWORK,
+    Role.COACH: _CASEWORK | {Screen.QUESTIONNAIRE},
     Role.TEAMLEIDER: _CASEWORK - {Screen.VISIT},
     Role.BEGELEIDER: frozenset(
         {Screen.ROUND, Screen.REGISTER, Screen.CARD, Screen.VISIT, Screen.SETTINGS}
     ),
-    Role.BEHEERDER: frozenset({Screen.COUNTS, Screen.SETTINGS}),
+    Role.BEHEERDER: frozenset({Screen.COUNTS, Screen.SETTINGS, Screen.QUESTIONNAIRE}),
 }
 
 _DECIDES = frozenset({Role.COACH, Role.TEAMLEIDER})
+_CLIENT, _INTERPRETER = "client", "tolk"
+_IN_THE_ROOM = "tolk_aanwezig"
+_WITHOUT_INTERPRETER = frozenset({"geen", "coach"})
+_NO_INTERPRETERS_OF_THEIR_OWN = frozenset({"familie", "sleutelpersoon"})
+_ON_THE_LINE = frozenset({"telefoon", "video"})
+
 _SAFE_FOR_S4 = frozenset({Moment.ALONE_WITH_CLIENT, Moment.WITHOUT_CLIENT})
 
 
@@ -129,6 +137,21 @@ def sight(
         health = frozenset({_S.S3})
         return Sight(_WITH_STATUS, agreed=health, bsn=True) if decides else _NOTHING
     return Sight(_ORDINARY, bsn=decides)
+
+
+def moment_of(present: Collection[str], interprets: str, place: str) -> Moment:
+    """Who can hear and see what is asked: told by the codes of a sitting; unknown is not alone.
+
+    Alone is the client with the coach at one table, and with nobody but an interpreter who is
+    there as such: somebody at the other end of a line may have others beside him.
+    """
+    others = set(present) - {_CLIENT, _INTERPRETER}
+    if others or interprets in _NO_INTERPRETERS_OF_THEIR_OWN or place in _ON_THE_LINE:
+        return Moment.WITH_OTHERS
+    if _CLIENT not in present or not interprets or not place:
+        return Moment.UNKNOWN
+    needs = {_IN_THE_ROOM} if _INTERPRETER in present else {_IN_THE_ROOM, *_WITHOUT_INTERPRETER}
+    return Moment.ALONE_WITH_CLIENT if interprets in needs else Moment.WITH_OTHERS
 
 
 def screens(role: Role) -> frozenset[Screen]:

@@ -1,8 +1,10 @@
 """Where someone is in a form: what comes next, what is open, declined or not applicable."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
+from math import ceil
 
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.forms.counted import is_counted
@@ -23,12 +25,16 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a topic is: relevant questions, and how many were dealt with."""
+    """How far a topic is: the questions that are walked, and how many were dealt with.
+
+    `asked` counts those of the whole form too, when a shorter one is walked.
+    """
 
     topic: Group
     total: int
     answered: int
     declined: int
+    asked: int
 
     @property
     def done(self) -> int:
@@ -39,6 +45,22 @@ class Progress:
     def is_complete(self) -> bool:
         """Whether nothing that is asked is still open."""
         return self.done == self.total
+
+    @property
+    def minutes_left(self) -> int:
+        """Minutes that what is open still takes, as the form reckons for the topic; rounded up."""
+        return minutes_left((self,))
+
+
+def minutes_left(topics: Iterable[Progress]) -> int:
+    """Minutes that what is open still takes in these topics together, rounded up."""
+    return ceil(
+        sum(
+            (Fraction(each.topic.minutes * (each.total - each.done), each.asked))
+            for each in topics
+            if each.asked
+        )
+    )
 
 
 class Session:
@@ -106,7 +128,8 @@ class Session:
                     yield from self._shown(inner, item)
 
     def _shown_rows(self, node: Node, repeat: Group) -> Iterator[str]:
-        if not self.instance.offers_rows(node, repeat):
+        walked = any(self._may_show(each) for each in repeat.questions())
+        if not walked or not self.instance.offers_rows(node, repeat):
             return
         rows = [row for row in node.named(repeat.name) if row.row]
         above = self.instance.row_address(node)
@@ -186,18 +209,21 @@ class Session:
 
     def _progress(self, topic: Group) -> Progress:
         counted = {Standing.ANSWERED: 0, Standing.DECLINED: 0}
-        total = 0
+        total = asked = 0
         for node in self.instance.root.below():
             item = self.instance.plan.by_path[node.leaf.path]
             if not node.leaf.path.startswith(topic.path + "/") or not node.relevant:
                 continue
-            if not isinstance(item, Question) or not item.is_asked or not self._may_show(item):
+            if not isinstance(item, Question) or not item.is_asked:
+                continue
+            asked += 1
+            if not self._may_show(item):
                 continue
             total += 1
             standing = self.standing(self.instance.address(node))
             if standing in counted:
                 counted[standing] += 1
-        return Progress(topic, total, counted[Standing.ANSWERED], counted[Standing.DECLINED])
+        return Progress(topic, total, counted[Standing.ANSWERED], counted[Standing.DECLINED], asked)
 
     def _is_asked(self, address: str) -> bool:
         return not self.is_repeat(address) and self.instance.question(address).is_asked

@@ -3,6 +3,7 @@
 Nothing is thrown away: what the new version does not ask stays in the log and is listed.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,17 @@ class Move:
     vanished: tuple[str, ...]
     doubtful: tuple[str, ...]
     left: Mapping[str, Answer]
+
+
+def version_key(version: str) -> tuple[tuple[int, str], ...]:
+    """What versions are put in order by: numbers by their size, `2026.10` after `2026.9`."""
+    parts = re.findall(r"[0-9]+|[^0-9.\s_-]+", version)
+    return tuple((int(part), "") if part[0].isdecimal() else (-1, part) for part in parts)
+
+
+def is_higher(version: str, than: str) -> bool:
+    """Whether a version comes after another one."""
+    return version_key(version) > version_key(than)
 
 
 def move(
