@@ -136,14 +136,19 @@ class Intake:
 
     def hidden(self) -> Hidden:
         """How many questions are asked but not shown, and for which of two reasons."""
-        asked = map(self.instance.question, self.session.asked())
+        asked = filter(self._asks, map(self.instance.question, self.session.asked()))
         return hidden(asked, now=self._sight, alone=self._intakes.sight(Moment.WITHOUT_CLIENT))
 
     def _is_seen(self, question: Question) -> bool:
         return sees(self._sight, question)
 
-    def _is_walked(self, question: Question) -> bool:
-        return (question.marks.kort or not self.short) and self._is_seen(question)
+    def _asks(self, item: Item) -> bool:
+        return asks(self.kind, item)
+
+    def _is_walked(self, item: Item) -> bool:
+        if not isinstance(item, Question) or not self._asks(item):
+            return self._asks(item)
+        return (item.marks.kort or not self.short) and self._is_seen(item)
 
     def facts(self) -> Facts:
         """What the dossier knows now."""

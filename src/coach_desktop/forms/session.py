@@ -8,7 +8,7 @@ from math import ceil
 
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.forms.counted import is_counted
-from coach_desktop.forms.definition import Group, Question
+from coach_desktop.forms.definition import Group, Item, Question
 from coach_desktop.forms.instance import Changed, Instance
 from coach_desktop.forms.nodes import Node
 
@@ -56,7 +56,7 @@ def minutes_left(topics: Iterable[Progress]) -> int:
     """Minutes that what is open still takes in these topics together, rounded up."""
     return ceil(
         sum(
-            (Fraction(each.topic.minutes * (each.total - each.done), each.asked))
+            Fraction(each.topic.minutes * (each.total - each.done), each.asked)
             for each in topics
             if each.asked
         )
@@ -70,11 +70,12 @@ class Session:
         self,
         instance: Instance,
         place: str = "",
-        may_show: Callable[[Question], bool] = lambda _: True,
+        may_show: Callable[[Item], bool] = lambda _: True,
     ) -> None:
         """Begin at `place`, or at the first question when it is not asked any more.
 
-        Walking and counting pass by what `may_show` says no to.
+        Walking and counting pass by what `may_show` says no to; of a repeat that is where its rows
+        are added and taken away, not the rows themselves.
         """
         self.instance = instance
         self._may_show = may_show
@@ -133,7 +134,7 @@ class Session:
             return
         rows = [row for row in node.named(repeat.name) if row.row]
         above = self.instance.row_address(node)
-        if not is_counted(repeat):
+        if not is_counted(repeat) and self._may_show(repeat):
             yield f"{above}{repeat.key}"
         for row in rows:
             yield from self._shown(row, repeat)
