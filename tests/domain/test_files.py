@@ -72,6 +72,7 @@ def changed(tmp_path: Path, old: str, new: str) -> Path:
         ('place = "Voorbeeldstad"', "", "profile.key", "address.place"),
         ('packs = ["nederland"]', "packs = [1]", "profile.key", "packs"),
         ('coach = "Coach inburgering"', 'baas = "x"', "profile.key", "roles.baas"),
+        ('"Wonen" = ["', '"Wonen" = [1, "', "profile.key", "onderwerpen.Wonen"),
         ('vve = "', 'getal = 3\nvve = "', "profile.key", "texts"),
         ("format = 1", "format = 2", "profile.too-new", None),
         ("format = 1", "format = ", "profile.unreadable", None),

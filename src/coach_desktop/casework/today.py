@@ -11,6 +11,7 @@ from coach_desktop.casework.ports import Found, Vault
 from coach_desktop.domain.history import standings
 from coach_desktop.domain.pip import active
 from coach_desktop.law.days import Calendar
+from coach_desktop.law.delen import LEERBAARHEIDSTOETS, is_test_settled
 from coach_desktop.law.pack import Pack
 from coach_desktop.law.termijnen import Notice, Termijn, pip_ten_weeks
 
@@ -115,8 +116,8 @@ class Today:
         return frozenset(station for station, done in marks.items() if done)
 
     def _test_is_dealt_with(self, facts: Facts) -> bool:
-        exempted = self.pack.entry("intake.deel.leerbaarheidstoets").names("zonder_toets")
-        return bool(facts.text("lbt_uitslag")) or facts.text("lbt_status") in exempted
+        entry = self.pack.entry(LEERBAARHEIDSTOETS)
+        return is_test_settled(facts.text("lbt_status"), facts.text("lbt_uitslag"), entry)
 
 
 def _urgent_first(step: Step) -> tuple[bool, int, str]:

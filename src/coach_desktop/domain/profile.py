@@ -5,7 +5,7 @@ Its legal words (besluit, bezwaarclausule, mandate) come from here, never from t
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from coach_desktop.domain.errors import PackError
@@ -40,6 +40,8 @@ class Gemeenteprofiel:
     packs: tuple[str, ...]
     voortgangsgesprekken: int | None
     chosen_s2: frozenset[str]
+    onderwerpen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What this municipality wants talked about besides the law: a name, and its core questions."""
     escrow: str = ""
     """The public key (`age1...`) to which vaults may be sealed; its private half stays offline."""
 
@@ -80,6 +82,7 @@ def load(path: Path) -> Gemeenteprofiel:
         packs=reader.names("packs"),
         voortgangsgesprekken=talks if isinstance(talks, int) else None,
         chosen_s2=frozenset(reader.names("chosen_s2")),
+        onderwerpen=reader.lists("onderwerpen"),
         escrow=reader.optional("escrow"),
     )
 
@@ -106,10 +109,18 @@ class _Reader:
         return found
 
     def names(self, key: str) -> tuple[str, ...]:
-        found = self._at(key) or []
+        return self._names(key, self._at(key) or [])
+
+    def _names(self, key: str, found: object) -> tuple[str, ...]:
         if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
             raise PackError("profile.key", file=self.file, key=key)
         return tuple(found)
+
+    def lists(self, key: str) -> dict[str, tuple[str, ...]]:
+        found = self._at(key) or {}
+        if not isinstance(found, dict):
+            raise PackError("profile.key", file=self.file, key=key)
+        return {name: self._names(f"{key}.{name}", told) for name, told in found.items()}
 
     def texts(self, key: str) -> dict[str, str]:
         found = self._at(key) or {}

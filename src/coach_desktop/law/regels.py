@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from coach_desktop.domain.answer import Reason
 from coach_desktop.domain.inburgeraar import age_on, is_usual_v_nummer, missing_part
 from coach_desktop.domain.pip import Leerroute
+from coach_desktop.law import duo_regels
+from coach_desktop.law.delen import is_test_settled
 from coach_desktop.law.pack import Entry
 from coach_desktop.law.regelboek import RULES, Gap, Situation, regel
 
-__all__ = ["RULES", "is_asiel"]
+__all__ = ["RULES", "duo_regels", "is_asiel"]
 
 
 def is_asiel(situation: Situation, entry: Entry) -> bool | None:
@@ -177,9 +179,8 @@ def wish_for_education_was_asked(situation: Situation, entry: Entry) -> Iterator
 
 @regel("intake.deel.leerbaarheidstoets")
 def test_is_dealt_with(situation: Situation, entry: Entry) -> Iterator[Gap]:
-    done = situation.text("lbt_uitslag") != ""
-    exempted = situation.text("lbt_status") in entry.names("zonder_toets")
-    if not done and not exempted:
+    told = situation.text
+    if not is_test_settled(told("lbt_status"), told("lbt_uitslag"), entry):
         yield Gap()
 
 
