@@ -1,5 +1,6 @@
 """Makes every object once and joins the rooms; loaded while the passphrase is typed."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -16,9 +17,12 @@ from coach_desktop.casework.facts import FactRules
 from coach_desktop.casework.intake import Intakes
 from coach_desktop.casework.letters import Letters
 from coach_desktop.casework.looking import Looking
+from coach_desktop.casework.measuring import Measuring
+from coach_desktop.casework.moving import Moving
 from coach_desktop.casework.people import People
 from coach_desktop.casework.pip import Plans
 from coach_desktop.casework.ports import Clock
+from coach_desktop.casework.questionnaires import Questionnaires, Workshop, Written
 from coach_desktop.casework.retention import NeverDelivered, finish_scrub
 from coach_desktop.casework.rights import join_rights
 from coach_desktop.casework.today import Today
@@ -26,9 +30,8 @@ from coach_desktop.casework.visits import Visits
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.domain import profile
 from coach_desktop.domain.identity import Identity
-from coach_desktop.forms import xform
 from coach_desktop.forms.definition import Form
-from coach_desktop.forms.instance import Plan
+from coach_desktop.forms.findings import Brought
 from coach_desktop.forms.world import Surroundings
 from coach_desktop.law import pack
 from coach_desktop.law.days import load_calendar
@@ -59,18 +62,20 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
     municipality = profile.load(places.place("resources", "profiles", f"{told['profile']}.toml"))
     rules = pack.load(places.place("resources", "rules", "nederland.toml"))
     calendar = load_calendar(places.place("resources", "rules", "dagen.toml"))
-    plan = Plan(load_form())
     practice = told["practice"] is True
     changes = Changes(vault, identity, clock, RandomIds(), municipality.chosen_s2)
     people = People(vault, changes, FactRules(clock.today, practice))
-    surroundings = Surroundings(now=clock.now, new_id=RandomIds().new, zone=AMSTERDAM)
+    surroundings = _surroundings(clock, identity)
     library = read_library(places.place("resources", "goals", GOALS).read_bytes(), GOALS)
     least_map = rules.entry("map.praktijkuren_min").count("uren")
     board = Today(vault, people, rules, calendar)
-    drafting = Drafting(plan, library, municipality, least_map, board.termijn)
     certificate = str(told["seal_certificate"])
     printer = PdfPrinter(Seal(bytes.fromhex(str(told["seal_key"])), certificate))
-    intakes = Intakes(vault, changes, people, plan, surroundings)
+    questionnaires = Questionnaires(vault, changes, shipped_form, _workshop(), printer)
+    in_force = questionnaires.load()
+    plan = in_force.plan
+    drafting = Drafting(plan, library, municipality, least_map, board.termijn)
+    intakes = Intakes(vault, changes, people, plan, surroundings, questionnaires.former)
     finish_scrub(vault)
     return Workplace(
         identity=identity,
@@ -82,6 +87,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         clock=clock,
         people=people,
         intakes=intakes,
+        measuring=Measuring(vault, intakes),
         plans=Plans(vault, changes, Toets(rules)),
         drafting=drafting,
         letters=Letters(changes, drafting, practice),
@@ -99,6 +105,9 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
             delivered=NeverDelivered(),
             reauth=safe,
         ),
+        questionnaires=questionnaires,
+        in_force=in_force,
+        moving=Moving(intakes),
         lost_laptop=lambda: lost_laptop(vault, identity, municipality, clock, practice=practice),
         examples=Examples(places.place("resources", "practice"), people, intakes, changes),
         printer=printer,
@@ -106,10 +115,43 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         backups=Backups(vault, clock, danger, practice),
         idle=VaultIdle(vault),
         close=vault.close,
+        renewed=lambda: join(vault, clock, safe),
     )
 
 
-def load_form() -> Form:
-    """The questionnaire in force, with its list files."""
+def shipped_form() -> Written:
+    """The questionnaire that comes with the program, with its list files."""
     folder = places.place("resources", "forms")
-    return xform.load((folder / FORM).read_bytes(), lambda name: (folder / name).read_bytes())
+    lists = {path.name: path.read_bytes() for path in sorted(folder.glob("*.csv"))}
+    return Written((folder / FORM).read_bytes(), lists)
+
+
+def load_form() -> Form:
+    """The same as it is asked."""
+    return shipped_form().form()
+
+
+def _surroundings(clock: Clock, identity: Identity) -> Surroundings:
+    return Surroundings(
+        now=clock.now,
+        new_id=RandomIds().new,
+        zone=AMSTERDAM,
+        username=identity.author.name,
+        device=identity.device.id,
+    )
+
+
+def _workshop() -> Workshop:
+    """Reads workbooks, when the extra for it is installed."""
+
+    def can_check() -> bool:
+        from coach_desktop.authoring import checking
+
+        return checking.can_check()
+
+    def bring(path: Path) -> Brought:
+        from coach_desktop.authoring import checking
+
+        return checking.bring(path)
+
+    return Workshop(can_check, bring)

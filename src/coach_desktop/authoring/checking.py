@@ -7,7 +7,7 @@ from pathlib import Path
 from coach_desktop.authoring import archive
 from coach_desktop.authoring.beside import lists_beside, media_beside
 from coach_desktop.authoring.findings import Report, from_json, refused
-from coach_desktop.domain.errors import CoachError
+from coach_desktop.domain.errors import CoachError, FormError
 from coach_desktop.forms import xform
 from coach_desktop.forms.findings import Brought
 from coach_desktop.forms.media import files_of
@@ -40,7 +40,10 @@ def bring(path: Path) -> Brought:
         lists[name] = beside(name)
         return lists[name]
 
-    form = xform.load(report.xml.encode(), read)
+    try:
+        form = xform.load(report.xml.encode(), read)
+    except FormError as gone:
+        return Brought(refused(gone.code.removeprefix("form."), str(gone.details.get("name", ""))))
     found = {name: media_beside(path, name) for name in sorted(files_of(form))}
     return Brought(report, lists, {name: told for name, told in found.items() if told is not None})
 

@@ -13,9 +13,12 @@ from coach_desktop.casework.intake import Intakes
 from coach_desktop.casework.letters import Letters
 from coach_desktop.casework.looking import Looking
 from coach_desktop.casework.lost_laptop import LostLaptop
+from coach_desktop.casework.moving import Moving
+from coach_desktop.casework.measuring import Measuring
 from coach_desktop.casework.people import People
 from coach_desktop.casework.pip import Plans
 from coach_desktop.casework.ports import Clock, Printer
+from coach_desktop.casework.questionnaires import InForce, Questionnaires
 from coach_desktop.casework.rescue import Rescue
 from coach_desktop.casework.rights import Rights
 from coach_desktop.casework.today import Today
@@ -39,6 +42,7 @@ class Workplace:
     clock: Clock
     people: People
     intakes: Intakes
+    measuring: Measuring
     plans: Plans
     drafting: Drafting
     letters: Letters
@@ -47,6 +51,9 @@ class Workplace:
     visits: Visits
     attachments: Attachments
     rights: Rights
+    questionnaires: Questionnaires
+    in_force: InForce
+    moving: Moving
     lost_laptop: Callable[[], LostLaptop]
     examples: Examples
     printer: Printer
@@ -54,6 +61,8 @@ class Workplace:
     backups: Backups
     idle: Idle
     close: Callable[[], None]
+    renewed: "Callable[[], Workplace]"
+    """The same vault joined anew, with the questionnaire that is in force now. Slow."""
 
     @property
     def coach(self) -> Coach:

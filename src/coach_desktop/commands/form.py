@@ -1,21 +1,30 @@
-"""Checks a questionnaire: `coach-desktop form check FILE.xlsx [--json]`.
+"""Checks a questionnaire, or imports it: `coach-desktop form check|import FILE.xlsx`.
 
-Exit: 0 it can be used (advice may be given), 1 it is refused, 64 wrong use. Never loads the window.
+`check FILE.xlsx [--json]` says what was found. `import FILE.xlsx [--map MAP]` checks first, asks
+for the passphrase of the vault, and keeps the questionnaire there as the version in force.
+Exit: 0 it can be used or was imported (advice may be given), 1 it is refused, 3 the vault did not
+open, 64 wrong use. Never loads the window.
 """
 
 import argparse
+import getpass
 import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from coach_desktop.authoring.checking import check
-from coach_desktop.authoring.findings import Completeness, Finding, Report, Weight, as_json
+from coach_desktop.authoring.checking import bring
+from coach_desktop.authoring.findings import as_json
 from coach_desktop.domain import phrases
-from coach_desktop.domain.errors import PackError
+from coach_desktop.domain.errors import CoachError, FormError, VaultError
+from coach_desktop.domain.sight import Screen, screens
+from coach_desktop.forms.findings import Brought, Completeness, Finding, Report
 
-WRONG_USE, REFUSED = 64, 1
+if TYPE_CHECKING:
+    from coach_desktop.casework.workplace import Workplace
+
+WRONG_USE, REFUSED, NOT_OPENED = 64, 1, 3
 
 
 class _Parser(argparse.ArgumentParser):
@@ -27,23 +36,71 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(argv: Sequence[str]) -> int:
-    """Check a workbook, say what was found, and return the exit status."""
+    """Check or import a workbook, say what was found, and return the exit status."""
     parser = _Parser(prog="coach-desktop form", add_help=True)
-    parser.add_argument("verb", choices=["check"])
+    parser.add_argument("verb", choices=["check", "import"])
     parser.add_argument("file", type=Path)
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--map", type=Path, dest="folder")
     try:
         asked = parser.parse_args(list(argv))
     except SystemExit as stop:
         return int(stop.code or 0)
     try:
-        content = asked.file.read_bytes()
+        brought = bring(asked.file)
     except OSError:
         print(phrases.load("nl").say("form_check.no_file"), file=sys.stderr)
         return WRONG_USE
-    report = check(content, asked.file.parent)
+    report = brought.report
     print(json.dumps(_told(report), ensure_ascii=False) if asked.json else in_words(report))
-    return REFUSED if report.is_refused else 0
+    if report.is_refused:
+        return REFUSED
+    return 0 if asked.verb == "check" else _import(brought, asked.folder)
+
+
+def _import(brought: Brought, folder: Path | None) -> int:
+    """Keep it in the vault that a passphrase opens."""
+    from coach_desktop.app.doors import VaultDoors
+    from coach_desktop.machine.files import data_folder
+
+    say = phrases.load("nl")
+    doors = VaultDoors(data_folder(folder) / "kluis")
+    if not doors.has_vault():
+        print(say.say("form_import.no_vault"), file=sys.stderr)
+        return NOT_OPENED
+    try:
+        workplace = doors.unlock(_passphrase(say.say("form_import.passphrase")))
+    except VaultError as trouble:
+        print(say.say("form_import.not_opened", code=trouble.code), file=sys.stderr)
+        return NOT_OPENED
+    try:
+        return _accept(brought, workplace, say)
+    finally:
+        workplace.close()
+
+
+def _accept(brought: Brought, workplace: "Workplace", say: phrases.Phrases) -> int:
+    if Screen.QUESTIONNAIRE not in screens(workplace.identity.author.role):
+        print(say.say("form_import.not_your_role"), file=sys.stderr)
+        return REFUSED
+    try:
+        kept = workplace.questionnaires.accept(brought)
+    except FormError as trouble:
+        key = trouble.code.removeprefix("form.")
+        print(say.say(f"form_import.{key}", **trouble.details), file=sys.stderr)
+        return REFUSED
+    except CoachError as trouble:
+        print(say.say("form_import.not_kept", code=trouble.code), file=sys.stderr)
+        return REFUSED
+    print(say.say("form_import.done", version=kept.version))
+    return 0
+
+
+def _passphrase(prompt: str) -> str:
+    """Typed unseen, or one line of the standard input when that is no terminal."""
+    if sys.stdin.isatty():
+        return getpass.getpass(f"{prompt}: ")
+    return sys.stdin.readline().strip()
 
 
 def _told(report: Report) -> dict[str, object]:
@@ -55,36 +112,34 @@ def in_words(report: Report) -> str:
     say = phrases.load("nl")
     lines = [_finding(each, say) for each in report.findings]
     lines += [_language(each, say) for each in report.languages]
-    stops = sum(each.weight is Weight.REFUSED for each in report.findings)
-    if stops:
-        lines.append(say.say("form_check.refused", count=stops))
-    else:
-        lines.append(
-            say.say(
-                "form_check.fit",
-                form=report.form,
-                version=report.version,
-                count=report.questions,
-                advice=len(report.findings),
-            )
-        )
+    lines.append(verdict(report, say))
     return "\n".join(lines)
 
 
+def verdict(report: Report, say: phrases.Phrases) -> str:
+    """Whether the questionnaire can be used, in one sentence."""
+    if report.is_refused:
+        return say.say("form_check.refused", count=report.stops)
+    return say.say(
+        "form_check.fit",
+        form=report.form,
+        version=report.version,
+        count=report.questions,
+        advice=len(report.findings),
+    )
+
+
 def _finding(each: Finding, say: phrases.Phrases) -> str:
-    try:
-        told = say.say(f"form_check.finding.{each.code}", name=each.name, what=each.what)
-    except PackError:
-        told = say.say("form_check.finding.other", name=each.name, what=f"{each.code} {each.what}")
-    place = ""
-    if each.sheet:
-        where = "form_check.row" if each.row else "form_check.sheet"
-        place = say.say(where, sheet=each.sheet, row=each.row, name=each.name or "-") + ": "
-    return f"{say.say(f'form_check.weight.{each.weight}')} {place}{told}"
+    place = each.place(say)
+    weight = say.say(f"form_check.weight.{each.weight}")
+    return f"{weight} {place}{': ' if place else ''}{each.sentence(say)}"
 
 
 def _language(each: Completeness, say: phrases.Phrases) -> str:
-    share = 100 * each.told // each.asked if each.asked else 100
     return say.say(
-        "form_check.language", language=each.language, told=each.told, asked=each.asked, share=share
+        "form_check.language",
+        language=each.language,
+        told=each.told,
+        asked=each.asked,
+        share=each.share,
     )

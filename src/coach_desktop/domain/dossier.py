@@ -87,6 +87,11 @@ def answer_path(instance: str, address: str) -> str:
     return f"intake/{instance}/{address}"
 
 
+def undo_path(instance: str, mark: str = "") -> str:
+    """Where it stands that an answer was told again by undo or redo, and of which one."""
+    return f"undo/{instance}/{mark}"
+
+
 def note_path(instance: str, address: str) -> str:
     """Where the coach's margin note on a question stands."""
     return f"note/{instance}/{address}"
@@ -110,6 +115,16 @@ def pip_path(version: str, part: str = "", row: str = "") -> str:
 def visit_path(visit: str) -> str:
     """Where a visit by a begeleider stands."""
     return f"visit/{visit}"
+
+
+def record_path(kind: str, record: str) -> str:
+    """Where a record beside the questionnaire stands; with '' as record, below what all of it."""
+    return f"record/{kind}/{record}"
+
+
+def duo_path(message: str) -> str:
+    """Where it stands that a message of DUO's was copied over; with '' below what all of it."""
+    return f"duo/{message}"
 
 
 def attachment_path(attachment: str) -> str:

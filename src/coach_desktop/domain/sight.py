@@ -27,6 +27,7 @@ class Screen(StrEnum):
     REGISTER = "register"
     DOSSIER = "dossier"
     INTAKE = "intake"
+    MEASURES = "measures"
     PLAN = "plan"
     SIGNING = "signing"
     DOCUMENT = "document"
@@ -59,17 +60,41 @@ class Moment(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What may be shown; `agreed` classes only sentence by sentence, when the client agreed."""
+    """What may be shown; `agreed` classes only sentence by sentence, when the client agreed.
+
+    `private` is a moment alone with the client, `unwatched` one without anybody else.
+    """
 
     classes: frozenset[Sensitivity]
     agreed: frozenset[Sensitivity] = frozenset()
     chosen: frozenset[str] = field(default=frozenset())
     bsn: bool = False
+    opened: frozenset[str] = field(default=frozenset())
+    private: bool = False
+    unwatched: bool = False
 
     def allows(self, sensitivity: Sensitivity, name: str = "") -> bool:
-        """Whether a fact or answer of this class is seen; a chosen name lets S2 pass, no more."""
+        """Whether a fact or answer of this class is seen.
+
+        A chosen name lets S2 pass, and one that the coach opened lets S3 pass; no more.
+        """
         is_chosen = sensitivity is Sensitivity.S2 and name in self.chosen
-        return sensitivity in self.classes or is_chosen
+        is_opened = sensitivity is Sensitivity.S3 and name in self.opened
+        return sensitivity in self.classes or is_chosen or is_opened
+
+    def allows_asked(
+        self, sensitivity: Sensitivity, name: str, *, to_client: bool, in_private: bool
+    ) -> bool:
+        """Whether a question is there at all, with its answer and its notes.
+
+        What is put to the client about safety, or in private, is there only while the client is
+        alone with the coach; what the coach notes about it only while nobody else can look along.
+        """
+        if not self.allows(sensitivity, name):
+            return False
+        if sensitivity is not Sensitivity.S4 and not in_private:
+            return True
+        return self.private if to_client else self.unwatched
 
     def allows_address(self, *, secret: bool) -> bool:
         """Whether an address is seen; one that is to be kept secret only by who may see a BSN."""
@@ -93,6 +118,7 @@ _CASEWORK = frozenset(
         Screen.REGISTER,
         Screen.DOSSIER,
         Screen.INTAKE,
+        Screen.MEASURES,
         Screen.PLAN,
         Screen.SIGNING,
         Screen.DOCUMENT,
@@ -126,13 +152,17 @@ def sight(
     moment: Moment = Moment.UNKNOWN,
     *,
     chosen: frozenset[str] = frozenset(),
+    opened: frozenset[str] = frozenset(),
 ) -> Sight:
-    """Decide what this role may show to this receiver now; `chosen` names the profile's S2."""
+    """Decide what this role may show to this receiver now.
+
+    `chosen` names the profile's S2, `opened` the S3 that the coach opened on the client's screen.
+    """
     decides = role in _DECIDES
     if receiver is Receiver.OWN_SCREEN:
         return _own_screen(role, moment, chosen)
     if receiver is Receiver.CLIENT_SCREEN:
-        return Sight(_WITH_STATUS if role is Role.COACH else _ORDINARY)
+        return Sight(_WITH_STATUS, opened=opened) if role is Role.COACH else Sight(_ORDINARY)
     if receiver is Receiver.PIP:
         health = frozenset({_S.S3})
         return Sight(_WITH_STATUS, agreed=health, bsn=True) if decides else _NOTHING
@@ -185,7 +215,12 @@ def is_for_coaches_alone(sensitivity: Sensitivity) -> bool:
 
 def _own_screen(role: Role, moment: Moment, chosen: frozenset[str]) -> Sight:
     return {
-        Role.COACH: Sight(_ALL if moment in _SAFE_FOR_S4 else _WITH_HEALTH, bsn=True),
+        Role.COACH: Sight(
+            _ALL if moment in _SAFE_FOR_S4 else _WITH_HEALTH,
+            bsn=True,
+            private=moment is Moment.ALONE_WITH_CLIENT,
+            unwatched=moment is Moment.WITHOUT_CLIENT,
+        ),
         Role.TEAMLEIDER: Sight(_WITH_STATUS, bsn=True),
         Role.BEGELEIDER: Sight(_ORDINARY, chosen=chosen),
         Role.BEHEERDER: Sight(frozenset({_S.S0})),

@@ -38,12 +38,17 @@ class Move:
 def version_key(version: str) -> tuple[tuple[int, str], ...]:
     """What versions are put in order by: numbers by their size, `2026.10` after `2026.9`."""
     parts = re.findall(r"[0-9]+|[^0-9.\s_-]+", version)
-    return tuple((int(part), "") if part[0].isdecimal() else (-1, part) for part in parts)
+    return tuple(_part_key(part) for part in parts)
 
 
 def is_higher(version: str, than: str) -> bool:
     """Whether a version comes after another one."""
     return version_key(version) > version_key(than)
+
+
+def _part_key(part: str) -> tuple[int, str]:
+    digits = part.lstrip("0")
+    return (len(digits), digits) if part.isascii() and part.isdecimal() else (-1, part)
 
 
 def move(
