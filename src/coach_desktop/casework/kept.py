@@ -22,21 +22,25 @@ def kept(
     heads: Iterable[Operation], instance: str, facts: Facts, by_fact: Mapping[str, str]
 ) -> Kept:
     """Fold what stands below an instance; `by_fact` names the question that asks for a fact."""
+    below = kept_below(heads, instance)
+    asked = {by_fact[name]: told for name, told in facts.answers.items() if name in by_fact}
+    return Kept(below.rows, {**below.answers, **asked})
+
+
+def kept_below(heads: Iterable[Operation], instance: str, within: str = "") -> Kept:
+    """Fold the same without facts; `within` is a row that stands, though the heads lack it."""
     prefix = instance_path(instance) + "/"
-    rows: list[tuple[int, str]] = []
+    rows: list[tuple[int, int, str]] = []
     answers: dict[str, Answer] = {}
     for path, standing in standings(heads).items():
         address = path.removeprefix(prefix)
         head = standing.heads[0]
         if is_row(address):
             if head.kind is not Kind.TOMBSTONE:
-                rows.append((head.lamport, address))
+                rows.append((address.count("/"), head.lamport, address))
         else:
             answers[address] = standing.answer
-    for name, answer in facts.answers.items():
-        if name in by_fact:
-            answers[by_fact[name]] = answer
-    return Kept(tuple(_standing(address for _, address in sorted(rows))), answers)
+    return Kept(tuple(_standing((row for *_, row in sorted(rows)), within)), answers)
 
 
 def is_row(address: str) -> bool:
@@ -44,9 +48,9 @@ def is_row(address: str) -> bool:
     return address.count("/") % 2 == 1
 
 
-def _standing(addresses: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Rows as (repeat, id); a row that stood in a row which was taken away is gone with it."""
-    standing = set()
+def _standing(addresses: Iterable[str], within: str) -> Iterator[tuple[str, str]]:
+    """Rows as (repeat, id), outer ones first; with a row that was taken away its rows are gone."""
+    standing = {within}
     for address in addresses:
         repeat, _, row = address.rpartition("/")
         outer = repeat.rpartition("/")[0]
