@@ -22,7 +22,9 @@ from coach_desktop.casework.moving import Moving
 from coach_desktop.casework.people import People
 from coach_desktop.casework.pip import Plans
 from coach_desktop.casework.ports import Clock
+from coach_desktop.casework.progress import Trajecten
 from coach_desktop.casework.questionnaires import Questionnaires, Workshop, Written
+from coach_desktop.casework.records import Records
 from coach_desktop.casework.retention import NeverDelivered, finish_scrub
 from coach_desktop.casework.rights import join_rights
 from coach_desktop.casework.today import Today
@@ -74,7 +76,10 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
     questionnaires = Questionnaires(vault, changes, shipped_form, _workshop(), printer)
     in_force = questionnaires.load()
     plan = in_force.plan
-    drafting = Drafting(plan, library, municipality, least_map, board.termijn)
+    toets = Toets(rules)
+    records = Records(vault, changes, people)
+    trajecten = Trajecten(records, toets, calendar, municipality)
+    drafting = Drafting(plan, library, municipality, least_map, board.termijn, trajecten.reached)
     intakes = Intakes(vault, changes, people, plan, surroundings, questionnaires.former)
     finish_scrub(vault)
     return Workplace(
@@ -88,7 +93,9 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         people=people,
         intakes=intakes,
         measuring=Measuring(vault, intakes),
-        plans=Plans(vault, changes, Toets(rules)),
+        plans=Plans(vault, changes, toets),
+        records=records,
+        trajecten=trajecten,
         drafting=drafting,
         letters=Letters(changes, drafting, practice),
         today=board,

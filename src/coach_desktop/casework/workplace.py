@@ -13,12 +13,14 @@ from coach_desktop.casework.intake import Intakes
 from coach_desktop.casework.letters import Letters
 from coach_desktop.casework.looking import Looking
 from coach_desktop.casework.lost_laptop import LostLaptop
-from coach_desktop.casework.moving import Moving
 from coach_desktop.casework.measuring import Measuring
+from coach_desktop.casework.moving import Moving
 from coach_desktop.casework.people import People
 from coach_desktop.casework.pip import Plans
 from coach_desktop.casework.ports import Clock, Printer
+from coach_desktop.casework.progress import Trajecten
 from coach_desktop.casework.questionnaires import InForce, Questionnaires
+from coach_desktop.casework.records import Records
 from coach_desktop.casework.rescue import Rescue
 from coach_desktop.casework.rights import Rights
 from coach_desktop.casework.today import Today
@@ -44,6 +46,8 @@ class Workplace:
     intakes: Intakes
     measuring: Measuring
     plans: Plans
+    records: Records
+    trajecten: Trajecten
     drafting: Drafting
     letters: Letters
     today: Today
