@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from coach_desktop.app.joining import shipped_form
+from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.moving import Moving
 from coach_desktop.casework.questionnaires import Questionnaires, Workshop, Written
 from coach_desktop.casework.sounds import LONGEST_SECONDS, clean_sound, is_sound, seconds_of, wav_of
@@ -57,6 +58,12 @@ def brought(told: Written, **beside: bytes) -> Brought:
 
 def no_workshop(path: Path) -> Brought:
     raise OSError(path)
+
+
+def broken_version(changes: Changes, form: str) -> None:
+    """An operation that names a version of which nothing is in the vault."""
+    answer = Answer({"version": "3000", "xml": "00" * 32})
+    changes.commit([Draft(QUESTIONNAIRES, form_path(form), Kind.FACT, answer, Sensitivity.S0)])
 
 
 def room(office: Office, shipped: Written) -> Questionnaires:
@@ -135,11 +142,9 @@ def test_a_version_that_cannot_be_loaded_leaves_the_former_in_force(tmp_path: Pa
 def test_only_broken_versions_leave_the_one_of_the_program(tmp_path: Path) -> None:
     with opened(tmp_path / "kluis") as office:
         forms = room(office, written("1", "naam"))
-        answer = Answer({"version": "3", "xml": "00" * 32})
-        draft = Draft(QUESTIONNAIRES, form_path("proef"), Kind.FACT, answer, Sensitivity.S0)
-        office.changes.commit([draft])
+        broken_version(office.changes, "proef")
         assert forms.load().form.version == "1"
-        assert forms.load().broken == ("3",)
+        assert forms.load().broken == ("3000",)
 
 
 def test_lists_pictures_and_sounds_come_along_clean(tmp_path: Path) -> None:

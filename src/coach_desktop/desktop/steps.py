@@ -13,6 +13,7 @@ from coach_desktop.desktop.leaving import Leaving
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.note import Note
 from coach_desktop.desktop.page import Page
+from coach_desktop.desktop.questionnaire_steps import QuestionnaireSteps
 from coach_desktop.desktop.rescue_steps import RescueSteps
 from coach_desktop.desktop.road_steps import RoadSteps
 from coach_desktop.desktop.side_steps import SideSteps
@@ -53,6 +54,7 @@ class Steps(QObject):
         self.road = RoadSteps(
             window, tasks, lambda: self._open, ways, language=lambda: self.language
         )
+        self.asked = QuestionnaireSteps(window, tasks, lambda: self._open, ways, self._renew)
         self.side = SideSteps(window, tasks, lambda: self._open, ways)
         self.backup = BackupSteps(window, tasks)
         self.way_back = RescueSteps(window, doors, tasks, begin=self.begin)
@@ -112,7 +114,8 @@ class Steps(QObject):
         self._window.open_up(practice=workplace.practice, screens=screens(role))
         self.backup.begin(workplace)
         self.home()
-        self._tell(workplace.safe.noticed)
+        broken = ("form.former-in-force",) if workplace.in_force.broken else ()
+        self._tell((*workplace.safe.noticed, *broken))
 
     def home(self) -> None:
         """The page where this role begins."""
@@ -211,6 +214,7 @@ class Steps(QObject):
         model.mode_chosen.connect(self.mode_chosen)
         page.back.clicked.connect(self.home)
         page.to_keys.connect(self.keys)
+        page.to_questionnaire.connect(self.asked.show)
         self.backup.show_card(page)
         self._window.show_page(page)
 
@@ -240,6 +244,10 @@ class Steps(QObject):
         self.backup.stop()
         if self._workplace is not None or (not self._at_door and self._doors.has_vault()):
             self.leaving.lock(why, self.idle_minutes)
+
+    def _renew(self, workplace: "Workplace") -> None:
+        """Go on with the same vault in another questionnaire."""
+        self._workplace = workplace
 
     def _shut(self) -> None:
         if self._workplace is not None:

@@ -61,6 +61,7 @@ WORDING: dict[str, object] = {
     "form.other-form": QT_TRANSLATE_NOOP("trouble", "This is another questionnaire ({name}) than the one in force ({what}). It was not used. Give it the same form_id on the sheet settings."),
     "form.not-higher": QT_TRANSLATE_NOOP("trouble", "Version {name} is not higher than {what}, which is here already. It was not used. Write a higher version on the sheet settings."),
     "form.gone": QT_TRANSLATE_NOOP("trouble", "A part of this questionnaire is not in the vault any more. The former one is in force. Import it again under a higher version."),
+    "form.former-in-force": QT_TRANSLATE_NOOP("trouble", "A newer version of the questionnaire could not be loaded. The one before it is in force and nothing was lost. See Settings, Questionnaire."),
     "form.no-file": QT_TRANSLATE_NOOP("trouble", "This file is not there or cannot be read. Nothing was changed. Choose another file."),
     "phrases.missing": QT_TRANSLATE_NOOP("trouble", "The sentence {key} is missing. Your work is saved. Ask for a complete installation."),
     "phrases.no-dutch": QT_TRANSLATE_NOOP("trouble", "The file {file} with fixed sentences is missing. Your work is saved. Ask for a complete installation."),

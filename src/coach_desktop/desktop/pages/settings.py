@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.fields import choice_field, chosen
 from coach_desktop.desktop.idle_card import IdleCard, IdleModel
 from coach_desktop.desktop.laptop_card import LaptopCard, LaptopModel
 from coach_desktop.desktop.page import Page, narrow
+from coach_desktop.domain.sight import Screen, screens
 from coach_desktop.machine.files import write_whole
 from coach_desktop.widgets.parts import STRETCH, button, card, column, heading, label, row, scrolled
 from coach_desktop.widgets.tasks import Tasks
@@ -27,6 +28,9 @@ class SettingsModel(QObject):
         self.laptop = LaptopModel(workplace, tasks)
         self.laptop.setParent(self)
         self.municipality = workplace.profile.name
+        self.questionnaire = workplace.in_force.form.version
+        role = workplace.identity.author.role
+        self.manages_questionnaire = Screen.QUESTIONNAIRE in screens(role)
         self.fingerprint = workplace.seal_fingerprint
         self._certificate = workplace.seal_certificate
 
@@ -39,6 +43,7 @@ class SettingsPage(Page):
     """Lays the model out."""
 
     to_keys = Signal()
+    to_questionnaire = Signal()
 
     def __init__(self, model: SettingsModel) -> None:
         super().__init__("settings")
@@ -67,8 +72,11 @@ class SettingsPage(Page):
             row(keys, STRETCH),
         )
         place = card(heading(self.tr("Municipality")), label(model.municipality))
+        asked = self._questionnaire() if model.manages_questionnaire else None
         laptop = LaptopCard(model.laptop)
-        cards = column(card(holder), IdleCard(model.idle), access, laptop, seal, place, gap=16)
+        cards = column(
+            card(holder), IdleCard(model.idle), access, asked, laptop, seal, place, gap=16
+        )
         self._cards = cards
         self.fill(column(scrolled(narrow(cards, 760), margin=0)))
         model.idle.kept.connect(lambda: self.tell(self.tr("Saved"), "ok"))
@@ -79,6 +87,18 @@ class SettingsPage(Page):
     def add_card(self, made: QWidget) -> None:
         """Put another card below the first one."""
         self._cards.insertWidget(1, made)
+
+    def _questionnaire(self) -> QFrame:
+        """The way to the questionnaire, for who manages it."""
+        go = button(self.tr("To the questionnaire"), "secondary", "list-check")
+        go.setObjectName("to_questionnaire")
+        go.clicked.connect(self.to_questionnaire)
+        told = self.tr("Version {version} is in force. Check another one and take it into use.")
+        return card(
+            heading(self.tr("Questionnaire")),
+            label(told.format(version=self._model.questionnaire), wrap=True),
+            row(go, STRETCH),
+        )
 
     def _export(self) -> None:
         path, _ = QFileDialog.getSaveFileName(
