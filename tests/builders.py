@@ -20,6 +20,8 @@ from coach_desktop.casework.letters import Letters
 from coach_desktop.casework.looking import Looking
 from coach_desktop.casework.people import NewPerson, People
 from coach_desktop.casework.pip import Plans
+from coach_desktop.casework.progress import Trajecten
+from coach_desktop.casework.records import Records
 from coach_desktop.casework.retention import Delivered, NeverDelivered
 from coach_desktop.casework.rights import Rights, join_rights
 from coach_desktop.casework.today import Today
@@ -117,6 +119,8 @@ class Office:
     people: People
     intakes: Intakes
     plans: Plans
+    records: Records
+    trajecten: Trajecten
     drafting: Drafting
     letters: Letters
     today: Today
@@ -194,7 +198,10 @@ def join(
     calendar = load_calendar(places.place("resources", "rules", "dagen.toml"))
     board = Today(vault, people, rules, calendar)
     chosen = library() if goals is None else goals
-    drafting = Drafting(plan, chosen, voorbeeld(), least, board.termijn)
+    toets = Toets(rules)
+    records = Records(vault, changes, people)
+    trajecten = Trajecten(records, toets, calendar, voorbeeld())
+    drafting = Drafting(plan, chosen, voorbeeld(), least, board.termijn, trajecten.reached)
     return Office(
         vault=vault,
         clock=clock,
@@ -202,7 +209,9 @@ def join(
         changes=changes,
         people=people,
         intakes=intakes,
-        plans=Plans(vault, changes, Toets(rules)),
+        plans=Plans(vault, changes, toets),
+        records=records,
+        trajecten=trajecten,
         drafting=drafting,
         letters=Letters(changes, drafting, practice),
         today=board,

@@ -24,6 +24,14 @@ WISHES_QUESTION = "wens_belangrijk"
 
 
 @dataclass(frozen=True, slots=True)
+class Reached:
+    """What came before a plan: the dagtekening of the one that holds, hours of Dutch recorded."""
+
+    former: date | None = None
+    nt2_hours: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Drafting:
     """Drafts plans with one questionnaire, one goal library and one municipality's profile."""
 
@@ -32,6 +40,7 @@ class Drafting:
     profile: Gemeenteprofiel
     least_map_hours: int
     termijn: Callable[[Facts], Termijn | None]
+    reached: Callable[[str], Reached]
     _compiled: dict[str, tuple[Closure, tuple[str, ...]]] = field(default_factory=dict)
 
     def content(self, intake: Intake, coach: Coach) -> PipContent:
@@ -76,6 +85,7 @@ class Drafting:
     ) -> Situation:
         """What the rules look at."""
         answers = intake.answers()
+        reached = self.reached(intake.dossier)
         return Situation(
             content=content,
             answers=answers,
@@ -85,6 +95,8 @@ class Drafting:
             today=today,
             has_mandate=bool(self.profile.mandate),
             termijn=term.legal if (term := self.termijn(intake.facts())) else None,
+            former=reached.former,
+            nt2_hours=reached.nt2_hours,
         )
 
     def _condition(self, text: str, intake: Intake) -> Condition:

@@ -85,7 +85,9 @@ class PipContent:
     pvt_uren: int | None = None
     map_uren: int | None = None
     knm: str = ""
+    niveau: str = ""
     alfabetisering: str = ""
+    opleiding_afmaken: str = ""
     voortgangsgesprekken: int | None = None
     ondersteuning: FreeText = FreeText()
     vve: FreeText = FreeText()
@@ -121,7 +123,9 @@ class PipContent:
             pvt_uren=_number(value, "pvt_uren"),
             map_uren=_number(value, "map_uren"),
             knm=_text(value, "knm"),
+            niveau=_text(value, "niveau"),
             alfabetisering=_text(value, "alfabetisering"),
+            opleiding_afmaken=_text(value, "opleiding_afmaken"),
             voortgangsgesprekken=_number(value, "voortgangsgesprekken"),
             ondersteuning=_free(value, "ondersteuning"),
             vve=_free(value, "vve"),

@@ -16,7 +16,9 @@ class Situation:
 
     `answers` holds every fact and every question of the intake by name; `asked` names the
     questions that are relevant now; `dagtekening` is the day on which it would be vastgesteld,
-    `termijn` the last day for it, or None while the ten weeks do not run.
+    `termijn` the last day for it, or None while the ten weeks do not run; `former` the dagtekening
+    of the plan that holds now, or None while there was none; `nt2_hours` the hours of Dutch lessons
+    that were recorded, or None when none were.
     """
 
     content: PipContent
@@ -27,6 +29,8 @@ class Situation:
     today: date
     has_mandate: bool
     termijn: date | None = None
+    former: date | None = None
+    nt2_hours: int | None = None
 
     def text(self, name: str) -> str:
         """The value of an answer; '' when there is none."""

@@ -5,10 +5,21 @@ in the pack. A rule that rests on something unknown warns, whatever its severity
 """
 
 from dataclasses import dataclass
+from datetime import date
 
-from coach_desktop.law import bewaartermijnen, regels, termijnen
+from coach_desktop.law import bewaartermijnen, duo_berichten, regels, termijnen, uren
+from coach_desktop.law.duo import Traject
 from coach_desktop.law.pack import Entry, Pack, Severity, require_same
 from coach_desktop.law.regelboek import Gap, Situation
+
+JOINED = (
+    regels.RULES.keys()
+    | duo_berichten.RULES.keys()
+    | bewaartermijnen.RULES
+    | termijnen.RULES
+    | uren.RULES
+)
+"""Every rule that has logic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +39,27 @@ class Toets:
 
     def __init__(self, pack: Pack) -> None:
         """Join; raises PackError when a rule or an entry stands alone."""
-        require_same(pack, regels.RULES.keys() | bewaartermijnen.RULES | termijnen.RULES)
-        self._pack = pack
+        require_same(pack, JOINED)
+        self.pack = pack
 
     def findings(self, situation: Situation) -> tuple[Finding, ...]:
         """All that lacks, what blocks first, in the order of the pack."""
         found = [
             self._finding(entry, gap)
-            for rule_id, entry in self._pack.entries.items()
+            for rule_id, entry in self.pack.entries.items()
             if rule_id in regels.RULES
             for gap in regels.RULES[rule_id](situation, entry)
         ]
         return tuple(sorted(found, key=lambda each: not each.blocks))
+
+    def refusals(self, traject: Traject, today: date) -> tuple[Finding, ...]:
+        """What DUO would refuse of the messages about a dossier, in the order of the pack."""
+        return tuple(
+            self._finding(entry, gap)
+            for rule_id, entry in self.pack.entries.items()
+            if rule_id in duo_berichten.RULES
+            for gap in duo_berichten.RULES[rule_id](traject, entry, today)
+        )
 
     def _finding(self, entry: Entry, gap: Gap) -> Finding:
         return Finding(

@@ -32,6 +32,7 @@ STARTING_POINT = (
 
 _KNM = {Leerroute.B1: "examen", Leerroute.ONDERWIJS: "examen", Leerroute.Z: "lessen"}
 READING_QUESTION = "rte_alfa"
+FINISH_QUESTION = "rte_opleiding_afmaken"
 VIEW_QUESTION = "rte_mening_reden"
 TODDLERS_QUESTION = "gez_peuters"
 BENEFIT_QUESTION = "gld_pwet"
@@ -72,6 +73,7 @@ def draft_content(
         map_uren=hours["map_uren"],
         knm=_KNM[route] if route else "",
         alfabetisering=said.text(READING_QUESTION),
+        opleiding_afmaken=said.text(FINISH_QUESTION),
         voortgangsgesprekken=profile.voortgangsgesprekken,
         ondersteuning=FreeText(profile.text("ondersteuning")),
         vve=FreeText(profile.text("vve") if said.text(TODDLERS_QUESTION) not in ("", "0") else ""),
