@@ -66,6 +66,9 @@ def test_a_column_that_is_a_fact_reads_and_writes_the_fact(office: Office) -> No
     office.records.keep(dossier, replace(test, told=told))
     facts = office.people.facts(dossier)
     assert (facts.text("lbt_datum"), facts.text("lbt_score")) == ("2026-11-10", "32,50")
+    told = {**told, "afgenomen": "2026-11-11", "toetsbegeleider": "Begeleider Een"}
+    office.records.keep(dossier, replace(test, told=told))
+    assert len(office.told(dossier, "fact/lbt_score")) == 2
     office.people.record(dossier, "lbt_score", Answer("33,00"))
     assert office.records.of(dossier, kind)[0].text("behaalde_score") == "33,00"
 
