@@ -213,6 +213,14 @@ def is_for_coaches_alone(sensitivity: Sensitivity) -> bool:
     return sensitivity is _S.S4
 
 
+def is_delicate(sensitivity: Sensitivity) -> bool:
+    """Whether it is about money, family, status, health or safety.
+
+    Before such a thing is asked, the right to talk alone was told (Besluit 5.2(2)).
+    """
+    return sensitivity not in _ORDINARY
+
+
 def _own_screen(role: Role, moment: Moment, chosen: frozenset[str]) -> Sight:
     return {
         Role.COACH: Sight(

@@ -72,6 +72,11 @@ def compile_for(item_path: str, source: str, column: str, paths: Below) -> Closu
     return _compiled(item_path, source, column, paths)[0]
 
 
+def reads_of(item_path: str, source: str, column: str, paths: Below) -> frozenset[str]:
+    """The places that one expression of a question reads; raises FormError like `compile_for`."""
+    return _compiled(item_path, source, column, paths)[1]
+
+
 def _compiled(path: str, source: str, column: str, paths: Below) -> tuple[Closure, frozenset[str]]:
     name = path.rpartition("/")[2]
     try:

@@ -6,7 +6,7 @@ from itertools import chain
 
 from coach_desktop.forms.counted import counted
 from coach_desktop.forms.definition import Form, Group, Item, Question
-from coach_desktop.forms.graph import Graph, build, compile_for, places
+from coach_desktop.forms.graph import Graph, build, compile_for, places, reads_of
 from coach_desktop.forms.nodes import Leaf
 from coach_desktop.forms.registry import Closure
 
@@ -43,6 +43,14 @@ class Plan:
         A place in its words that takes in an answer is a column of its own: `{ /data/naam }`.
         """
         return self._compiled.get((question.path, column))
+
+    def reads(self, question: Question) -> frozenset[str]:
+        """The places that its columns and words read; those of its rules stand in the graph."""
+        told = (
+            reads_of(question.path, source, column, self.paths)
+            for column, source in _sources(question)
+        )
+        return frozenset(chain.from_iterable(told))
 
 
 PLACE = re.compile(r"\{[^{}]*\}")
