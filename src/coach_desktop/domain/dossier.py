@@ -112,6 +112,11 @@ def pip_path(version: str, part: str = "", row: str = "") -> str:
     return "/".join(filter(None, ("pip", version, part, row)))
 
 
+def oproep_path(oproep: str) -> str:
+    """Where a call to come to a part of the brede intake stands."""
+    return f"oproep/{oproep}"
+
+
 def visit_path(visit: str) -> str:
     """Where a visit by a begeleider stands."""
     return f"visit/{visit}"
