@@ -10,7 +10,9 @@ from coach_desktop.app.laptop import lost_laptop
 from coach_desktop.casework.access import Safe
 from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.backups import Backups
+from coach_desktop.casework.calls import Calls
 from coach_desktop.casework.changes import Changes
+from coach_desktop.casework.coverage import Coverage
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.examples import Examples
 from coach_desktop.casework.facts import FactRules
@@ -19,6 +21,8 @@ from coach_desktop.casework.letters import Letters
 from coach_desktop.casework.looking import Looking
 from coach_desktop.casework.measuring import Measuring
 from coach_desktop.casework.moving import Moving
+from coach_desktop.casework.parts import Parts
+from coach_desktop.casework.past import Pasts
 from coach_desktop.casework.people import People
 from coach_desktop.casework.pip import Plans
 from coach_desktop.casework.ports import Clock
@@ -28,6 +32,7 @@ from coach_desktop.casework.records import Records
 from coach_desktop.casework.retention import NeverDelivered, finish_scrub
 from coach_desktop.casework.rights import join_rights
 from coach_desktop.casework.today import Today
+from coach_desktop.casework.undo import Undoing
 from coach_desktop.casework.visits import Visits
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.domain import profile
@@ -81,6 +86,16 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
     trajecten = Trajecten(records, toets, calendar, municipality)
     drafting = Drafting(plan, library, municipality, least_map, board.termijn, trajecten.reached)
     intakes = Intakes(vault, changes, people, plan, surroundings, questionnaires.former)
+    rights = join_rights(
+        changes,
+        people,
+        intakes,
+        rules,
+        municipality,
+        practice=practice,
+        delivered=NeverDelivered(),
+        reauth=safe,
+    )
     finish_scrub(vault)
     return Workplace(
         identity=identity,
@@ -92,6 +107,9 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         clock=clock,
         people=people,
         intakes=intakes,
+        coverage=Coverage(rules, municipality),
+        parts=Parts(intakes, Calls(vault, changes), rules),
+        pasts=Pasts(intakes, rights.corrections, Undoing(vault, changes)),
         measuring=Measuring(vault, intakes),
         plans=Plans(vault, changes, toets),
         records=records,
@@ -102,16 +120,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         looking=Looking(vault, changes),
         visits=Visits(vault, changes),
         attachments=Attachments(vault, changes, printer),
-        rights=join_rights(
-            changes,
-            people,
-            intakes,
-            rules,
-            municipality,
-            practice=practice,
-            delivered=NeverDelivered(),
-            reauth=safe,
-        ),
+        rights=rights,
         questionnaires=questionnaires,
         in_force=in_force,
         moving=Moving(intakes),

@@ -7,6 +7,7 @@ from typing import Protocol
 from coach_desktop.casework.access import Idle, NewOwner, Progress, Safe
 from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.backups import Backups
+from coach_desktop.casework.coverage import Coverage
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.examples import Examples
 from coach_desktop.casework.intake import Intakes
@@ -15,6 +16,8 @@ from coach_desktop.casework.looking import Looking
 from coach_desktop.casework.lost_laptop import LostLaptop
 from coach_desktop.casework.measuring import Measuring
 from coach_desktop.casework.moving import Moving
+from coach_desktop.casework.parts import Parts
+from coach_desktop.casework.past import Pasts
 from coach_desktop.casework.people import People
 from coach_desktop.casework.pip import Plans
 from coach_desktop.casework.ports import Clock, Printer
@@ -45,6 +48,9 @@ class Workplace:
     people: People
     intakes: Intakes
     measuring: Measuring
+    coverage: Coverage
+    parts: Parts
+    pasts: Pasts
     plans: Plans
     records: Records
     trajecten: Trajecten
