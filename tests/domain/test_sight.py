@@ -124,7 +124,8 @@ def test_a_begeleider_has_few_pages_and_a_beheerder_none_with_a_name() -> None:
     assert screens(Role.BEGELEIDER) == {
         Screen.ROUND, Screen.REGISTER, Screen.CARD, Screen.VISIT, Screen.SETTINGS,
     }  # fmt: skip
-    assert screens(Role.BEHEERDER) == {Screen.COUNTS, Screen.SETTINGS}
+    managed = {Screen.COUNTS, Screen.SETTINGS, Screen.QUESTIONNAIRE}
+    assert screens(Role.BEHEERDER) == managed
 
 
 def test_only_safety_is_for_coaches_alone() -> None:

@@ -40,7 +40,7 @@ def _number(text: str) -> str:
     """A number with its fraction behind a dot, as rules reckon with it; a comma is read as one."""
     told = text.replace(",", ".")
     if _DECIMAL.fullmatch(told) is None or sum(map(str.isdecimal, told)) > MOST_DIGITS:
-        raise InputError("input.number")
+        raise InputError("input.decimal")
     return told
 
 

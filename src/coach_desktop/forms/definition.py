@@ -114,7 +114,12 @@ class Question:
     @property
     def is_asked(self) -> bool:
         """Whether somebody answers it; a note is only shown, a calculation is not."""
-        return self.kind not in {Kind.CALCULATE, Kind.NOTE}
+        return self.kind not in {Kind.CALCULATE, Kind.NOTE} and not self.is_heading
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it only names the options above a table of questions."""
+        return self.items is not None and "label" in self.appearance.split()
 
     @property
     def is_shown(self) -> bool:

@@ -12,6 +12,12 @@ def file_of(media: Mapping[str, Texts], sort: str, language: str, fallback: str)
     return _bare(text_in(media.get(sort, {}), language, fallback)[0])
 
 
+def sound_in(media: Mapping[str, Texts], language: str) -> str:
+    """The recording in a language itself; another language is no use to who listens."""
+    told = media.get(SOUND, {})
+    return _bare(told.get(language, told.get("default", "")))
+
+
 def files_of(form: Form) -> frozenset[str]:
     """Every file that a form names."""
     return frozenset(filter(None, map(_bare, _named(form))))

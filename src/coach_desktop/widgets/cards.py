@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
 from coach_desktop.domain.language import direction
@@ -12,6 +12,9 @@ from coach_desktop.widgets.theme import font, pixmap, theme
 _ALIGN = Qt.AlignmentFlag
 _ONE_LINE, _PAD = 56, 9
 _MARK, _EDGE, _GAP = 22, 16, 12
+PICTURE = 64
+"""Side of the square in which the picture of an option stands."""
+
 _WRAP = Qt.TextFlag.TextWordWrap
 
 
@@ -31,11 +34,27 @@ class _Card(_Button):
         self._dutch, self._other, self._language = dutch, other, language
         self._two = False
         self._high = 0
+        self._picture = QPixmap()
         self.setAccessibleName(" · ".join(filter(None, (other, dutch))))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setMinimumHeight(_ONE_LINE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMouseTracking(True)
+
+    def show_picture(self, picture: QPixmap) -> None:
+        """Put a picture between the mark and the words."""
+        self._picture = picture
+        self.setMinimumHeight(self._least)
+        self.update()
+
+    @property
+    def _least(self) -> int:
+        return _ONE_LINE if self._picture.isNull() else PICTURE + 2 * _PAD
+
+    @property
+    def _lead(self) -> int:
+        """What the mark and the picture take of the width, with the air behind each."""
+        return _MARK + _GAP + (0 if self._picture.isNull() else PICTURE + _GAP)
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         return QSize(240, self.minimumHeight())
@@ -46,14 +65,14 @@ class _Card(_Button):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
         """Two languages on one line when they fit, below each other when they do not."""
         super().resizeEvent(event)
-        room = self.width() - _MARK - 2 * _EDGE - _GAP
+        room = self.width() - self._lead - 2 * _EDGE
         dutch = QFontMetrics(font(15, 600))
         other = QFontMetrics(font(17, 400, self._language))
         needed = dutch.horizontalAdvance(self._dutch) + other.horizontalAdvance(self._other) + 16
         self._two = bool(self._other) and needed > room
         self._high = self._tall(dutch, self._dutch, room)
         low = self._tall(other, self._other, room) if self._two else 0
-        self.setMinimumHeight(max(_ONE_LINE, self._high + low + 2 * _PAD))
+        self.setMinimumHeight(max(self._least, self._high + low + 2 * _PAD))
 
     def _tall(self, metrics: QFontMetrics, text: str, room: int) -> int:
         """Height of a text when it is broken in the room there is."""
@@ -76,9 +95,15 @@ class _Card(_Button):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - _EDGE - _MARK if rtl else _EDGE
         self._draw_mark(painter, QRectF(left, (self.height() - _MARK) / 2, _MARK, _MARK))
+        if not self._picture.isNull():
+            box = QRect(0, 0, PICTURE, PICTURE)
+            box.moveTop((self.height() - PICTURE) // 2)
+            beside = _EDGE + _MARK + _GAP
+            box.moveLeft(self.width() - beside - PICTURE if rtl else beside)
+            painter.drawPixmap(box, self._picture)
         words = QRectF(
-            _EDGE if rtl else _EDGE + _MARK + _GAP, 0,
-            self.width() - _MARK - 2 * _EDGE - _GAP, self.height(),
+            _EDGE if rtl else _EDGE + self._lead, 0,
+            self.width() - self._lead - 2 * _EDGE, self.height(),
         )  # fmt: skip
         self._draw_words(painter, words)
 

@@ -7,6 +7,13 @@ from coach_desktop.domain.errors import CoachError
 _CONTEXT = "trouble"
 
 WORDING: dict[str, object] = {
+    "record.missing": QT_TRANSLATE_NOOP("trouble", "Fill this in first. Nothing was saved yet and what you typed is still here."),
+    "record.empty": QT_TRANSLATE_NOOP("trouble", "Nothing was filled in yet. Nothing was saved."),
+    "record.day": QT_TRANSLATE_NOOP("trouble", "This date must be whole: day, month and year. Nothing was saved yet."),
+    "record.future": QT_TRANSLATE_NOOP("trouble", "This date lies in the future. Nothing was saved yet. Check the year."),
+    "record.number": QT_TRANSLATE_NOOP("trouble", "This must be a whole number of at most {most}. Nothing was saved yet."),
+    "record.long": QT_TRANSLATE_NOOP("trouble", "At most {longest} signs fit here. Nothing was saved yet and your text is still here."),
+    "record.choice": QT_TRANSLATE_NOOP("trouble", "Choose one of the list. Nothing was saved yet."),
     "input.too-long": QT_TRANSLATE_NOOP("trouble", "This text has {length} signs; at most {longest} fit. Nothing was cut off and your text is still here. Make it shorter."),
     "input.line-full": QT_TRANSLATE_NOOP("trouble", "At most {longest} signs fit in this field. What did not fit was left out; see whether the rest is right."),
     "input.paste-too-long": QT_TRANSLATE_NOOP("trouble", "What you pasted is too long: at most {longest} signs fit. Nothing was pasted and your text is still here. Paste less."),

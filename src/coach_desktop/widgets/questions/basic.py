@@ -1,4 +1,4 @@
-"""Text, numbers and dates."""
+"""Text, numbers, dates and times."""
 
 import re
 
@@ -58,9 +58,18 @@ class TextAnswer(AnswerWidget):
 class LineAnswer(AnswerWidget):
     """A short text or a number on one line."""
 
-    def __init__(self, spoken: str, language: str, *, width: int = 0) -> None:
+    def __init__(
+        self,
+        spoken: str,
+        language: str,
+        *,
+        width: int = 0,
+        keys: Qt.InputMethodHint = Qt.InputMethodHint.ImhNone,
+    ) -> None:
+        """`keys` is the sort of keyboard that a touch screen shows."""
         super().__init__()
         self._edit = QLineEdit()
+        self._edit.setInputMethodHints(keys)
         self._edit.setAccessibleName(spoken)
         self._edit.setFont(font(17, 400, language))
         if width:
@@ -80,13 +89,26 @@ class LineAnswer(AnswerWidget):
 
 
 class DateAnswer(AnswerWidget):
-    """Three boxes: day, month, year. Where a date may be incomplete, the year alone is enough."""
+    """Three boxes: day, month, year. Where a date may be incomplete, the year alone is enough.
 
-    def __init__(self, spoken: str, names: tuple[str, str, str], *, hint: str = "") -> None:
+    Where only the month or the year is asked, it is the first day of it that is stored.
+    """
+
+    def __init__(
+        self,
+        spoken: str,
+        names: tuple[str, str, str],
+        *,
+        hint: str = "",
+        asked: tuple[str, ...] = tuple(_PART_WIDTHS),
+    ) -> None:
         super().__init__()
         self._boxes: dict[str, QLineEdit] = {}
+        self._asked = asked
         pieces = []
         for part, name in zip(_PART_WIDTHS, names, strict=True):
+            if part not in asked:
+                continue
             box = marked(QLineEdit(), part="true")
             box.setFixedWidth(_PART_WIDTHS[part])
             box.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -97,14 +119,15 @@ class DateAnswer(AnswerWidget):
             self._boxes[part] = box
             pieces.append(column(label(name, "small"), box, gap=4))
         said = label(hint, "small", tone="info") if hint else None
-        self.setFocusProxy(self._boxes["day"])
+        self.setFocusProxy(self._boxes[asked[0]])
         self.setLayout(column(row(*pieces, STRETCH, gap=8), said, gap=6))
 
     def value(self) -> str:
         """ISO as far as it is known; digits that are no date yet stay as they were typed."""
-        day, month, year = (self._boxes[part].text().strip() for part in ("day", "month", "year"))
-        if not (day or month or year):
+        told = {part: box.text().strip() for part, box in self._boxes.items()}
+        if not any(told.values()):
             return ""
+        day, month, year = (told.get(part, "1") for part in _PART_WIDTHS)
         parts = [year.zfill(4) if year else "", month.zfill(2) if month else ""]
         parts.append(day.zfill(2) if day else "")
         return "-".join(parts).rstrip("-")
@@ -113,7 +136,9 @@ class DateAnswer(AnswerWidget):
         found = re.fullmatch(r"(\d*)(?:-(\d*))?(?:-(\d*))?", value)
         told = found.groups() if found else ("", "", "")
         for part, text in zip(("year", "month", "day"), told, strict=True):
-            if self._boxes[part].text().lstrip("0") != (text or "").lstrip("0"):
+            if part in self._asked and self._boxes[part].text().lstrip("0") != (text or "").lstrip(
+                "0"
+            ):
                 self._boxes[part].setText(text or "")
         self.hold(value)
 
@@ -127,3 +152,76 @@ class DateAnswer(AnswerWidget):
 
     def _typed(self) -> None:
         self.later()
+
+
+class TimeAnswer(AnswerWidget):
+    """Two boxes: hour and minute."""
+
+    def __init__(self, spoken: str, names: tuple[str, str]) -> None:
+        super().__init__()
+        self._boxes: list[QLineEdit] = []
+        pieces = []
+        for name in names:
+            box = marked(QLineEdit(), part="true")
+            box.setFixedWidth(_PART_WIDTHS["day"])
+            box.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            box.setMaxLength(2)
+            box.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+            box.setAccessibleName(f"{spoken}, {name}")
+            box.textEdited.connect(self._typed)
+            self._boxes.append(box)
+            pieces.append(column(label(name, "small"), box, gap=4))
+        self.setFocusProxy(self._boxes[0])
+        self.setLayout(row(*pieces, STRETCH, gap=8))
+
+    def value(self) -> str:
+        """Hour and minute; what is no time yet stays as it was typed."""
+        hour, minute = (box.text().strip() for box in self._boxes)
+        if not (hour or minute):
+            return ""
+        return f"{hour.zfill(2)}:{minute.zfill(2)}" if hour and minute else f"{hour}:{minute}"
+
+    def show_value(self, value: str) -> None:
+        hour, _, minute = value[:5].partition(":")
+        for box, text in zip(self._boxes, (hour, minute), strict=True):
+            if box.text().lstrip("0") != text.lstrip("0"):
+                box.setText(text)
+        self.hold(value)
+
+    def _typed(self) -> None:
+        """Take it when the typing pauses, but not while half of it is there."""
+        if len({bool(box.text()) for box in self._boxes}) == 1:
+            self.later()
+
+
+class MomentAnswer(AnswerWidget):
+    """A date and a time on it; taken when both are there."""
+
+    def __init__(self, day: DateAnswer, time: TimeAnswer) -> None:
+        super().__init__()
+        self._day, self._time = day, time
+        for each in (day, time):
+            each.answered.connect(lambda _: self._part_taken())
+        self.setFocusProxy(day)
+        self.setLayout(row(day, time, STRETCH, gap=16))
+
+    def value(self) -> str:
+        day, time = self._day.value(), self._time.value()
+        if not (day or time):
+            return ""
+        return f"{day}T{time}:00" if len(time) == len("00:00") else f"{day}T{time}"
+
+    def show_value(self, value: str) -> None:
+        day, _, time = value.partition("T")
+        self._day.show_value(day)
+        self._time.show_value(time)
+        self.hold(value)
+
+    @property
+    def is_being_typed(self) -> bool:
+        return self._day.is_being_typed or self._time.is_being_typed or super().is_being_typed
+
+    def _part_taken(self) -> None:
+        day, time = self._day.value(), self._time.value()
+        if bool(day) is bool(time):
+            self.flush()

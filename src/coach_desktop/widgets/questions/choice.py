@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
+    QComboBox,
     QGridLayout,
     QLineEdit,
     QListWidget,
@@ -14,9 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from coach_desktop.domain.text import fold
-from coach_desktop.widgets.cards import CheckCard, RadioCard
-from coach_desktop.widgets.parts import column
+from coach_desktop.widgets.cards import PICTURE, CheckCard, RadioCard
+from coach_desktop.widgets.parts import STRETCH, column, row
 from coach_desktop.widgets.questions.answering import AnswerWidget
+from coach_desktop.widgets.questions.media import picture_of, speaker
 from coach_desktop.widgets.theme import font
 
 MOST_CARDS = 24
@@ -27,17 +30,27 @@ _LONG = 34
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An option: what is stored, and its words in Dutch and in the client's language."""
+    """An option: what is stored, its words in Dutch and in the client's language, its media."""
 
     name: str
     dutch: str
     other: str = ""
+    picture: bytes | None = None
+    sound: bytes | None = None
+
+    @property
+    def words(self) -> str:
+        """Both languages on one line, each in its own direction."""
+        told = dict.fromkeys(filter(None, (self.dutch, self.other)))
+        return " · ".join(f"\u2068{each}\u2069" for each in told) if len(told) > 1 else self.dutch
 
 
 class CardsAnswer(AnswerWidget):
-    """Options as cards, in two columns where the words are short."""
+    """Options as cards, in two columns where the words are short, or in as many as is asked."""
 
-    def __init__(self, options: Sequence[Option], language: str, *, multiple: bool) -> None:
+    def __init__(
+        self, options: Sequence[Option], language: str, *, multiple: bool, columns: int = 0
+    ) -> None:
         super().__init__()
         self._multiple = multiple
         self._cards: dict[str, QAbstractButton] = {}
@@ -47,17 +60,31 @@ class CardsAnswer(AnswerWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
         wide = any(len(option.dutch) > _LONG for option in options)
-        columns = 1 if wide or len(options) < 3 else 2
+        columns = columns or (1 if wide or len(options) < 3 else 2)
         for place, option in enumerate(options):
-            kind = CheckCard if multiple else RadioCard
-            card = kind(option.dutch, option.other, language)
-            card.setObjectName(f"option_{option.name}")
-            card.clicked.connect(self.flush)
-            self._cards[option.name] = card
-            self._group.addButton(card)
-            grid.addWidget(card, place // columns, place % columns)
+            card = self._card(option, language)
+            at = place // columns, place % columns
+            listen = speaker(option.sound, option.dutch, self)
+            if listen is None:
+                grid.addWidget(card, *at)
+            else:
+                both = row(card, gap=4)
+                both.addWidget(listen)
+                grid.addLayout(both, *at)
+            grid.setColumnStretch(at[1], 1)
         if self._cards:
             self.setFocusProxy(next(iter(self._cards.values())))
+
+    def _card(self, option: Option, language: str) -> CheckCard | RadioCard:
+        kind = CheckCard if self._multiple else RadioCard
+        card = kind(option.dutch, option.other, language)
+        card.setObjectName(f"option_{option.name}")
+        if option.picture is not None:
+            card.show_picture(picture_of(option.picture, PICTURE))
+        card.clicked.connect(self.flush)
+        self._cards[option.name] = card
+        self._group.addButton(card)
+        return card
 
     def value(self) -> str:
         return " ".join(name for name, card in self._cards.items() if card.isChecked())
@@ -70,6 +97,37 @@ class CardsAnswer(AnswerWidget):
                 card.setChecked(name in chosen)
             card.update()
         self._group.setExclusive(not self._multiple)
+        self.hold(value)
+
+
+class _Folded(QComboBox):
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  (Qt's name)
+        """Who scrolls the page past it changes no answer."""
+        event.ignore()
+
+
+class FoldedAnswer(AnswerWidget):
+    """One of several in a list that folds out; its first line is no answer."""
+
+    def __init__(self, options: Sequence[Option], language: str, spoken: str) -> None:
+        super().__init__()
+        self._box = _Folded()
+        self._box.setAccessibleName(spoken)
+        self._box.setFont(font(17, 400, language))
+        self._box.addItem(self.tr("Choose an answer"), "")
+        for option in options:
+            self._box.addItem(option.words, option.name)
+        self._box.currentIndexChanged.connect(self.flush)
+        self._box.setMinimumWidth(320)
+        self.setFocusProxy(self._box)
+        self.setLayout(row(self._box, STRETCH))
+
+    def value(self) -> str:
+        return str(self._box.currentData(Qt.ItemDataRole.UserRole))
+
+    def show_value(self, value: str) -> None:
+        with QSignalBlocker(self._box):
+            self._box.setCurrentIndex(max(0, self._box.findData(value)))
         self.hold(value)
 
 
@@ -90,8 +148,7 @@ class SearchAnswer(AnswerWidget):
         self._list.setFixedHeight(268)
         self._list.setFont(font(15, 400, language))
         for option in options:
-            words = " · ".join(dict.fromkeys(filter(None, (option.dutch, option.other))))
-            item = QListWidgetItem(words, self._list)
+            item = QListWidgetItem(option.words, self._list)
             item.setData(Qt.ItemDataRole.UserRole, option.name)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
