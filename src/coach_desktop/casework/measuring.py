@@ -10,6 +10,7 @@ from datetime import date
 from coach_desktop.casework.asking import EINDMETING, NULMETING
 from coach_desktop.casework.intake import Intake, Intakes
 from coach_desktop.casework.ports import Vault
+from coach_desktop.casework.rows import row_name
 from coach_desktop.casework.seeing import Hidden, sees
 from coach_desktop.casework.suggesting import Suggestion, suggest
 from coach_desktop.domain.answer import NOT_ASKED, Answer
@@ -17,7 +18,6 @@ from coach_desktop.domain.dossier import instance_path
 from coach_desktop.domain.operation import Kind, Operation
 from coach_desktop.domain.sight import Moment, Sight
 from coach_desktop.forms.definition import Group, Question
-from coach_desktop.forms.definition import Kind as QuestionKind
 from coach_desktop.plan.instruments import (
     INSTRUMENTS,
     Change,
@@ -159,7 +159,8 @@ class _Reader:
             if is_asked and topic is not None and (then.is_given or now.is_given):
                 scale = scale_of([choice.name for choice in question.choices])
                 differs = change(then, now, scale)
-                yield Compared(topic, question, address, self._row(address), then, now, differs)
+                name = row_name(self.last.instance, address, self.seen)
+                yield Compared(topic, question, address, name, then, now, differs)
 
     def hidden(self, unwatched: Sight) -> Hidden:
         """How many of the rows that are measured wait for a moment, or are of other roles."""
@@ -175,17 +176,6 @@ class _Reader:
             return instance.is_relevant(score.item)
         except KeyError:
             return False
-
-    def _row(self, address: str) -> str:
-        """The name that is told first in a row; '' outside rows, and where no name is told."""
-        row = address.rpartition("/")[0]
-        if not row:
-            return ""
-        instance = self.last.instance
-        first = next(each for each in instance.addresses() if each.startswith(row + "/"))
-        question = instance.question(first)
-        is_name = question.kind is QuestionKind.TEXT and sees(self.seen, question)
-        return instance.answer(first).text if is_name else ""
 
 
 def _score(told: Operation, below: str, day: date, kind: str) -> Score:

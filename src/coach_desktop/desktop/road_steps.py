@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from coach_desktop.casework.asking import EINDMETING
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.ways import Ways
 from coach_desktop.domain.sight import Screen
@@ -33,6 +34,31 @@ class RoadSteps:
         if not self._ways.go(Screen.INTAKE, dossier):
             return
         task = self._tasks.start(lambda _: self._workplace().intakes.begin(dossier), Lane.VAULT)
+        task.succeeded.connect(lambda instance: self._show_intake(dossier, instance))
+        task.failed.connect(self._ways.failed)
+
+    def measures(self, dossier: str) -> None:
+        """What was measured, and the end beside the beginning."""
+        from coach_desktop.desktop.pages.measures import MeasuresModel, MeasuresPage
+
+        if not self._ways.go(Screen.MEASURES, dossier):
+            return
+        facts = self._workplace().people.facts(dossier)
+        language = self._language_for(facts.text("gesprekstaal"))
+        model = MeasuresModel(self._workplace(), self._tasks, dossier, language)
+        page = MeasuresPage(model)
+        model.setParent(page)
+        page.back.clicked.connect(lambda: self._ways.person(dossier))
+        page.to_final.connect(self.final)
+        self._window.show_page(page)
+        model.load()
+
+    def final(self, dossier: str) -> None:
+        """The eindmeting, where it stopped."""
+        if not self._ways.go(Screen.INTAKE, dossier):
+            return
+        intakes = self._workplace().intakes
+        task = self._tasks.start(lambda _: intakes.begin(dossier, EINDMETING), Lane.VAULT)
         task.succeeded.connect(lambda instance: self._show_intake(dossier, instance))
         task.failed.connect(self._ways.failed)
 
@@ -70,8 +96,11 @@ class RoadSteps:
         model = IntakeModel(self._workplace(), self._tasks, intake, language)
         page = IntakePage(model)
         model.setParent(page)
-        page.back.clicked.connect(lambda: self._ways.person(dossier))
-        page.finished.connect(lambda: self.plan(dossier))
+        is_final = intake.kind == EINDMETING
+        page.back.clicked.connect(
+            lambda: self.measures(dossier) if is_final else self._ways.person(dossier)
+        )
+        page.finished.connect(lambda: self.measures(dossier) if is_final else self.plan(dossier))
         self._window.show_page(page)
 
     def _show_signing(self, dossier: str) -> None:

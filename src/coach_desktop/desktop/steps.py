@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from coach_desktop.casework.access import IDLE_MINUTES
+from coach_desktop.desktop.after_steps import AfterSteps
 from coach_desktop.desktop.backup_steps import BackupSteps
 from coach_desktop.desktop.leaving import Leaving
 from coach_desktop.desktop.main_window import MainWindow
@@ -56,6 +57,7 @@ class Steps(QObject):
         )
         self.asked = QuestionnaireSteps(window, tasks, lambda: self._open, ways, self._renew)
         self.side = SideSteps(window, tasks, lambda: self._open, ways)
+        self.after = AfterSteps(window, tasks, lambda: self._open, ways)
         self.backup = BackupSteps(window, tasks)
         self.way_back = RescueSteps(window, doors, tasks, begin=self.begin)
         self.way_back.restored.connect(lambda: self.locked.emit(""))
@@ -170,6 +172,8 @@ class Steps(QObject):
         page.to_plan.connect(self.plan)
         page.to_visit.connect(self.side.visit)
         page.to_logbook.connect(self.side.logbook)
+        page.to_measures.connect(self.road.measures)
+        page.to_progress.connect(self.after.progress)
         page.documents.to_document.connect(lambda shown: self.document(dossier, shown))
         page.rights.to_dossier.connect(self.dossier)
         model.rights.purged.connect(self.home)

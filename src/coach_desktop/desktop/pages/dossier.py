@@ -150,6 +150,8 @@ class DossierPage(Page):
     to_plan = Signal(str)
     to_visit = Signal(str)
     to_logbook = Signal(str)
+    to_measures = Signal(str)
+    to_progress = Signal(str)
 
     def __init__(self, model: DossierModel) -> None:
         super().__init__("dossier")
@@ -167,6 +169,12 @@ class DossierPage(Page):
         logbook = button(self.tr("Logbook"), "quiet", "list-check")
         logbook.setObjectName("logbook")
         logbook.clicked.connect(lambda: self.to_logbook.emit(model.dossier))
+        measures = button(self.tr("Measurements"), "quiet", "progress")
+        measures.setObjectName("measures")
+        measures.clicked.connect(lambda: self.to_measures.emit(model.dossier))
+        progress = button(self.tr("Progress"), "quiet", "route")
+        progress.setObjectName("progress")
+        progress.clicked.connect(lambda: self.to_progress.emit(model.dossier))
         self._family = QVBoxLayout()
         tie = TieForm(model.find, model.options("lid_relatie"))
         tie.tied.connect(model.tie)
@@ -200,6 +208,8 @@ class DossierPage(Page):
         both.addLayout(right, 2)
         self._due = Chip("", "plain")
         self.to_state(self._due)
+        self.to_state(progress)
+        self.to_state(measures)
         self.to_state(logbook)
         self.fill(column(scrolled(card(self._path), both, gap=16, margin=32)))
         self.first = self.act

@@ -1,24 +1,32 @@
 """The intake: topics at the left, the question in two languages, the coach's pane at the right."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from coach_desktop.casework.intake import Given, Intake
+from coach_desktop.casework.asking import EINDMETING
+from coach_desktop.casework.given import Given
+from coach_desktop.casework.intake import Intake
+from coach_desktop.casework.attachments import LONGEST_TITLE, MOST_BYTES
 from coach_desktop.casework.looking import NUMBERS
 from coach_desktop.casework.seeing import Hidden
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.documents_card import said_of_attachment
 from coach_desktop.desktop.numbers import Numbers
 from coach_desktop.desktop.typed import said_of
 from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import Answer, Reason
+from coach_desktop.domain.attachment import Attachment, AttachmentKind
 from coach_desktop.domain.errors import CoachError, InputError
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.sight import Moment
 from coach_desktop.forms.definition import Choice, Kind, Question, text_in
 from coach_desktop.forms.session import Progress, Standing
+from coach_desktop.machine.files import read_chosen
 from coach_desktop.widgets.binding import Field
-from coach_desktop.widgets.questions.factory import Tongues
+from coach_desktop.widgets.questions.factory import Tongues, asked_in
+from coach_desktop.widgets.questions.media import shipped
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.wording import worded, wording
 
@@ -57,6 +65,11 @@ class IntakeModel(QObject):
         return self.intake.session.place
 
     @property
+    def is_final(self) -> bool:
+        """Whether it is the eindmeting, which asks the rows of the nulmeting once more."""
+        return self.intake.kind == EINDMETING
+
+    @property
     def is_repeat(self) -> bool:
         """Whether rows are added here instead of an answer given."""
         return self.intake.session.is_repeat(self.place)
@@ -66,15 +79,26 @@ class IntakeModel(QObject):
         """The question on the screen."""
         return self.intake.instance.question(self.place)
 
-    def texts(self, name: str) -> tuple[str, str, str]:
-        """A text of the question: Dutch, the client's words, and the language these are in."""
-        item = self.intake.instance.plan.by_key[self.place.rpartition("/")[2]]
+    @property
+    def page(self) -> tuple[str, ...]:
+        """Everything that stands on the screen together."""
+        return self.intake.session.page()
+
+    def turn(self, address: str) -> None:
+        """The keyboard went to another question of the same page."""
+        self._revealed = ""
+        self.intake.session.go(address)
+
+    def texts(self, name: str, address: str = "") -> tuple[str, str, str]:
+        """A text of a question: Dutch, the client's words, and the language these are in."""
+        address = address or self.place
+        item = self.intake.instance.plan.by_key[address.rpartition("/")[2]]
         told = getattr(item, name, {})
         dutch = text_in(told, "nl", "nl")[0]
         other, language = text_in(told, self.tongues.tag, "nl")
-        if not self.is_repeat:
-            dutch = self.intake.instance.fill_in(dutch, self.place)
-            other = self.intake.instance.fill_in(other, self.place)
+        if not self.intake.session.is_repeat(address):
+            dutch = asked_in(self.intake.instance.fill_in(dutch, address), self.tongues.dutch)
+            other = asked_in(self.intake.instance.fill_in(other, address), self.tongues.client)
         return dutch, other, language
 
     def choices(self) -> tuple[Choice, ...]:
@@ -131,20 +155,42 @@ class IntakeModel(QObject):
         """The margin note."""
         return "" if self.is_repeat else self.intake.note_on(self.place)
 
-    def invalid_message(self) -> str:
+    def invalid_message(self, address: str = "") -> str:
         """The sentence of a constraint that the answer breaks; '' when it keeps it."""
-        if self.is_repeat or self.intake.instance.is_valid(self.place):
+        instance, address = self.intake.instance, address or self.place
+        if self.intake.session.is_repeat(address) or instance.is_valid(address):
             return ""
-        return text_in(self.question.constraint_message, "nl", "nl")[0] or worded("input.date")
+        told = instance.question(address).constraint_message
+        return text_in(told, "nl", "nl")[0] or worded("input.date")
 
-    def take(self, value: str) -> None:
+    def take(self, value: str, address: str = "") -> None:
         """Take an answer from the screen."""
-        self._take(Answer(value))
+        self._take(Answer(value), address or self.place)
+
+    def bring(self, content: Path | bytes, address: str = "") -> None:
+        """Attach what was chosen, drawn or recorded; the answer names it by its id."""
+        address = address or self.place
+        self.trouble.set("")
+        self.saving.set(WAITING)
+        task = self._tasks.start(lambda _: self._attached(content, address), Lane.REST)
+        task.succeeded.connect(lambda attachment: self.take(attachment.id, address))
+        task.failed.connect(self._not_attached)
+
+    def describe(self, attachment: str) -> str:
+        """What is attached, in words; '' when it is not there any more."""
+        listed = self._workplace.attachments.listed(self.intake.dossier, self.moment)
+        return next((said_of_attachment(each) for each in listed if each.id == attachment), "")
+
+    def media(self, name: str) -> bytes | None:
+        """A picture or sound of the questionnaire, else one that comes with the program."""
+        workplace = self._workplace
+        found = workplace.questionnaires.media(workplace.in_force, name) if name else None
+        return found if found is not None else shipped(name)
 
     def decline(self, reason: Reason) -> None:
         """Take one of the four reasons; the same again takes it back."""
         again = self.answer_now().reason is reason
-        self._take(Answer() if again else Answer(reason=reason))
+        self._take(Answer() if again else Answer(reason=reason), self.place)
 
     def add_row(self) -> None:
         """Add a row to the repeat here."""
@@ -226,10 +272,29 @@ class IntakeModel(QObject):
         for given in waiting:
             self._keep(given)
 
-    def _take(self, answer: Answer) -> None:
-        if answer != self.answer_now():
-            self._try("answer", lambda: self.intake.answer(self.place, answer))
-            if self.question.kind is Kind.TEXT and not self.trouble.value:
+    def _attached(self, content: Path | bytes, address: str) -> Attachment:
+        question = self.intake.instance.question(address)
+        told = read_chosen(content, most=MOST_BYTES) if isinstance(content, Path) else content
+        title = text_in(question.label, "nl", "nl")[0][:LONGEST_TITLE]
+        return self._workplace.attachments.attach(
+            self.intake.dossier,
+            told,
+            AttachmentKind.ANSWER,
+            title=title,
+            sensitivity=question.marks.gevoelig,
+        )
+
+    def _not_attached(self, trouble: Exception) -> None:
+        if not isinstance(trouble, CoachError):
+            raise trouble
+        self.saving.set(NOTHING)
+        self.trouble.set(wording(trouble))
+
+    def _take(self, answer: Answer, address: str) -> None:
+        if answer != self.intake.instance.answer(address):
+            self._try("answer", lambda: self.intake.answer(address, answer))
+            kind = self.intake.instance.question(address).kind
+            if kind is Kind.TEXT and not self.trouble.value:
                 told = (self.warning.value, *said_of(answer.text, self._workplace.printer))
                 self.warning.set(" ".join(filter(None, told)))
 

@@ -191,6 +191,8 @@ class IntakePage(Page):
         done = sum(each.done for each in progress)
         total = sum(each.total for each in progress)
         told = self.tr("Questionnaire · {done} of {total} answered")
+        if model.is_final:
+            told = self.tr("Final measurement · {done} of {total} answered")
         self.under(told.format(done=done, total=total))
         self._moment.show_hidden(model.hidden())
         self._card.refresh()
