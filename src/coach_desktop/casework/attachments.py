@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coach_desktop.casework.changes import Changes
-from coach_desktop.casework.ports import Blob, Printer, Vault
+from coach_desktop.casework.ports import Blob, CleanCopy, Printer, Vault
+from coach_desktop.casework.sounds import SOUND_TYPE, clean_sound, is_sound
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.attachment import Attachment, AttachmentKind, attachment_from_value
 from coach_desktop.domain.dossier import attachment_path
@@ -50,10 +51,11 @@ class Attachments:
     ) -> Attachment:
         """Keep a clean copy with its row, both or neither.
 
-        Raises DocumentError `documents.attachment-*` or InputError; nothing was kept then.
+        Raises DocumentError `documents.attachment-*`, `documents.sound-unreadable` or InputError;
+        nothing was kept then.
         """
         title = _line(title)
-        copy = self.printer.clean_copy(content)
+        copy = _clean_sound(content) if is_sound(content) else self.printer.clean_copy(content)
         attachment = Attachment(
             id=self.changes.ids.new(),
             sha256=hashlib.sha256(copy.content).hexdigest(),
@@ -128,6 +130,10 @@ class Attachments:
             raise DocumentError("documents.attachment-gone")
         self.changes.read(dossier, act, why)
         return blob
+
+
+def _clean_sound(content: bytes) -> CleanCopy:
+    return CleanCopy(SOUND_TYPE, clean_sound(content), 0)
 
 
 def _line(text: str) -> str:

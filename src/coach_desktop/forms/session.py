@@ -79,6 +79,8 @@ class Session:
         """
         self.instance = instance
         self._may_show = may_show
+        groups = instance.form.root.groups()
+        self._lists = [each.path for each in groups if "field-list" in each.appearance.split()]
         shown = self.shown()
         self._place = place if place in shown else (shown[0] if shown else "")
 
@@ -86,6 +88,10 @@ class Session:
     def place(self) -> str:
         """The address of the question where someone is; '' in a form without questions."""
         return self._place
+
+    def page(self) -> tuple[str, ...]:
+        """What stands on the screen together: a field list, else the question alone."""
+        return self._page_of(self._place, self.shown())
 
     def settle(self) -> None:
         """Go to the question beside this one when it may not be shown any more."""
@@ -195,10 +201,27 @@ class Session:
     def _step(self, way: int) -> bool:
         shown = self.shown()
         place = shown.index(self._place) + way if self._place in shown else self._beside(shown, way)
+        here = self._page_of(self._place, shown)
+        while 0 <= place < len(shown) and shown[place] in here:
+            place += way
         if not 0 <= place < len(shown):
             return False
-        self._place = shown[place]
+        page = self._page_of(shown[place], shown)
+        self._place = next(filter(self._is_asked, page), page[0])
         return True
+
+    def _page_of(self, address: str, shown: list[str]) -> tuple[str, ...]:
+        together = self._field_list(address)
+        if not together:
+            return (address,)
+        return tuple(each for each in shown if self._field_list(each) == together)
+
+    def _field_list(self, address: str) -> tuple[str, ...]:
+        """The outermost field list that an address stands in, with the rows around it."""
+        row, _, key = address.rpartition("/")
+        item = self.instance.plan.by_key.get(key)
+        path = item.path if item is not None else ""
+        return next(((each, row) for each in self._lists if path.startswith(each + "/")), ())
 
     def _beside(self, shown: list[str], way: int) -> int:
         """The place among `shown` next to a question that is not asked any more."""

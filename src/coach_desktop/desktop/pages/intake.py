@@ -1,32 +1,28 @@
 """The intake: topics at the left, the question in two languages, the coach's pane at the right."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from coach_desktop.casework.asking import EINDMETING
 from coach_desktop.casework.given import Given
 from coach_desktop.casework.intake import Intake
-from coach_desktop.casework.attachments import LONGEST_TITLE, MOST_BYTES
 from coach_desktop.casework.looking import NUMBERS
+from coach_desktop.casework.rows import row_name
 from coach_desktop.casework.seeing import Hidden
 from coach_desktop.casework.workplace import Workplace
-from coach_desktop.desktop.documents_card import said_of_attachment
+from coach_desktop.desktop.bringing import Bringing
 from coach_desktop.desktop.numbers import Numbers
 from coach_desktop.desktop.typed import said_of
 from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import Answer, Reason
-from coach_desktop.domain.attachment import Attachment, AttachmentKind
 from coach_desktop.domain.errors import CoachError, InputError
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.sight import Moment
 from coach_desktop.forms.definition import Choice, Kind, Question, text_in
 from coach_desktop.forms.session import Progress, Standing
-from coach_desktop.machine.files import read_chosen
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.questions.factory import Tongues, asked_in
-from coach_desktop.widgets.questions.media import shipped
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.wording import worded, wording
 
@@ -54,6 +50,11 @@ class IntakeModel(QObject):
         self._refused: set[str] = set()
         self.moment = Moment.UNKNOWN
         self._revealed = ""
+        self.bringing = Bringing(workplace, tasks, intake)
+        self.bringing.setParent(self)
+        self.bringing.begun.connect(lambda: self.saving.set(WAITING))
+        self.bringing.attached.connect(self.take)
+        self.bringing.failed.connect(self._not_attached)
         self.numbers = Numbers(workplace, tasks)
         self.numbers.setParent(self)
         self.numbers.given.connect(lambda *_: self._reveal())
@@ -63,6 +64,12 @@ class IntakeModel(QObject):
     def place(self) -> str:
         """The address on the screen."""
         return self.intake.session.place
+
+    @property
+    def about(self) -> str:
+        """Whom the row on the screen is about; '' outside rows, and while it has no name."""
+        seen = self._workplace.intakes.sight(self.moment)
+        return row_name(self.intake.instance, self.place, seen)
 
     @property
     def is_final(self) -> bool:
@@ -167,26 +174,6 @@ class IntakeModel(QObject):
         """Take an answer from the screen."""
         self._take(Answer(value), address or self.place)
 
-    def bring(self, content: Path | bytes, address: str = "") -> None:
-        """Attach what was chosen, drawn or recorded; the answer names it by its id."""
-        address = address or self.place
-        self.trouble.set("")
-        self.saving.set(WAITING)
-        task = self._tasks.start(lambda _: self._attached(content, address), Lane.REST)
-        task.succeeded.connect(lambda attachment: self.take(attachment.id, address))
-        task.failed.connect(self._not_attached)
-
-    def describe(self, attachment: str) -> str:
-        """What is attached, in words; '' when it is not there any more."""
-        listed = self._workplace.attachments.listed(self.intake.dossier, self.moment)
-        return next((said_of_attachment(each) for each in listed if each.id == attachment), "")
-
-    def media(self, name: str) -> bytes | None:
-        """A picture or sound of the questionnaire, else one that comes with the program."""
-        workplace = self._workplace
-        found = workplace.questionnaires.media(workplace.in_force, name) if name else None
-        return found if found is not None else shipped(name)
-
     def decline(self, reason: Reason) -> None:
         """Take one of the four reasons; the same again takes it back."""
         again = self.answer_now().reason is reason
@@ -272,24 +259,6 @@ class IntakeModel(QObject):
         for given in waiting:
             self._keep(given)
 
-    def _attached(self, content: Path | bytes, address: str) -> Attachment:
-        question = self.intake.instance.question(address)
-        told = read_chosen(content, most=MOST_BYTES) if isinstance(content, Path) else content
-        title = text_in(question.label, "nl", "nl")[0][:LONGEST_TITLE]
-        return self._workplace.attachments.attach(
-            self.intake.dossier,
-            told,
-            AttachmentKind.ANSWER,
-            title=title,
-            sensitivity=question.marks.gevoelig,
-        )
-
-    def _not_attached(self, trouble: Exception) -> None:
-        if not isinstance(trouble, CoachError):
-            raise trouble
-        self.saving.set(NOTHING)
-        self.trouble.set(wording(trouble))
-
     def _take(self, answer: Answer, address: str) -> None:
         if answer != self.intake.instance.answer(address):
             self._try("answer", lambda: self.intake.answer(address, answer))
@@ -297,6 +266,10 @@ class IntakeModel(QObject):
             if kind is Kind.TEXT and not self.trouble.value:
                 told = (self.warning.value, *said_of(answer.text, self._workplace.printer))
                 self.warning.set(" ".join(filter(None, told)))
+
+    def _not_attached(self, sentence: str) -> None:
+        self.saving.set(NOTHING)
+        self.trouble.set(sentence)
 
     def _try(self, what: str, take: Callable[[], Given]) -> None:
         self.trouble.set("")
