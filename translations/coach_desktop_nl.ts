@@ -126,6 +126,42 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message numerus="yes">
+        <source>%n of these are not shown now.</source>
+        <translation>
+            <numerusform>%n hiervan wordt nu niet getoond.</numerusform>
+            <numerusform>%n hiervan worden nu niet getoond.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet.</source>
+        <translation>Er is nog niets gemeten.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+</context>
+<context>
+    <name>ClientWindow</name>
+    <message>
+        <source>For the coach: unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareCard</name>
+    <message>
+        <source>Only what differs is told. Nothing is added up, and nobody is judged.</source>
+        <translation>Hier staat wat er anders is. Er wordt niets opgeteld en niemand beoordeeld.</translation>
+    </message>
+    <message>
+        <source>Then and now</source>
+        <translation>Toen en nu</translation>
+    </message>
+</context>
+<context>
     <name>CorrectForm</name>
     <message>
         <source>Correct it</source>
@@ -193,6 +229,67 @@
     <message>
         <source>Your role manages the installation. Dossiers are not in this vault.</source>
         <translation>Uw rol beheert de installatie. In deze kluis staan geen dossiers.</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageCard</name>
+    <message>
+        <source>What was talked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoverageMeter</name>
+    <message>
+        <source>Law: {done} of {total} subjects talked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Municipality: {done} of {total} subjects talked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesCard</name>
+    <message>
+        <source>At {pace} hours a week: reached about {day}</source>
+        <translation>Bij {pace} uur per week: gehaald rond {day}</translation>
+    </message>
+    <message>
+        <source>Dutch and KNM</source>
+        <translation>Nederlands en KNM</translation>
+    </message>
+    <message>
+        <source>Hours of the Z-route</source>
+        <translation>Uren van de Z-route</translation>
+    </message>
+    <message>
+        <source>No hours in the last twelve weeks: no forecast.</source>
+        <translation>Geen uren in de laatste twaalf weken: geen verwachting.</translation>
+    </message>
+    <message>
+        <source>No term runs yet.</source>
+        <translation>Er loopt nog geen termijn.</translation>
+    </message>
+    <message>
+        <source>Participation</source>
+        <translation>Participatie</translation>
+    </message>
+    <message>
+        <source>Reached.</source>
+        <translation>Gehaald.</translation>
+    </message>
+    <message>
+        <source>What runs</source>
+        <translation>Wat loopt</translation>
+    </message>
+    <message>
+        <source>counted: {raw}; {article}</source>
+        <translation>geteld: {raw}; {article}</translation>
+    </message>
+    <message>
+        <source>{done} of {wanted} hours</source>
+        <translation>{done} van {wanted} uur</translation>
     </message>
 </context>
 <context>
@@ -375,6 +472,10 @@
         <translation>Logboek</translation>
     </message>
     <message>
+        <source>Measurements</source>
+        <translation>Metingen</translation>
+    </message>
+    <message>
         <source>No plan yet.</source>
         <translation>Er is nog geen PIP.</translation>
     </message>
@@ -389,6 +490,10 @@
     <message>
         <source>Plans</source>
         <translation>Plannen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
     </message>
     <message>
         <source>Registered in the municipality</source>
@@ -435,6 +540,17 @@
     </message>
 </context>
 <context>
+    <name>DrawAnswer</name>
+    <message>
+        <source>Keep this drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe and draw anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DueCard</name>
     <message numerus="yes">
         <source>%n dossier(s) kept long enough</source>
@@ -449,10 +565,141 @@
     </message>
 </context>
 <context>
+    <name>DuoPage</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Terug</translation>
+    </message>
+    <message>
+        <source>Changed since {day}</source>
+        <translation>Gewijzigd sinds {day}</translation>
+    </message>
+    <message>
+        <source>Copied over on {day}</source>
+        <translation>Overgenomen op {day}</translation>
+    </message>
+    <message>
+        <source>Copied over today</source>
+        <translation>Vandaag overgenomen</translation>
+    </message>
+    <message>
+        <source>Copy {name}</source>
+        <translation>Kopieer {name}</translation>
+    </message>
+    <message>
+        <source>Export as JSON</source>
+        <translation>Exporteer als JSON</translation>
+    </message>
+    <message>
+        <source>Export the fields for DUO</source>
+        <translation>Velden voor DUO exporteren</translation>
+    </message>
+    <message>
+        <source>Fields for DUO</source>
+        <translation>Velden voor DUO</translation>
+    </message>
+    <message>
+        <source>In every path</source>
+        <translation>In elk pad</translation>
+    </message>
+    <message>
+        <source>Not copied over yet</source>
+        <translation>Nog niet overgenomen</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Niets.</translation>
+    </message>
+    <message>
+        <source>The file was written.</source>
+        <translation>Het bestand is geschreven.</translation>
+    </message>
+    <message>
+        <source>To progress</source>
+        <translation>Naar de voortgang</translation>
+    </message>
+    <message>
+        <source>What DUO would refuse</source>
+        <translation>Wat DUO zou weigeren</translation>
+    </message>
+</context>
+<context>
+    <name>ErkCard</name>
+    <message>
+        <source>Level of Dutch (ERK)</source>
+        <translation>Niveau Nederlands (ERK)</translation>
+    </message>
+    <message>
+        <source>No proposal</source>
+        <translation>Geen voorstel</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Voorstel</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Vaardigheid</translation>
+    </message>
+    <message>
+        <source>The proposals come from these answers:</source>
+        <translation>De voorstellen komen uit deze antwoorden:</translation>
+    </message>
+    <message>
+        <source>What the client says of it is the proposal; you set the level.</source>
+        <translation>Het eigen beeld van de cliënt is het voorstel; u bepaalt het niveau.</translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message>
         <source>What is known</source>
         <translation>Wat bekend is</translation>
+    </message>
+</context>
+<context>
+    <name>FileAnswer</name>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer in the dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing attached yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>Advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoldedAnswer</name>
+    <message>
+        <source>Choose an answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -494,6 +741,79 @@
     </message>
 </context>
 <context>
+    <name>HistoryCard</name>
+    <message numerus="yes">
+        <source>%n answer(s) no longer apply</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Geschiedenis</translation>
+    </message>
+    <message>
+        <source>Nothing was told here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back what stood before your last answer (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell again what was undone (Ctrl+Shift+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept, stand in no plan, and count again once they are asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Ongedaan maken</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more before that</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked in {language} · questionnaire {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected: {reason}</source>
+        <translation type="unfinished">verbeterd: {reason}</translation>
+    </message>
+    <message>
+        <source>noted outside the questionnaire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>present: {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put back by undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told again by redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{dots} (number, not shown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IdleCard</name>
     <message>
         <source>It also locks when the computer goes to sleep, the lid closes, the screen is locked or somebody else comes. Ctrl+L locks at once. F9 hides everything at once.</source>
@@ -517,6 +837,10 @@
     <message>
         <source>Back</source>
         <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Final measurement · {done} of {total} answered</source>
+        <translation>Eindmeting · {done} van {total} beantwoord</translation>
     </message>
     <message>
         <source>For you as coach</source>
@@ -686,6 +1010,72 @@
     </message>
 </context>
 <context>
+    <name>KindsRail</name>
+    <message>
+        <source>Nobody but me</source>
+        <translation>Alleen ik</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>Nog niet gezegd</translation>
+    </message>
+    <message>
+        <source>Others too</source>
+        <translation>Ook anderen</translation>
+    </message>
+    <message>
+        <source>Search in what was recorded</source>
+        <translation>Zoek in wat is vastgelegd</translation>
+    </message>
+    <message>
+        <source>What can be recorded</source>
+        <translation>Wat vastgelegd kan worden</translation>
+    </message>
+    <message>
+        <source>Who can look along?</source>
+        <translation>Wie kan er meekijken?</translation>
+    </message>
+</context>
+<context>
+    <name>LadderCard</name>
+    <message>
+        <source>No step is proposed: an answer is missing.</source>
+        <translation>Er is geen voorstel: er ontbreekt een antwoord.</translation>
+    </message>
+    <message>
+        <source>Participation ladder</source>
+        <translation>Participatieladder</translation>
+    </message>
+    <message>
+        <source>Proposed: {level}</source>
+        <translation>Voorstel: {level}</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Trede</translation>
+    </message>
+    <message>
+        <source>Still to be asked:</source>
+        <translation>Nog te vragen:</translation>
+    </message>
+    <message>
+        <source>The highest step that fits. You choose it; the program only proposes.</source>
+        <translation>De hoogste trede die past. U kiest; het programma doet alleen een voorstel.</translation>
+    </message>
+    <message>
+        <source>This comes from:</source>
+        <translation>Dit komt uit:</translation>
+    </message>
+    <message>
+        <source>Where the client stands</source>
+        <translation>Waar de cliënt staat</translation>
+    </message>
+    <message>
+        <source>Your questionnaire works this step out by a rule of its own.</source>
+        <translation>Uw vragenlijst berekent deze trede met een eigen regel.</translation>
+    </message>
+</context>
+<context>
     <name>LaptopCard</name>
     <message>
         <source>Save the page</source>
@@ -791,6 +1181,52 @@
     </message>
 </context>
 <context>
+    <name>MeasuresPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Begin the final measurement</source>
+        <translation>Eindmeting beginnen</translation>
+    </message>
+    <message>
+        <source>Go on with the final measurement</source>
+        <translation>Verder met de eindmeting</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>Instrumenten</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Metingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measurements · %n question(s) of the final one left</source>
+        <translation>
+            <numerusform>Metingen · nog %n vraag van de eindmeting</numerusform>
+            <numerusform>Metingen · nog %n vragen van de eindmeting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measurements · the final one is complete</source>
+        <translation>Metingen · de eindmeting is compleet</translation>
+    </message>
+    <message>
+        <source>Nobody else can look along</source>
+        <translation>Niemand anders kan meekijken</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet: the questionnaire was not begun.</source>
+        <translation>Er is nog niets gemeten: de vragenlijst is nog niet begonnen.</translation>
+    </message>
+    <message>
+        <source>Then and now</source>
+        <translation>Toen en nu</translation>
+    </message>
+</context>
+<context>
     <name>MergeForm</name>
     <message>
         <source>Different in both. Mark what you take from the other one:</source>
@@ -855,6 +1291,17 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
+    </message>
+</context>
+<context>
+    <name>PastModel</name>
+    <message>
+        <source>Done again: “{question}” holds once more what was undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: “{question}” holds again what it held before.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -992,6 +1439,49 @@
     </message>
 </context>
 <context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Terug</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzig</translation>
+    </message>
+    <message>
+        <source>Fields for DUO</source>
+        <translation>Velden voor DUO</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Nog niets.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Leg vast</translation>
+    </message>
+    <message>
+        <source>Recorded: {what}</source>
+        <translation>Vastgelegd: {what}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Opgeslagen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Trek in</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gevonden</translation>
+    </message>
+</context>
+<context>
     <name>PurgeForm</name>
     <message numerus="yes">
         <source>%n merged dossier(s) go with it.</source>
@@ -1058,6 +1548,118 @@
     <message>
         <source>Remove</source>
         <translation>Weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnaireModel</name>
+    <message>
+        <source>The questionnaire is being imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is being checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is in force from now on. The former ones are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnairePage</name>
+    <message>
+        <source>Another version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Terug</translation>
+    </message>
+    <message>
+        <source>Choose a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an Excel workbook (XLSForm). It is checked first; you see what was found. Only when you take it into use, it is kept in this vault as a new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation type="unfinished">Vragenlijst</translation>
+    </message>
+    <message>
+        <source>Take into use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This installation cannot read workbooks. Ask your administrator for the edition with the part «authoring»: pip install &quot;coach-desktop[authoring]&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} could not be loaded. The one before it is in force; nothing was lost. Import a higher version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} · {topics} topics · {questions} questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} of {asked} texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RankAnswer</name>
+    <message>
+        <source>Higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Choose</source>
+        <translation>Kies</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +2087,10 @@
         <translation>Wachtzin en herstelcode</translation>
     </message>
     <message>
+        <source>Questionnaire</source>
+        <translation type="unfinished">Vragenlijst</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Opgeslagen</translation>
     </message>
@@ -1495,6 +2101,14 @@
     <message>
         <source>The seal of this installation</source>
         <translation>Het zegel van deze installatie</translation>
+    </message>
+    <message>
+        <source>To the questionnaire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is in force. Check another one and take it into use.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1561,6 +2175,17 @@
     <message>
         <source>signed</source>
         <translation>getekend</translation>
+    </message>
+</context>
+<context>
+    <name>SoundAnswer</name>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">Leg vast</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2565,148 @@
     </message>
 </context>
 <context>
+    <name>WellbeingCard</name>
+    <message>
+        <source>How am I doing</source>
+        <translation>Hoe gaat het met mij</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Vraag</translation>
+    </message>
+    <message>
+        <source>The client&apos;s own view, to talk about. It is no test: nothing is added up and nothing is compared with others.</source>
+        <translation>Het eigen beeld van de cliënt, om over te praten. Het is geen test: er wordt niets opgeteld en niets met anderen vergeleken.</translation>
+    </message>
+</context>
+<context>
+    <name>ZrmCard</name>
+    <message>
+        <source>Domain</source>
+        <translation>Domein</translation>
+    </message>
+    <message>
+        <source>Self-reliance (ZRM)</source>
+        <translation>Zelfredzaamheid (ZRM)</translation>
+    </message>
+    <message>
+        <source>Thirteen domains, from 1 (acute) to 5 (fully self-reliant), over the last 30 days. The texts of the cells stand in your municipality&apos;s own ZRM.</source>
+        <translation>Dertien domeinen, van 1 (acute problematiek) tot 5 (volledig zelfredzaam), over de laatste 30 dagen. De teksten per vak staan in de eigen ZRM van uw gemeente.</translation>
+    </message>
+</context>
+<context>
+    <name>answers</name>
+    <message>
+        <source>a document that was attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filled in by the coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told by a child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told by the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told by the interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told by the partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>coverage</name>
+    <message>
+        <source>Chances of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnability test</source>
+        <translation type="unfinished">Leerbaarheidstoets</translation>
+    </message>
+    <message>
+        <source>Level of Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal circumstances and health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preschool of the child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School and work in the country of origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-reliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not talked about yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>still %n core question(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>talked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>deadlines</name>
+    <message>
+        <source>Course offer at the latest</source>
+        <translation>Uiterste dag voor het aanbod</translation>
+    </message>
+    <message>
+        <source>Last day for an objection</source>
+        <translation>Laatste dag voor bezwaar</translation>
+    </message>
+    <message>
+        <source>Last day of paying fixed costs</source>
+        <translation>Laatste dag van het ontzorgen</translation>
+    </message>
+    <message>
+        <source>Last day of the integration term</source>
+        <translation>Laatste dag van de inburgeringstermijn</translation>
+    </message>
+    <message>
+        <source>Last day to change the route</source>
+        <translation>Laatste dag om van route te wisselen</translation>
+    </message>
+</context>
+<context>
     <name>documents</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -1999,6 +2766,10 @@
     <message>
         <source>Sealed plan</source>
         <translation>Verzegeld PIP</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2842,10 @@
         <translation>dossier</translation>
     </message>
     <message>
+        <source>fields for DUO</source>
+        <translation>velden voor DUO</translation>
+    </message>
+    <message>
         <source>intake</source>
         <translation>intake</translation>
     </message>
@@ -2083,6 +2858,10 @@
         <translation>plan als PDF</translation>
     </message>
     <message>
+        <source>progress</source>
+        <translation>voortgang</translation>
+    </message>
+    <message>
         <source>signing</source>
         <translation>ondertekenen</translation>
     </message>
@@ -2092,10 +2871,712 @@
     </message>
 </context>
 <context>
+    <name>measures</name>
+    <message>
+        <source>At first</source>
+        <translation>Nulmeting</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Eindmeting</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Nog geen antwoord</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>cliënt</translation>
+    </message>
+    <message>
+        <source>coach</source>
+        <translation>coach</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>interpreter</source>
+        <translation>tolk</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>partner</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>register</translation>
+    </message>
+</context>
+<context>
     <name>questions</name>
+    <message>
+        <source>Listen: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Type to search</source>
         <translation>Typ om te zoeken</translation>
+    </message>
+</context>
+<context>
+    <name>records</name>
+    <message>
+        <source>A public body</source>
+        <translation>Een openbaar lichaam</translation>
+    </message>
+    <message>
+        <source>A third party</source>
+        <translation>Een derde</translation>
+    </message>
+    <message>
+        <source>A: cannot read</source>
+        <translation>A: analfabeet</translation>
+    </message>
+    <message>
+        <source>AA: reads another script</source>
+        <translation>AA: anders gealfabetiseerd</translation>
+    </message>
+    <message>
+        <source>Activity or excursion</source>
+        <translation>Activiteit of excursie</translation>
+    </message>
+    <message>
+        <source>Another route</source>
+        <translation>Een andere route</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Beantwoord op</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Aangevraagd</translation>
+    </message>
+    <message>
+        <source>Asked for on</source>
+        <translation>Aangevraagd op</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Gevraagd op</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>Thuis</translation>
+    </message>
+    <message>
+        <source>At the office</source>
+        <translation>Op kantoor</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Aanwezigheid</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation>Begint op</translation>
+    </message>
+    <message>
+        <source>Begun on</source>
+        <translation>Begonnen op</translation>
+    </message>
+    <message>
+        <source>Benefit begins on</source>
+        <translation>Bijstand begint op</translation>
+    </message>
+    <message>
+        <source>Blik op Werk</source>
+        <translation>Blik op Werk</translation>
+    </message>
+    <message>
+        <source>By letter</source>
+        <translation>Met een brief</translation>
+    </message>
+    <message>
+        <source>By message</source>
+        <translation>Met een bericht</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Telefonisch</translation>
+    </message>
+    <message>
+        <source>By video</source>
+        <translation>Met video</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Door wie</translation>
+    </message>
+    <message>
+        <source>Calls back</source>
+        <translation>Belt terug</translation>
+    </message>
+    <message>
+        <source>Certificate handed over on</source>
+        <translation>Certificaat uitgereikt op</translation>
+    </message>
+    <message>
+        <source>Childcare</source>
+        <translation>Kinderopvang</translation>
+    </message>
+    <message>
+        <source>Childcare and preschool</source>
+        <translation>Opvang en voorschool</translation>
+    </message>
+    <message>
+        <source>Childminder</source>
+        <translation>Gastouder</translation>
+    </message>
+    <message>
+        <source>Closing talk held by</source>
+        <translation>Eindgesprek gevoerd door</translation>
+    </message>
+    <message>
+        <source>Closing talk on</source>
+        <translation>Eindgesprek op</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>Afgerond op</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Toestemming</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Course offer</source>
+        <translation>Inburgeringsaanbod</translation>
+    </message>
+    <message>
+        <source>DUO&apos;s number of the school</source>
+        <translation>Instellingsnummer (DUO)</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Date of the offer</source>
+        <translation>Datum van het aanbod</translation>
+    </message>
+    <message>
+        <source>Declaration signed on</source>
+        <translation>Verklaring ondertekend op</translation>
+    </message>
+    <message>
+        <source>Dispensation because of</source>
+        <translation>Ontheffing vanwege</translation>
+    </message>
+    <message>
+        <source>Does the route still fit?</source>
+        <translation>Past de route nog?</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Twijfel</translation>
+    </message>
+    <message>
+        <source>Dutch and KNM</source>
+        <translation>Nederlands en KNM</translation>
+    </message>
+    <message>
+        <source>Dutch and KNM during the intake</source>
+        <translation>Nederlands en KNM tijdens de intake</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Opleiding</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Werkgever</translation>
+    </message>
+    <message>
+        <source>End of the Z-route</source>
+        <translation>Einde Z-route</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>Beëindigd op</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Eindigt op</translation>
+    </message>
+    <message>
+        <source>Evaluation on</source>
+        <translation>Evaluatie op</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Exam number</source>
+        <translation>Examennummer</translation>
+    </message>
+    <message>
+        <source>Expected end</source>
+        <translation>Verwachte einddatum</translation>
+    </message>
+    <message>
+        <source>Expected start</source>
+        <translation>Verwachte startdatum</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Gezin</translation>
+    </message>
+    <message>
+        <source>For what purpose</source>
+        <translation>Waarvoor</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gevonden</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Vanaf</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Goed</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Grond</translation>
+    </message>
+    <message>
+        <source>Has a place</source>
+        <translation>Geplaatst</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Gevoerd door</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Uren</translation>
+    </message>
+    <message>
+        <source>Hours a week</source>
+        <translation>Uren per week</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hoe</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Internship</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Language coach</source>
+        <translation>Taalcoach</translation>
+    </message>
+    <message>
+        <source>Language level</source>
+        <translation>Taalniveau</translation>
+    </message>
+    <message>
+        <source>Language placement</source>
+        <translation>Taalstage</translation>
+    </message>
+    <message>
+        <source>Learnability test</source>
+        <translation>Leerbaarheidstoets</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Listening (LU)</source>
+        <translation>Luisteren (LU)</translation>
+    </message>
+    <message>
+        <source>Literacy lessons</source>
+        <translation>Alfabetisering</translation>
+    </message>
+    <message>
+        <source>Literacy lessons (DUO)</source>
+        <translation>Alfabetisering (DUO)</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>Weinig</translation>
+    </message>
+    <message>
+        <source>MAP</source>
+        <translation>MAP</translation>
+    </message>
+    <message>
+        <source>Mandate signed on</source>
+        <translation>Machtiging getekend op</translation>
+    </message>
+    <message>
+        <source>Needed score read on</source>
+        <translation>Benodigde score gelezen op</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Vervolgstappen</translation>
+    </message>
+    <message>
+        <source>Next talk on</source>
+        <translation>Volgend gesprek op</translation>
+    </message>
+    <message>
+        <source>Niet verwijtbaar</source>
+        <translation>Niet verwijtbaar</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Niet van toepassing</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Onbekend</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Now and then</source>
+        <translation>Wisselend</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Aan wie</translation>
+    </message>
+    <message>
+        <source>PVT</source>
+        <translation>PVT</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Onderdeel</translation>
+    </message>
+    <message>
+        <source>Participation</source>
+        <translation>Participatie</translation>
+    </message>
+    <message>
+        <source>Participation during the intake</source>
+        <translation>Participatie tijdens de intake</translation>
+    </message>
+    <message>
+        <source>Paying fixed costs</source>
+        <translation>Ontzorgen</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Plaatsing</translation>
+    </message>
+    <message>
+        <source>Planned on</source>
+        <translation>Gepland op</translation>
+    </message>
+    <message>
+        <source>Preschool</source>
+        <translation>Voorschool</translation>
+    </message>
+    <message>
+        <source>Present at the introduction</source>
+        <translation>Aanwezig bij de inleiding</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Progress talk</source>
+        <translation>Voortgangsgesprek</translation>
+    </message>
+    <message>
+        <source>Prolonged</source>
+        <translation>Verlengd</translation>
+    </message>
+    <message>
+        <source>Quality mark</source>
+        <translation>Keurmerk</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Bereikt</translation>
+    </message>
+    <message>
+        <source>Reading (LE)</source>
+        <translation>Lezen (LE)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Ontvangen op</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Uitslag</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Behaalde score</translation>
+    </message>
+    <message>
+        <source>Score that is needed</source>
+        <translation>Benodigde score</translation>
+    </message>
+    <message>
+        <source>Second opinion</source>
+        <translation>Second opinion</translation>
+    </message>
+    <message>
+        <source>Shared with others</source>
+        <translation>Gedeeld met anderen</translation>
+    </message>
+    <message>
+        <source>Signal and reporting code</source>
+        <translation>Signaal en meldcode</translation>
+    </message>
+    <message>
+        <source>Signing meeting, where</source>
+        <translation>Bijeenkomst van ondertekening, waar</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Iemand anders</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>Ergens anders</translation>
+    </message>
+    <message>
+        <source>Speaking (SP)</source>
+        <translation>Spreken (SP)</translation>
+    </message>
+    <message>
+        <source>Step of the reporting code</source>
+        <translation>Stap van de meldcode</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Nog open</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestopt</translation>
+    </message>
+    <message>
+        <source>Supervisor is certified</source>
+        <translation>Begeleider is gecertificeerd</translation>
+    </message>
+    <message>
+        <source>Taalschakeltraject</source>
+        <translation>Taalschakeltraject</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>Afgenomen op</translation>
+    </message>
+    <message>
+        <source>Talked over</source>
+        <translation>Besproken</translation>
+    </message>
+    <message>
+        <source>Task by law</source>
+        <translation>Wettelijke taak</translation>
+    </message>
+    <message>
+        <source>Test supervisor</source>
+        <translation>Toetsbegeleider</translation>
+    </message>
+    <message>
+        <source>The client</source>
+        <translation>De cliënt</translation>
+    </message>
+    <message>
+        <source>The college</source>
+        <translation>Het college</translation>
+    </message>
+    <message>
+        <source>The route stays</source>
+        <translation>De route blijft</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Verteld door</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Verwijtbaar (DUO)</source>
+        <translation>Verwijtbaar (DUO)</translation>
+    </message>
+    <message>
+        <source>Volunteering</source>
+        <translation>Vrijwilligerswerk</translation>
+    </message>
+    <message>
+        <source>WEB institution</source>
+        <translation>WEB-instelling</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wacht</translation>
+    </message>
+    <message>
+        <source>Waiting for others</source>
+        <translation>Wachten op anderen</translation>
+    </message>
+    <message>
+        <source>Warm handover</source>
+        <translation>Warme overdracht</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>What follows from it</source>
+        <translation>Wat eruit volgt</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Afspraken</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Wat is gevraagd</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Wat is besloten</translation>
+    </message>
+    <message>
+        <source>What was seen or heard</source>
+        <translation>Wat is gezien of gehoord</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>Which information</source>
+        <translation>Welke gegevens</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Why it cannot do without</source>
+        <translation>Waarom het niet zonder kan</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Met wie</translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation>Ingetrokken op</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Work experience</source>
+        <translation>Werkervaring</translation>
+    </message>
+    <message>
+        <source>Writing (SC)</source>
+        <translation>Schrijven (SC)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>contact person</source>
+        <translation>contactpersoon</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>gezin</translation>
+    </message>
+    <message>
+        <source>hearing</source>
+        <translation>horen</translation>
+    </message>
+    <message>
+        <source>housing</source>
+        <translation>wonen</translation>
+    </message>
+    <message>
+        <source>language level</source>
+        <translation>taalniveau</translation>
+    </message>
+    <message>
+        <source>next steps</source>
+        <translation>vervolgstappen</translation>
+    </message>
+    <message>
+        <source>progress</source>
+        <translation>voortgang</translation>
+    </message>
+    <message>
+        <source>seeing</source>
+        <translation>zien</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +3652,14 @@
         <translation>Een hulpprogramma is gestopt ({status}). Uw gegevens zijn niet aangeraakt. Probeer het opnieuw met een kleiner bestand.</translation>
     </message>
     <message>
+        <source>A newer version of the questionnaire could not be loaded. The one before it is in force and nothing was lost. See Settings, Questionnaire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of this questionnaire is not in the vault any more. The former one is in force. Import it again under a higher version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A plan cannot be made known before its dagtekening. Nothing was changed.</source>
         <translation>Een PIP kan niet vóór de dagtekening bekend worden gemaakt. Er is niets veranderd.</translation>
     </message>
@@ -2179,12 +3668,24 @@
         <translation>Een PIP heeft hoogstens {most} doelen. Er is niets veranderd. Haal er eerst een weg.</translation>
     </message>
     <message>
+        <source>At most {longest} signs fit here. Nothing was saved yet and your text is still here.</source>
+        <translation>Hier passen hoogstens {longest} tekens. Er is nog niets opgeslagen en uw tekst staat er nog.</translation>
+    </message>
+    <message>
         <source>At most {longest} signs fit in this field. What did not fit was left out; see whether the rest is right.</source>
         <translation>In dit veld passen hoogstens {longest} tekens. Wat niet paste is weggelaten; kijk of de rest klopt.</translation>
     </message>
     <message>
+        <source>Choose one of the list. Nothing was saved yet.</source>
+        <translation>Kies een van de lijst. Er is nog niets opgeslagen.</translation>
+    </message>
+    <message>
         <source>Dropbox copies this place, and can damage a vault while it is written. Nothing was lost. Keep the vault in a folder of this computer itself.</source>
         <translation>Dropbox kopieert deze plek en kan een kluis beschadigen terwijl die wordt geschreven. Er is niets verloren. Zet de kluis in een map van deze computer zelf.</translation>
+    </message>
+    <message>
+        <source>Fill this in first. Nothing was saved yet and what you typed is still here.</source>
+        <translation>Vul dit eerst in. Er is nog niets opgeslagen en wat u typte staat er nog.</translation>
     </message>
     <message>
         <source>Google Drive copies this place, and can damage a vault while it is written. Nothing was lost. Keep the vault in a folder of this computer itself.</source>
@@ -2231,6 +3732,10 @@
         <translation>In de kopie is niets meer te lezen. De kluis is niet veranderd. Zet een reservekopie terug en bewaar de kopie voor uw beheerder.</translation>
     </message>
     <message>
+        <source>Nothing was filled in yet. Nothing was saved.</source>
+        <translation>Er is nog niets ingevuld. Er is niets opgeslagen.</translation>
+    </message>
+    <message>
         <source>One of these dossiers was merged already. Nothing was changed. Undo that first.</source>
         <translation>Een van deze dossiers is al samengevoegd. Er is niets veranderd. Maak dat eerst ongedaan.</translation>
     </message>
@@ -2267,6 +3772,14 @@
         <translation>Tekens die niet kunnen worden opgeslagen, zijn uit uw tekst gehaald. De rest is bewaard.</translation>
     </message>
     <message>
+        <source>Something is not saved yet. Nothing was undone. Wait until it is saved and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appointment lies before the day of the call. Nothing was kept yet. Check both dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The copy could not be written there. Nothing half was left behind and the vault is unchanged. Check the stick or choose another folder.</source>
         <translation>De kopie kon daar niet worden geschreven. Er bleef niets halfs achter en de kluis is niet veranderd. Controleer de stick of kies een andere map.</translation>
     </message>
@@ -2281,6 +3794,10 @@
     <message>
         <source>The copy on this laptop may go from {day} on. Nothing was removed.</source>
         <translation>De kopie op deze laptop mag weg vanaf {day}. Er is niets verwijderd.</translation>
+    </message>
+    <message>
+        <source>The day of this appointment has not come yet. Nothing was kept. Note it on the day itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full. Everything that was called saved is still there; the last change is not. Make room and try again.</source>
@@ -2387,6 +3904,10 @@
         <translation>De vragenlijst heeft geen vragen. De vragenlijst is niet gebruikt. Kies een ander bestand.</translation>
     </message>
     <message>
+        <source>The questionnaire has {count} error(s). It was not used; the one that was in force stays in force. Mend the workbook and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The questionnaire holds parts that are not allowed. It was not used. Ask the functional manager.</source>
         <translation>In de vragenlijst staan onderdelen die niet mogen. De vragenlijst is niet gebruikt. Vraag de functioneel beheerder om hulp.</translation>
     </message>
@@ -2459,12 +3980,24 @@
         <translation>Op deze plek staat geen kluis. Er is niets gemaakt of verwijderd. Kies de juiste map of maak een nieuwe kluis.</translation>
     </message>
     <message>
+        <source>There is nothing of yours to undo in this intake. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is too little room for a copy. Nothing half was left behind and the vault is unchanged. Make room or choose another folder.</source>
         <translation>Er is te weinig ruimte voor een kopie. Er bleef niets halfs achter en de kluis is niet veranderd. Maak ruimte of kies een andere map.</translation>
     </message>
     <message>
         <source>This PDF is locked with a password. Nothing was kept. Save it without a password and choose that one.</source>
         <translation>Deze pdf is beveiligd met een wachtwoord. Er is niets bewaard. Bewaar hem zonder wachtwoord en kies die.</translation>
+    </message>
+    <message>
+        <source>This call would be sent on a later day. Nothing was kept yet. Note it once it was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This computer does not open the vault any more: the hours are over. Nothing was changed. Use the passphrase.</source>
@@ -2487,8 +4020,16 @@
         <translation>Deze datum ligt in de toekomst. Er is niets veranderd. Controleer het jaar.</translation>
     </message>
     <message>
+        <source>This date lies in the future. Nothing was saved yet. Check the year.</source>
+        <translation>Deze datum ligt in de toekomst. Er is nog niets opgeslagen. Controleer het jaar.</translation>
+    </message>
+    <message>
         <source>This date must be whole: day, month and year. Nothing was changed.</source>
         <translation>Deze datum moet volledig zijn: dag, maand en jaar. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>This date must be whole: day, month and year. Nothing was saved yet.</source>
+        <translation>Deze datum moet volledig zijn: dag, maand en jaar. Er is nog niets opgeslagen.</translation>
     </message>
     <message>
         <source>This disk can only be read. Nothing was changed. Keep the vault in a folder of this computer itself.</source>
@@ -2527,6 +4068,10 @@
         <translation>Dit bestand is groter dan {most} MB. Er is niets bewaard. Maak een kleinere scan of foto en kies die.</translation>
     </message>
     <message>
+        <source>This file is not there or cannot be read. Nothing was changed. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a HEIC photo, which cannot be read. Nothing was kept. Save it as JPEG on the telephone and choose that one.</source>
         <translation>Dit is een HEIC-foto, die kan niet worden gelezen. Er is niets bewaard. Bewaar de foto op de telefoon als JPEG en kies die.</translation>
     </message>
@@ -2535,12 +4080,24 @@
         <translation>Dit is een oudere kopie van de kluis: antwoorden die waren opgeslagen, staan er niet in. Er is niets veranderd. Zet de juiste kopie terug of kijk wat er nog is.</translation>
     </message>
     <message>
+        <source>This is another questionnaire ({name}) than the one in force ({what}). It was not used. Give it the same form_id on the sheet settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no photo, scan or PDF that can be read safely. Nothing was kept. Make a new scan or photo, not too large, and choose that one.</source>
         <translation>Dit is geen foto, scan of pdf die veilig kan worden gelezen. Er is niets bewaard. Maak een nieuwe scan of foto, niet te groot, en kies die.</translation>
     </message>
     <message>
+        <source>This is no sound that can be read safely. Nothing was kept. Choose a WAV file of at most fifteen minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no valid BSN: nine digits that pass the eleven-test. Nothing was changed. Check the number.</source>
         <translation>Dit is geen geldig BSN: negen cijfers die aan de elfproef voldoen. Er is niets veranderd. Controleer het nummer.</translation>
+    </message>
+    <message>
+        <source>This is not a number. Nothing was changed. Type digits, with a comma or a dot before the fraction.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a whole number. Nothing was changed. Type digits only.</source>
@@ -2561,6 +4118,10 @@
     <message>
         <source>This key of the municipality does not belong to this vault. Nothing was changed. Ask who keeps it.</source>
         <translation>Deze sleutel van de gemeente hoort niet bij deze kluis. Er is niets veranderd. Vraag na bij wie de sleutel bewaart.</translation>
+    </message>
+    <message>
+        <source>This must be a whole number of at most {most}. Nothing was saved yet.</source>
+        <translation>Dit moet een heel getal zijn van hoogstens {most}. Er is nog niets opgeslagen.</translation>
     </message>
     <message>
         <source>This passphrase is too easy to guess. Nothing was changed. Take five different words, such as the proposal.</source>
@@ -2599,6 +4160,10 @@
         <translation>Deze tekst heeft {length} tekens; er passen er hoogstens {longest}. Er is niets afgeknipt en uw tekst staat er nog. Maak de tekst korter.</translation>
     </message>
     <message>
+        <source>This time does not exist or is not whole. Nothing was changed. Type the hour from 0 to 23 and the minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This vault may not hold that: it is not for your role. Nothing was saved. Tell it to the coach.</source>
         <translation>Dit mag niet in deze kluis staan: het is niet voor uw rol. Er is niets opgeslagen. Vertel het aan de coach.</translation>
     </message>
@@ -2619,6 +4184,10 @@
         <translation>Typ hoeveel minuten het duurde, hooguit {most}. Er is nog niets opgeslagen. Wat u typte staat er nog.</translation>
     </message>
     <message>
+        <source>Version {name} is not higher than {what}, which is here already. It was not used. Write a higher version on the sheet settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version {number} of this plan is still open. Nothing was changed. Finish or withdraw that one first.</source>
         <translation>Versie {number} van dit PIP is nog open. Er is niets veranderd. Rond die versie eerst af of trek haar in.</translation>
     </message>
@@ -2629,6 +4198,10 @@
     <message>
         <source>Write in a few words what was done. Nothing was saved yet; what you typed is still here.</source>
         <translation>Schrijf in een paar woorden wat er is gedaan. Er is nog niets opgeslagen. Wat u typte staat er nog.</translation>
+    </message>
+    <message>
+        <source>Your last answer belongs to a question that may not be shown now. Nothing was undone. Do it when nobody else can see the screen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your role makes no plans. No document was made and nothing was changed. Ask the coach.</source>
