@@ -28,6 +28,8 @@ class Screen(StrEnum):
     DOSSIER = "dossier"
     INTAKE = "intake"
     MEASURES = "measures"
+    PROGRESS = "progress"
+    DUO = "duo"
     PLAN = "plan"
     SIGNING = "signing"
     DOCUMENT = "document"
@@ -119,6 +121,8 @@ _CASEWORK = frozenset(
         Screen.DOSSIER,
         Screen.INTAKE,
         Screen.MEASURES,
+        Screen.PROGRESS,
+        Screen.DUO,
         Screen.PLAN,
         Screen.SIGNING,
         Screen.DOCUMENT,

@@ -163,3 +163,11 @@ def _hours(traject: Traject) -> Iterator[Message]:
 
 def _filled(told: Mapping[str, Value]) -> dict[str, Value]:
     return {name: value for name, value in told.items() if value}
+
+
+def as_bodies(told: Sequence[Message]) -> list[Value]:
+    """The messages as DUO's contract takes them: where each goes, and the body that goes there."""
+    return [
+        {"bericht": message.name, "pad": message.path, "inhoud": dict(message.fields)}
+        for message in told
+    ]

@@ -40,6 +40,8 @@ _WHAT = {
     Screen.DOSSIER.value: QT_TRANSLATE_NOOP("logbook", "dossier"),
     Screen.INTAKE.value: QT_TRANSLATE_NOOP("logbook", "intake"),
     Screen.PLAN.value: QT_TRANSLATE_NOOP("logbook", "plan"),
+    Screen.PROGRESS.value: QT_TRANSLATE_NOOP("logbook", "progress"),
+    Screen.DUO.value: QT_TRANSLATE_NOOP("logbook", "fields for DUO"),
     Screen.SIGNING.value: QT_TRANSLATE_NOOP("logbook", "signing"),
     Screen.CARD.value: QT_TRANSLATE_NOOP("logbook", "card"),
     Screen.VISIT.value: QT_TRANSLATE_NOOP("logbook", "visit"),

@@ -1,0 +1,49 @@
+"""The pages after the plan: what was recorded of a traject, and what DUO is to hear of it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from coach_desktop.desktop.main_window import MainWindow
+from coach_desktop.desktop.ways import Ways
+from coach_desktop.domain.sight import Screen
+from coach_desktop.widgets.tasks import Tasks
+
+if TYPE_CHECKING:
+    from coach_desktop.casework.workplace import Workplace
+
+
+class AfterSteps:
+    """Leads through the traject of somebody."""
+
+    def __init__(
+        self, window: MainWindow, tasks: Tasks, workplace: "Callable[[], Workplace]", ways: Ways
+    ) -> None:
+        self._window, self._tasks, self._workplace, self._ways = window, tasks, workplace, ways
+
+    def progress(self, dossier: str) -> None:
+        """What was recorded, which terms run, how the hours stand."""
+        from coach_desktop.desktop.pages.progress import ProgressModel, ProgressPage
+
+        if not self._ways.go(Screen.PROGRESS, dossier):
+            return
+        model = ProgressModel(self._workplace(), self._tasks, dossier)
+        page = ProgressPage(model)
+        model.setParent(page)
+        page.back.clicked.connect(lambda: self._ways.person(dossier))
+        page.to_duo.connect(lambda: self.duo(dossier))
+        self._window.show_page(page)
+        model.load()
+
+    def duo(self, dossier: str) -> None:
+        """The sheet to copy over to DUO."""
+        from coach_desktop.desktop.pages.duo import DuoModel, DuoPage
+
+        if not self._ways.go(Screen.DUO, dossier):
+            return
+        model = DuoModel(self._workplace(), self._tasks, dossier)
+        page = DuoPage(model)
+        model.setParent(page)
+        page.back.clicked.connect(lambda: self.progress(dossier))
+        page.act.clicked.connect(lambda: self.progress(dossier))
+        self._window.show_page(page)
+        model.load()

@@ -1,0 +1,257 @@
+"""After the plan: what was recorded kind by kind, how the hours stand, which terms run."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coach_desktop.casework.progress import Deadline
+from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.deadlines_card import DeadlinesCard
+from coach_desktop.desktop.kinds_rail import KindsRail
+from coach_desktop.desktop.page import Page
+from coach_desktop.desktop.record_form import RecordForm
+from coach_desktop.desktop.record_words import column_name, in_lines, kind_name, shown
+from coach_desktop.domain.errors import CoachError
+from coach_desktop.domain.record import Record, RecordKind
+from coach_desktop.domain.sight import Moment
+from coach_desktop.law.uren import Norm
+from coach_desktop.widgets.binding import Field
+from coach_desktop.widgets.parts import (
+    STRETCH,
+    Piece,
+    card,
+    clear,
+    column,
+    frame,
+    heading,
+    icon_button,
+    label,
+    row,
+    rule,
+    scrolled,
+)
+from coach_desktop.widgets.tasks import Lane, Tasks
+from coach_desktop.widgets.wording import wording
+
+MOST_SHOWN = 200
+_RAIL, _PANE = 264, 320
+
+
+class ProgressModel(QObject):
+    """The records of one dossier, one kind at a time; a trouble leaves the form as it is."""
+
+    changed = Signal()
+    kept = Signal()
+    refused = Signal(str, str)
+
+    def __init__(self, workplace: Workplace, tasks: Tasks, dossier: str) -> None:
+        super().__init__()
+        self._workplace, self._tasks, self.dossier = workplace, tasks, dossier
+        self.trouble: Field[str] = Field("", self)
+        self.moment = Moment.UNKNOWN
+        self.kinds: Sequence[RecordKind] = workplace.records.kinds()
+        self.kind = self.kinds[0]
+        self.counts: dict[str, int] = {}
+        self.records: Sequence[Record] = ()
+        self.deadlines: Sequence[Deadline] = ()
+        self.norms: Sequence[Norm] = ()
+
+    @property
+    def name(self) -> str:
+        """Whose traject it is."""
+        return self._workplace.people.facts(self.dossier).full_name
+
+    def load(self) -> None:
+        """Read everything anew."""
+        records, trajecten = self._workplace.records, self._workplace.trajecten
+        self.kinds = records.kinds(self.moment)
+        if self.kind not in self.kinds:
+            self.kind = self.kinds[0]
+        found = {kind.name: records.of(self.dossier, kind, self.moment) for kind in self.kinds}
+        self.counts = {
+            name: sum(bool(record.told) for record in told) for name, told in found.items()
+        }
+        self.records = found[self.kind.name]
+        self.deadlines = trajecten.deadlines(self.dossier)
+        self.norms = trajecten.norms(self.dossier)
+        self.changed.emit()
+
+    def choose(self, kind: str) -> None:
+        """Show the records of another kind."""
+        self.kind = next(each for each in self.kinds if each.name == kind)
+        self.trouble.set("")
+        self.load()
+
+    def look(self, moment: Moment) -> None:
+        """Somebody else can look along from now on, or nobody any more."""
+        self.moment = moment
+        self.load()
+
+    def find(self, words: str) -> Sequence[Record]:
+        """Records of any kind in which these words stand."""
+        return self._workplace.records.search(self.dossier, words)
+
+    def keep(self, record: Record) -> None:
+        """Keep a record; what lacks is said beside its field."""
+        self.trouble.set("")
+        records, dossier = self._workplace.records, self.dossier
+        task = self._tasks.start(lambda _: records.keep(dossier, record), Lane.VAULT)
+        task.succeeded.connect(lambda _: self._done())
+        task.failed.connect(self._failed)
+
+    def withdraw(self, record: Record) -> None:
+        """Take a record back because it was not so."""
+        records, dossier = self._workplace.records, self.dossier
+        task = self._tasks.start(lambda _: records.withdraw(dossier, record), Lane.VAULT)
+        task.succeeded.connect(lambda _: self.load())
+        task.failed.connect(self._failed)
+
+    def _done(self) -> None:
+        self.load()
+        self.kept.emit()
+
+    def _failed(self, trouble: Exception) -> None:
+        if not isinstance(trouble, CoachError):
+            raise trouble
+        if name := str(trouble.details.get("column", "")):
+            self.refused.emit(name, wording(trouble))
+        else:
+            self.trouble.set(wording(trouble))
+
+
+class ProgressPage(Page):
+    """Kinds at the left, form and list in the middle, terms and hours at the right."""
+
+    to_duo = Signal()
+
+    def __init__(self, model: ProgressModel) -> None:
+        super().__init__("progress", "check")
+        self._model = model
+        self._rail = KindsRail(model.moment)
+        self._rail.chosen.connect(self._choose)
+        self._rail.looked.connect(lambda moment: model.look(Moment(moment)))
+        self._rail.searched.connect(self._search)
+        self._form: RecordForm | None = None
+        self._unkept = False
+        self._head = heading("")
+        self._holder = QVBoxLayout()
+        self._list = QVBoxLayout()
+        self._list.setSpacing(12)
+        self._due = DeadlinesCard()
+        rail = frame("rail", column(scrolled(self._rail, margin=12)))
+        rail.setFixedWidth(_RAIL)
+        listed = QWidget()
+        listed.setLayout(self._list)
+        form = QWidget()
+        form.setLayout(self._holder)
+        middle = scrolled(card(form), card(listed), margin=24)
+        pane = frame("pane", column(scrolled(self._due, margin=20)))
+        pane.setFixedWidth(_PANE)
+        body = row(rail, gap=0)
+        body.addWidget(middle, 1)
+        body.addWidget(pane)
+        self.fill(body)
+        self.first = self._rail
+        self.act.clicked.connect(self._keep)
+        self.other.clicked.connect(self.to_duo)
+        model.changed.connect(self._show)
+        model.kept.connect(self._kept)
+        model.refused.connect(self._refused)
+        model.trouble.changed.connect(self.tell)
+
+    def unkept(self) -> int:
+        return int(self._unkept)
+
+    def _show(self) -> None:
+        model = self._model
+        self.title.setText(model.name)
+        self.under(self.tr("Progress"))
+        self._rail.show_kinds(
+            [(kind.name, kind_name(kind), model.counts[kind.name]) for kind in model.kinds],
+            model.kind.name,
+        )
+        if self._form is None or self._form.kind is not model.kind:
+            self._show_form()
+        self._show_list(kind_name(model.kind), model.records)
+        self._due.show_due(model.deadlines, model.norms)
+
+    def _show_form(self) -> None:
+        clear(self._holder)
+        model = self._model
+        self._form = RecordForm(model.kind)
+        self._form.setObjectName("record_form")
+        title = kind_name(model.kind)
+        self._holder.addLayout(heading(title))
+        self._holder.addWidget(self._form)
+        self._blank()
+        self._form.typed.connect(self._typed)
+
+    def _show_list(self, title: str, records: Sequence[Record]) -> None:
+        clear(self._list)
+        told = [record for record in records if record.told]
+        self._list.addLayout(heading(self.tr("Recorded: {what}").format(what=title)))
+        if not told:
+            self._list.addWidget(label(self.tr("Nothing yet."), "text2"))
+        for place, record in enumerate(told[:MOST_SHOWN]):
+            if place:
+                self._list.addWidget(rule())
+            self._list.addLayout(self._one(record))
+
+    def _one(self, record: Record) -> QVBoxLayout:
+        kind = next(each for each in self._model.kinds if each.name == record.kind)
+        day = shown(kind.column(kind.day), record.text(kind.day))
+        change = icon_button("pencil", self.tr("Change"))
+        change.clicked.connect(lambda: self._change(record))
+        remove = icon_button("trash", self.tr("Take back"))
+        remove.clicked.connect(lambda: self._model.withdraw(record))
+        head = day or column_name(kind, kind.column(kind.day)) + ": –"
+        pieces: list[Piece] = [row(label(head, "strong"), STRETCH, change, remove, gap=4)]
+        pieces += [label(f"{name}: {text}", wrap=True) for name, text in in_lines(kind, record)]
+        return column(*pieces, gap=2)
+
+    def _choose(self, kind: str) -> None:
+        self._unkept = False
+        self._model.choose(kind)
+        if self._form is not None:
+            self._form.focus()
+
+    def _search(self, words: str) -> None:
+        if words.strip():
+            self._show_list(self.tr("found"), self._model.find(words))
+        else:
+            self._show_list(kind_name(self._model.kind), self._model.records)
+
+    def _change(self, record: Record) -> None:
+        if record.kind != self._model.kind.name:
+            self._model.choose(record.kind)
+        if self._form is not None:
+            self._form.show_record(record)
+            self._form.focus()
+
+    def _keep(self) -> None:
+        if self._form is not None:
+            self._model.keep(self._form.record())
+
+    def _kept(self) -> None:
+        self._unkept = False
+        self.saved.say(self.tr("Saved"), "ok", "circle-check")
+        self.saved.show()
+        self._blank()
+
+    def _blank(self) -> None:
+        """An empty form for a next one; of a single kind what stands there."""
+        if self._form is None:
+            return
+        kind = self._model.kind
+        standing = self._model.records[0] if kind.single and self._model.records else None
+        self._form.show_record(standing or Record("", kind.name))
+
+    def _typed(self) -> None:
+        self._unkept = True
+        self.saved.hide()
+
+    def _refused(self, name: str, sentence: str) -> None:
+        if self._form is not None:
+            self._form.trouble(name, sentence)
+        self.tell(sentence)

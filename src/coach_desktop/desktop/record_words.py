@@ -1,0 +1,227 @@
+"""What the kinds of record, their columns and their codes are called on the screen."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from coach_desktop.desktop.days import turned
+from coach_desktop.domain.record import Column, Record, RecordKind, Sort
+
+_KINDS: dict[str, object] = {
+    "notitie": QT_TRANSLATE_NOOP("records", "Note"),
+    "contact": QT_TRANSLATE_NOOP("records", "Contact"),
+    "voortgangsgesprek": QT_TRANSLATE_NOOP("records", "Progress talk"),
+    "uren": QT_TRANSLATE_NOOP("records", "Hours"),
+    "plaatsing": QT_TRANSLATE_NOOP("records", "Placement"),
+    "taalcoach": QT_TRANSLATE_NOOP("records", "Language coach"),
+    "opvang": QT_TRANSLATE_NOOP("records", "Childcare and preschool"),
+    "aanbod": QT_TRANSLATE_NOOP("records", "Course offer"),
+    "pvt": QT_TRANSLATE_NOOP("records", "PVT"),
+    "map": QT_TRANSLATE_NOOP("records", "MAP"),
+    "z_route": QT_TRANSLATE_NOOP("records", "End of the Z-route"),
+    "examen": QT_TRANSLATE_NOOP("records", "Exam"),
+    "ontzorgen": QT_TRANSLATE_NOOP("records", "Paying fixed costs"),
+    "leerbaarheidstoets": QT_TRANSLATE_NOOP("records", "Learnability test"),
+    "second_opinion": QT_TRANSLATE_NOOP("records", "Second opinion"),
+    "derden": QT_TRANSLATE_NOOP("records", "Waiting for others"),
+    "deling": QT_TRANSLATE_NOOP("records", "Shared with others"),
+    "overdracht": QT_TRANSLATE_NOOP("records", "Warm handover"),
+    "signaal": QT_TRANSLATE_NOOP("records", "Signal and reporting code"),
+}
+_COLUMNS: dict[str, object] = {
+    "aanwezig_inleiding": QT_TRANSLATE_NOOP("records", "Present at the introduction"),
+    "aanwezigheid": QT_TRANSLATE_NOOP("records", "Attendance"),
+    "activiteit": QT_TRANSLATE_NOOP("records", "Activity or excursion"),
+    "afgenomen": QT_TRANSLATE_NOOP("records", "Taken on"),
+    "afgerond": QT_TRANSLATE_NOOP("records", "Completed on"),
+    "afspraak": QT_TRANSLATE_NOOP("records", "What was agreed"),
+    "afspraken": QT_TRANSLATE_NOOP("records", "What was agreed"),
+    "alfabetisering": QT_TRANSLATE_NOOP("records", "Literacy lessons"),
+    "antwoord": QT_TRANSLATE_NOOP("records", "Answer"),
+    "antwoord_op": QT_TRANSLATE_NOOP("records", "Answered on"),
+    "beeindigd": QT_TRANSLATE_NOOP("records", "Ended on"),
+    "begin": QT_TRANSLATE_NOOP("records", "Begun on"),
+    "begin_bijstand": QT_TRANSLATE_NOOP("records", "Benefit begins on"),
+    "begint": QT_TRANSLATE_NOOP("records", "Begins on"),
+    "behaalde_score": QT_TRANSLATE_NOOP("records", "Score"),
+    "benodigde_score": QT_TRANSLATE_NOOP("records", "Score that is needed"),
+    "bereikt": QT_TRANSLATE_NOOP("records", "Reached"),
+    "besluit": QT_TRANSLATE_NOOP("records", "What was decided"),
+    "besproken": QT_TRANSLATE_NOOP("records", "Talked over"),
+    "bijeenkomst": QT_TRANSLATE_NOOP("records", "Signing meeting, where"),
+    "certificaat_uitgereikt": QT_TRANSLATE_NOOP("records", "Certificate handed over on"),
+    "dag": QT_TRANSLATE_NOOP("records", "Date"),
+    "doel": QT_TRANSLATE_NOOP("records", "For what purpose"),
+    "door": QT_TRANSLATE_NOOP("records", "By whom"),
+    "eindgesprek": QT_TRANSLATE_NOOP("records", "Closing talk on"),
+    "eindgesprek_door": QT_TRANSLATE_NOOP("records", "Closing talk held by"),
+    "einde": QT_TRANSLATE_NOOP("records", "Ends on"),
+    "evaluatie": QT_TRANSLATE_NOOP("records", "Evaluation on"),
+    "examennummer": QT_TRANSLATE_NOOP("records", "Exam number"),
+    "gecertificeerd": QT_TRANSLATE_NOOP("records", "Supervisor is certified"),
+    "gepland": QT_TRANSLATE_NOOP("records", "Planned on"),
+    "gevoerd_door": QT_TRANSLATE_NOOP("records", "Held by"),
+    "gevolg": QT_TRANSLATE_NOOP("records", "What follows from it"),
+    "gezien": QT_TRANSLATE_NOOP("records", "What was seen or heard"),
+    "gezinssamenstelling": QT_TRANSLATE_NOOP("records", "Family"),
+    "grens_gelezen_op": QT_TRANSLATE_NOOP("records", "Needed score read on"),
+    "grond": QT_TRANSLATE_NOOP("records", "Ground"),
+    "ingetrokken": QT_TRANSLATE_NOOP("records", "Withdrawn on"),
+    "instelling": QT_TRANSLATE_NOOP("records", "School"),
+    "instellingsnummer": QT_TRANSLATE_NOOP("records", "DUO's number of the school"),
+    "keurmerk": QT_TRANSLATE_NOOP("records", "Quality mark"),
+    "machtiging": QT_TRANSLATE_NOOP("records", "Mandate signed on"),
+    "met_wie": QT_TRANSLATE_NOOP("records", "With whom"),
+    "niveau": QT_TRANSLATE_NOOP("records", "Level"),
+    "notitie": QT_TRANSLATE_NOOP("records", "Note"),
+    "onderdeel": QT_TRANSLATE_NOOP("records", "Part"),
+    "ondertekend": QT_TRANSLATE_NOOP("records", "Declaration signed on"),
+    "ontheffing": QT_TRANSLATE_NOOP("records", "Dispensation because of"),
+    "ontvangen": QT_TRANSLATE_NOOP("records", "Received on"),
+    "reden": QT_TRANSLATE_NOOP("records", "Reason"),
+    "route_past": QT_TRANSLATE_NOOP("records", "Does the route still fit?"),
+    "sinds": QT_TRANSLATE_NOOP("records", "Since"),
+    "soort": QT_TRANSLATE_NOOP("records", "Kind"),
+    "stand": QT_TRANSLATE_NOOP("records", "How it stands"),
+    "stap": QT_TRANSLATE_NOOP("records", "Step of the reporting code"),
+    "taalniveau": QT_TRANSLATE_NOOP("records", "Language level"),
+    "toetsbegeleider": QT_TRANSLATE_NOOP("records", "Test supervisor"),
+    "tot": QT_TRANSLATE_NOOP("records", "Until"),
+    "uitslag": QT_TRANSLATE_NOOP("records", "Result"),
+    "uren": QT_TRANSLATE_NOOP("records", "Hours"),
+    "uren_week": QT_TRANSLATE_NOOP("records", "Hours a week"),
+    "verlengd": QT_TRANSLATE_NOOP("records", "Prolonged"),
+    "verteld_door": QT_TRANSLATE_NOOP("records", "Told by"),
+    "vervolgstappen": QT_TRANSLATE_NOOP("records", "Next steps"),
+    "verwachte_einde": QT_TRANSLATE_NOOP("records", "Expected end"),
+    "verwachte_start": QT_TRANSLATE_NOOP("records", "Expected start"),
+    "verwijtbaar": QT_TRANSLATE_NOOP("records", "Verwijtbaar (DUO)"),
+    "verzoek": QT_TRANSLATE_NOOP("records", "What was asked"),
+    "volgende": QT_TRANSLATE_NOOP("records", "Next talk on"),
+    "voortgang": QT_TRANSLATE_NOOP("records", "Progress"),
+    "waar": QT_TRANSLATE_NOOP("records", "Where"),
+    "waarom": QT_TRANSLATE_NOOP("records", "Why it cannot do without"),
+    "wat": QT_TRANSLATE_NOOP("records", "What"),
+    "wie": QT_TRANSLATE_NOOP("records", "Who"),
+    "wijze": QT_TRANSLATE_NOOP("records", "How"),
+}
+_OF_KIND: dict[str, object] = {
+    "aanbod.dag": QT_TRANSLATE_NOOP("records", "Date of the offer"),
+    "aanbod.alfabetisering": QT_TRANSLATE_NOOP("records", "Literacy lessons (DUO)"),
+    "derden.dag": QT_TRANSLATE_NOOP("records", "Asked on"),
+    "derden.wie": QT_TRANSLATE_NOOP("records", "Of whom"),
+    "derden.wat": QT_TRANSLATE_NOOP("records", "Which information"),
+    "deling.dag": QT_TRANSLATE_NOOP("records", "From"),
+    "deling.wie": QT_TRANSLATE_NOOP("records", "With whom"),
+    "opvang.dag": QT_TRANSLATE_NOOP("records", "Asked for on"),
+    "plaatsing.dag": QT_TRANSLATE_NOOP("records", "Begins on"),
+    "taalcoach.dag": QT_TRANSLATE_NOOP("records", "Asked for on"),
+}
+_CODES: dict[str, object] = {
+    "A": QT_TRANSLATE_NOOP("records", "A: cannot read"),
+    "AA": QT_TRANSLATE_NOOP("records", "AA: reads another script"),
+    "NVT": QT_TRANSLATE_NOOP("records", "Not applicable"),
+    "LE": QT_TRANSLATE_NOOP("records", "Reading (LE)"),
+    "LU": QT_TRANSLATE_NOOP("records", "Listening (LU)"),
+    "SC": QT_TRANSLATE_NOOP("records", "Writing (SC)"),
+    "SP": QT_TRANSLATE_NOOP("records", "Speaking (SP)"),
+    "Nietverwijtbaar": QT_TRANSLATE_NOOP("records", "Niet verwijtbaar"),
+    "aangevraagd": QT_TRANSLATE_NOOP("records", "Asked for"),
+    "anders": QT_TRANSLATE_NOOP("records", "Somebody else"),
+    "auditief": QT_TRANSLATE_NOOP("records", "hearing"),
+    "bericht": QT_TRANSLATE_NOOP("records", "By message"),
+    "bow": QT_TRANSLATE_NOOP("records", "Blik op Werk"),
+    "brief": QT_TRANSLATE_NOOP("records", "By letter"),
+    "client": QT_TRANSLATE_NOOP("records", "The client"),
+    "college": QT_TRANSLATE_NOOP("records", "The college"),
+    "contact": QT_TRANSLATE_NOOP("records", "contact person"),
+    "derde": QT_TRANSLATE_NOOP("records", "A third party"),
+    "elders": QT_TRANSLATE_NOOP("records", "Somewhere else"),
+    "gastouder": QT_TRANSLATE_NOOP("records", "Childminder"),
+    "geen": QT_TRANSLATE_NOOP("records", "None"),
+    "geplaatst": QT_TRANSLATE_NOOP("records", "Has a place"),
+    "gestopt": QT_TRANSLATE_NOOP("records", "Stopped"),
+    "gevonden": QT_TRANSLATE_NOOP("records", "Found"),
+    "gezin": QT_TRANSLATE_NOOP("records", "family"),
+    "goed": QT_TRANSLATE_NOOP("records", "Good"),
+    "ja": QT_TRANSLATE_NOOP("records", "Yes"),
+    "kantoor": QT_TRANSLATE_NOOP("records", "At the office"),
+    "kinderopvang": QT_TRANSLATE_NOOP("records", "Childcare"),
+    "later": QT_TRANSLATE_NOOP("records", "Calls back"),
+    "map": QT_TRANSLATE_NOOP("records", "MAP"),
+    "nee": QT_TRANSLATE_NOOP("records", "No"),
+    "nog_open": QT_TRANSLATE_NOOP("records", "Still open"),
+    "onbekend": QT_TRANSLATE_NOOP("records", "Not known"),
+    "openbaar_lichaam": QT_TRANSLATE_NOOP("records", "A public body"),
+    "opleiding": QT_TRANSLATE_NOOP("records", "Education"),
+    "participatie": QT_TRANSLATE_NOOP("records", "Participation"),
+    "participatie_intake": QT_TRANSLATE_NOOP("records", "Participation during the intake"),
+    "pvt": QT_TRANSLATE_NOOP("records", "PVT"),
+    "route_anders": QT_TRANSLATE_NOOP("records", "Another route"),
+    "route_blijft": QT_TRANSLATE_NOOP("records", "The route stays"),
+    "school": QT_TRANSLATE_NOOP("records", "School"),
+    "stage": QT_TRANSLATE_NOOP("records", "Internship"),
+    "taak": QT_TRANSLATE_NOOP("records", "Task by law"),
+    "taal_knm": QT_TRANSLATE_NOOP("records", "Dutch and KNM"),
+    "taal_knm_intake": QT_TRANSLATE_NOOP("records", "Dutch and KNM during the intake"),
+    "taalniveau": QT_TRANSLATE_NOOP("records", "language level"),
+    "taalstage": QT_TRANSLATE_NOOP("records", "Language placement"),
+    "telefoon": QT_TRANSLATE_NOOP("records", "By telephone"),
+    "thuis": QT_TRANSLATE_NOOP("records", "At home"),
+    "toestemming": QT_TRANSLATE_NOOP("records", "Consent"),
+    "tst": QT_TRANSLATE_NOOP("records", "Taalschakeltraject"),
+    "twijfel": QT_TRANSLATE_NOOP("records", "Doubt"),
+    "vervolg": QT_TRANSLATE_NOOP("records", "next steps"),
+    "video": QT_TRANSLATE_NOOP("records", "By video"),
+    "visueel": QT_TRANSLATE_NOOP("records", "seeing"),
+    "voorschool": QT_TRANSLATE_NOOP("records", "Preschool"),
+    "voortgang": QT_TRANSLATE_NOOP("records", "progress"),
+    "vrijwilligerswerk": QT_TRANSLATE_NOOP("records", "Volunteering"),
+    "wacht": QT_TRANSLATE_NOOP("records", "Waiting"),
+    "web": QT_TRANSLATE_NOOP("records", "WEB institution"),
+    "weinig": QT_TRANSLATE_NOOP("records", "Little"),
+    "werk": QT_TRANSLATE_NOOP("records", "Work"),
+    "werkervaring": QT_TRANSLATE_NOOP("records", "Work experience"),
+    "werkgever": QT_TRANSLATE_NOOP("records", "Employer"),
+    "wisselend": QT_TRANSLATE_NOOP("records", "Now and then"),
+    "wonen": QT_TRANSLATE_NOOP("records", "housing"),
+}
+"""Codes without an entry are shown as they are: `B1`, `KNM`, `Geslaagd` are DUO's own words."""
+
+
+def kind_name(kind: RecordKind) -> str:
+    """The kind, in the language of the screen."""
+    return _told(_KINDS[kind.name])
+
+
+def column_name(kind: RecordKind, column: Column) -> str:
+    """A column of a kind, in the language of the screen."""
+    return _told(_OF_KIND.get(f"{kind.name}.{column.name}") or _COLUMNS[column.name])
+
+
+def code_name(code: str) -> str:
+    """A code, in the language of the screen."""
+    found = _CODES.get(code)
+    return _told(found) if found is not None else code
+
+
+def shown(column: Column, text: str) -> str:
+    """What stands in a column, as it is read: days turned, codes in words."""
+    match column.sort:
+        case Sort.DAY | Sort.PAST_DAY:
+            return turned(text)
+        case Sort.CHOICE | Sort.MANY:
+            return ", ".join(code_name(code) for code in text.split())
+        case _:
+            return text
+
+
+def in_lines(kind: RecordKind, record: Record) -> list[tuple[str, str]]:
+    """Everything that a record tells but its own day: name of the column, and what stands there."""
+    return [
+        (column_name(kind, column), shown(column, text))
+        for column in kind.columns
+        if column.name != kind.day and (text := record.text(column.name))
+    ]
+
+
+def _told(words: object) -> str:
+    return QCoreApplication.translate("records", str(words))
