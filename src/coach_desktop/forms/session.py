@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from itertools import groupby
 from math import ceil
 
 from coach_desktop.domain.answer import Answer, Reason
@@ -214,13 +215,15 @@ class Session:
         together = self._field_list(address)
         if not together:
             return (address,)
-        return tuple(each for each in shown if self._field_list(each) == together)
+        runs = groupby(shown, self._field_list)
+        pages = (tuple(run) for key, run in runs if key == together)
+        return next((page for page in pages if address in page), (address,))
 
     def _field_list(self, address: str) -> tuple[str, ...]:
         """The outermost field list that an address stands in, with the rows around it."""
         row, _, key = address.rpartition("/")
         item = self.instance.plan.by_key.get(key)
-        path = item.path if item is not None else ""
+        path = item.path if isinstance(item, Question) else ""
         return next(((each, row) for each in self._lists if path.startswith(each + "/")), ())
 
     def _beside(self, shown: list[str], way: int) -> int:

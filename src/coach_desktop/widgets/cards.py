@@ -12,6 +12,7 @@ from coach_desktop.widgets.theme import font, pixmap, theme
 _ALIGN = Qt.AlignmentFlag
 _ONE_LINE, _PAD = 56, 9
 _MARK, _EDGE, _GAP = 22, 16, 12
+_CELL = 48
 PICTURE = 64
 """Side of the square in which the picture of an option stands."""
 
@@ -183,3 +184,44 @@ class WayCard(CheckCard):
     def _draw_mark(self, painter: QPainter, box: QRectF) -> None:
         role = "accent" if self.isChecked() else "text2"
         painter.drawPixmap(box.topLeft(), pixmap(self._name, role, _MARK))
+
+
+class _Cell(_Button):
+    """An answer in a table: only its mark, for the words stand above the column."""
+
+    def setup_cell(self, spoken: str) -> None:
+        """`spoken` is what a screen reader says of it."""
+        self.setText("")
+        self.setAccessibleName(spoken)
+        self.setToolTip(spoken)
+        self.setMinimumSize(_CELL, _CELL)
+
+    def hitButton(self, place: QPoint) -> bool:  # noqa: N802  (Qt's name)
+        return self.rect().contains(place)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(0, 0, _MARK, _MARK)
+        box.moveCenter(QRectF(self.rect()).center())
+        self._draw_mark(painter, box)
+
+    if TYPE_CHECKING:
+
+        def _draw_mark(self, painter: QPainter, box: QRectF) -> None: ...
+
+
+class RadioCell(_Cell, RadioCard):
+    """One of a row."""
+
+    def __init__(self, spoken: str) -> None:
+        super().__init__(spoken)
+        self.setup_cell(spoken)
+
+
+class CheckCell(_Cell, CheckCard):
+    """Some of a row."""
+
+    def __init__(self, spoken: str) -> None:
+        super().__init__(spoken)
+        self.setup_cell(spoken)

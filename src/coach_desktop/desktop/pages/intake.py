@@ -1,6 +1,6 @@
 """The intake: topics at the left, the question in two languages, the coach's pane at the right."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,11 +13,12 @@ from coach_desktop.casework.seeing import Hidden
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.bringing import Bringing
 from coach_desktop.desktop.numbers import Numbers
+from coach_desktop.desktop.pages.intake_course import CourseModel
+from coach_desktop.desktop.pages.intake_past import PastModel
 from coach_desktop.desktop.typed import said_of
 from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.errors import CoachError, InputError
-from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.sight import Moment
 from coach_desktop.forms.definition import Choice, Kind, Question, text_in
 from coach_desktop.forms.session import Progress, Standing
@@ -55,6 +56,9 @@ class IntakeModel(QObject):
         self.bringing.begun.connect(lambda: self.saving.set(WAITING))
         self.bringing.attached.connect(self.take)
         self.bringing.failed.connect(self._not_attached)
+        self.course = CourseModel(intake, workplace, self)
+        self.course.to_question.connect(self.go)
+        self.past = PastModel(self, workplace, tasks)
         self.numbers = Numbers(workplace, tasks)
         self.numbers.setParent(self)
         self.numbers.given.connect(lambda *_: self._reveal())
@@ -119,9 +123,14 @@ class IntakeModel(QObject):
     @property
     def masked(self) -> str:
         """The number that stands here behind dots, by its code; '' when nothing is masked."""
-        if self.is_repeat or self.place == self._revealed or not self.answer_now().text:
+        return "" if self.is_repeat else self.masked_at(self.place)
+
+    def masked_at(self, address: str) -> str:
+        """The same for another question of the page."""
+        if address == self._revealed or not self.intake.instance.answer(address).text:
             return ""
-        return self.question.marks.bron if self.question.marks.bron in NUMBERS else ""
+        fact = self.intake.instance.question(address).marks.bron
+        return fact if fact in NUMBERS else ""
 
     def ask_number(self) -> None:
         """Show the number that stands here behind dots."""
@@ -149,14 +158,6 @@ class IntakeModel(QObject):
     def progress(self) -> tuple[Progress, ...]:
         """How far each topic is."""
         return self.intake.session.progress()
-
-    def history(self) -> tuple[Operation, ...]:
-        """What was told here before."""
-        return () if self.is_repeat else self.intake.history(self.place)
-
-    def corrected(self) -> Mapping[str, str]:
-        """Why what was told here was corrected, by the id of what was wrong."""
-        return self._workplace.rights.corrections.reasons(self.intake.dossier)
 
     def note(self) -> str:
         """The margin note."""
@@ -240,6 +241,20 @@ class IntakeModel(QObject):
         ]
         if inside:
             self.go((still_open or inside)[0])
+
+    def walk_short(self, *, short: bool) -> None:
+        """Walk the questions of a first talk alone, or all of them; every answer stays."""
+        self.intake.walk_short(short=short)
+        self._moved(went=True)
+
+    def take_back(self, given: Given) -> None:
+        """Show that an earlier answer stands again, where it stands, and keep that it does."""
+        session = self.intake.session
+        if not session.go(given.address) and self.intake.short:
+            self.intake.walk_short(short=False)
+            session.go(given.address)
+        self._keep(given)
+        self._moved(went=True)
 
     def speak(self, language: str) -> None:
         """Put the client's words in another language."""

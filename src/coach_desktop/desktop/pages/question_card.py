@@ -1,10 +1,13 @@
 """One question: the client's words large, Dutch beside them, the answer, four ways to decline."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from coach_desktop.desktop.pages.field_list import FieldList, answer_for
 from coach_desktop.desktop.pages.intake import IntakeModel
 from coach_desktop.domain.answer import Reason
 from coach_desktop.forms.definition import Kind, Question, text_in
+from coach_desktop.forms.media import PICTURE, file_of, sound_in
 from coach_desktop.widgets.cards import CheckCard, WayCard
 from coach_desktop.widgets.masked import MaskedNumber
 from coach_desktop.widgets.parts import (
@@ -21,10 +24,11 @@ from coach_desktop.widgets.parts import (
     row,
 )
 from coach_desktop.widgets.questions.answering import AnswerWidget
-from coach_desktop.widgets.questions.factory import make_answer
+from coach_desktop.widgets.questions.media import picture_of, speaker
 from coach_desktop.widgets.texts import ClientText
 
 COACH_ANSWERS = "coach"
+_PICTURE = 240
 
 _WAYS = {
     Reason.WIL_NIET_ZEGGEN: "hand-stop",
@@ -37,10 +41,13 @@ _WAYS = {
 class QuestionCard(QWidget):
     """The card in the middle of the intake."""
 
+    turned = Signal(str)
+
     def __init__(self, model: IntakeModel) -> None:
         super().__init__()
         self._model = model
         self._answer: AnswerWidget | None = None
+        self._list: FieldList | None = None
         self._ways: dict[Reason, CheckCard] = {}
         self._box = QVBoxLayout()
         self._box.setContentsMargins(24, 20, 24, 20)
@@ -51,25 +58,42 @@ class QuestionCard(QWidget):
 
     def show_question(self) -> None:
         """Build the card for the question on the screen."""
-        self._answer = None
+        self._answer, self._list = None, None
         self._ways = {}
         self._trouble.setParent(None)
         clear(self._box)
+        if len(self._model.page) > 1:
+            self._show_list()
+        else:
+            self._show_one()
+        self._box.addWidget(self._trouble)
+        self._trouble.show()
+        self._trouble.setText(self._model.trouble.value)
+
+    def _show_one(self) -> None:
         for piece in self._words():
             self._box.addWidget(piece)
         if self._model.is_repeat:
             self._box.addLayout(self._rows())
         else:
             self._show_answer()
-        self._box.addWidget(self._trouble)
-        self._trouble.show()
+
+    def _show_list(self) -> None:
+        """Several questions together; the ways not to answer are of the one in hand."""
+        self._list = FieldList(self._model)
+        self._list.turned.connect(self.turned)
+        self._box.addWidget(self._list)
+        self._box.addLayout(self._refusals())
         self._trouble.setText(self._model.trouble.value)
 
     def refresh(self) -> None:
         """Show what stands here now, after something was answered."""
-        if self._model.is_repeat:
+        listed = self._list.addresses if self._list is not None else (self._model.place,)
+        if self._model.is_repeat or self._model.page != listed:
             self.show_question()
             return
+        if self._list is not None:
+            self._list.refresh()
         answer = self._model.answer_now()
         for reason, way in self._ways.items():
             way.setChecked(answer.reason is reason)
@@ -86,11 +110,15 @@ class QuestionCard(QWidget):
 
     def flush(self) -> None:
         """Take what is typed."""
+        if self._list is not None:
+            self._list.flush()
         if self._answer is not None:
             self._answer.flush()
 
     def focus(self) -> None:
         """Put the keyboard into the answer."""
+        if self._list is not None:
+            self._list.focus()
         if self._answer is not None:
             self._answer.setFocus()
 
@@ -109,12 +137,28 @@ class QuestionCard(QWidget):
         else:
             pieces.append(label(dutch, "title2", wrap=True))
         if not model.is_repeat:
+            pieces += self._media()
             pieces += self._hints()
         return pieces
+
+    def _media(self) -> list[QWidget]:
+        """The picture of a question, and a button to hear it where there is a recording."""
+        model = self._model
+        fetch, media = model.bringing.media, model.question.media
+        content = fetch(file_of(media, PICTURE, model.tongues.tag, "nl"))
+        pieces: list[QWidget] = []
+        if content is not None:
+            shown = label("")
+            shown.setPixmap(picture_of(content, _PICTURE))
+            pieces.append(shown)
+        recording = fetch(sound_in(media, model.tongues.tag))
+        listen = speaker(recording, model.texts("label")[0], self)
+        return [*pieces, listen] if listen is not None else pieces
 
     def _head(self, question: Question) -> QWidget:
         """The number, and in words how the question is answered and who answers it."""
         told = self.tr("Question {number}").format(number=question.number)
+        told = " · ".join(filter(None, (told, self._model.about)))
         chips = []
         if question.marks.wie == COACH_ANSWERS:
             chips.append(Chip(self.tr("For the coach"), "plain", "user"))
@@ -138,11 +182,8 @@ class QuestionCard(QWidget):
         if model.masked:
             self._box.addWidget(self._masked(model.masked))
         else:
-            self._answer = make_answer(model.question, model.choices(), model.tongues)
+            self._answer = answer_for(model, model.place)
         if self._answer is not None:
-            self._answer.setObjectName("answer")
-            self._answer.show_value(model.answer_now().text)
-            self._answer.answered.connect(model.take)
             self._box.addWidget(self._answer)
         if model.question.is_asked:
             self._box.addLayout(self._refusals())
