@@ -141,7 +141,7 @@ def test_rows_are_added_and_taken_away(qtbot: QtBot, tmp_path: Path) -> None:
         assert model.is_repeat
         at.press("add_row")
         assert len(model.rows()) == 1
-        assert model.history() == ()
+        assert model.past.told() == ()
         assert model.note() == ""
         model.read_back()
         model.write_note("niets")

@@ -1,25 +1,29 @@
-"""The topics of a questionnaire with their progress; one button each."""
+"""The topics of a questionnaire with their progress and minutes, and what they cover so far."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from coach_desktop.casework.coverage import Subject
+from coach_desktop.desktop.coverage_card import CoverageLine, CoverageMeter
 from coach_desktop.forms.session import Progress
-from coach_desktop.widgets.parts import clear
+from coach_desktop.widgets.parts import STRETCH, button, clear, column, row, rule
 from coach_desktop.widgets.theme import font, pixmap, theme
 
 
 class TopicButton(QAbstractButton):
-    """One topic: state, name, and how many of its questions were dealt with."""
+    """One topic: state, name, how many of its questions were dealt with, and minutes left."""
 
     def __init__(self, key: str, name: str, progress: Progress, *, here: bool) -> None:
         super().__init__()
         self._name, self._progress, self._here = name, progress, here
         self._count = f"{progress.done}/{progress.total}"
+        left = progress.minutes_left
+        self._minutes = self.tr("{minutes} min").format(minutes=left) if left else ""
         self.setObjectName(f"topic_{key}")
-        self.setAccessibleName(f"{name}, {self._count}")
+        self.setAccessibleName(", ".join(filter(None, (name, self._count, self._minutes))))
         self.setMinimumHeight(44)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -53,8 +57,11 @@ class TopicButton(QAbstractButton):
             painter.drawPixmap(self.width() - 84, 13, pixmap("hand-stop", "muted", 18))
         painter.setFont(font(13, 600 if here else 400))
         painter.setPen(look.colour("accent" if here else "muted"))
-        right = QRectF(self.width() - 64, 0, 52, self.height())
-        painter.drawText(right, int(middle | Qt.AlignmentFlag.AlignRight), self._count)
+        lines = [each for each in (self._count, self._minutes) if each]
+        height = (self.height() - 6) / len(lines)
+        for place, words in enumerate(lines):
+            right = QRectF(self.width() - 64, 3 + place * height, 52, height)
+            painter.drawText(right, int(middle | Qt.AlignmentFlag.AlignRight), words)
 
     def _icon(self) -> str:
         if self._progress.is_complete:
@@ -85,4 +92,54 @@ class TopicRail(QWidget):
             made = TopicButton(key, name, progress, here=key == here)
             made.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._box.addWidget(made)
-        self._box.addStretch(1)
+
+
+class IntakeRail(QWidget):
+    """Which form is walked, its topics, and the coverage meter below them."""
+
+    chosen = Signal(str)
+    subject_wanted = Signal(str)
+    short_wanted = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = self._tab("whole_form", self.tr("Full form"))
+        self._short = self._tab("short_form", self.tr("First talk"))
+        self._short.setToolTip(self.tr("Only the questions of a first talk; all answers stay"))
+        self._topics = TopicRail()
+        self._topics.chosen.connect(self.chosen)
+        self._line, self._meter = CoverageLine(), CoverageMeter()
+        self._meter.wanted.connect(self.subject_wanted)
+        meter = QWidget()
+        meter.setLayout(column(rule(), 8, self._meter, STRETCH))
+        self.setLayout(
+            column(
+                row(12, self._short, self._whole, STRETCH, gap=16),
+                row(12, self._line, 12, gap=0),
+                self._topics,
+                meter,
+                STRETCH,
+                gap=8,
+            )
+        )
+
+    def show_form(self, *, short: bool) -> None:
+        """Show which form is walked now."""
+        self._short.setChecked(short)
+        self._whole.setChecked(not short)
+
+    def show_topics(self, topics: Sequence[tuple[str, str, Progress]], here: str) -> None:
+        """Show the topics anew."""
+        self._topics.show_topics(topics, here)
+
+    def show_subjects(self, subjects: Sequence[Subject]) -> None:
+        """Show anew what was talked about."""
+        self._line.show_subjects(subjects)
+        self._meter.show_subjects(subjects)
+
+    def _tab(self, name: str, words: str) -> QPushButton:
+        tab = button(words, "tab")
+        tab.setObjectName(name)
+        tab.setCheckable(True)
+        tab.clicked.connect(lambda _=False: self.short_wanted.emit(name == "short_form"))
+        return tab

@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
-from coach_desktop.desktop.days import moment_in_words
+from coach_desktop.desktop.history_card import HistoryCard
 from coach_desktop.desktop.moment_card import MomentCard
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.intake import FAILED, SAVED, WAITING, IntakeModel
 from coach_desktop.desktop.pages.question_card import QuestionCard
-from coach_desktop.desktop.topic_rail import TopicRail
+from coach_desktop.desktop.right_banner import RightBanner
+from coach_desktop.desktop.topic_rail import IntakeRail
 from coach_desktop.domain import phrases
 from coach_desktop.domain.language import language_of
 from coach_desktop.domain.sight import Moment
@@ -18,7 +19,6 @@ from coach_desktop.widgets.parts import (
     STRETCH,
     Chip,
     button,
-    clear,
     column,
     frame,
     label,
@@ -42,15 +42,20 @@ class IntakePage(Page):
     def __init__(self, model: IntakeModel) -> None:
         super().__init__("intake")
         self._model = model
-        self._rail = TopicRail()
+        self._rail = IntakeRail()
         self._rail.chosen.connect(self._go_to_topic)
+        self._rail.subject_wanted.connect(self._go_to)
+        self._rail.short_wanted.connect(self._walk_short)
+        self._right = RightBanner()
+        self._right.wanted.connect(self._tell_right)
         self._card = QuestionCard(model)
         self._card.setMaximumWidth(_MOST)
+        self._card.turned.connect(self._turn)
         rail = frame("rail", column(scrolled(self._rail, margin=8)))
         rail.setFixedWidth(_RAIL)
         pane = frame("pane", column(scrolled(self._pane(), margin=20)))
         pane.setFixedWidth(_PANE)
-        middle = scrolled(self._card, margin=24)
+        middle = scrolled(self._right, self._card, margin=24)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
@@ -68,6 +73,8 @@ class IntakePage(Page):
         model.saving.changed.connect(self._saving)
         model.trouble.changed.connect(self._card.trouble)
         model.warning.changed.connect(lambda told: self.tell(told, "warn"))
+        model.past.done.connect(lambda told: self.tell(told, "ok"))
+        model.past.refused.connect(lambda told: self.tell(told, "warn"))
         self._name()
         self._show()
 
@@ -102,12 +109,37 @@ class IntakePage(Page):
         self._take()
         self._model.go_to_topic(key)
 
+    def _go_to(self, address: str) -> None:
+        """Go to a question that the short form may pass by."""
+        self._take()
+        if not self._model.go(address) and self._model.course.is_short:
+            self._model.walk_short(short=False)
+            self._model.go(address)
+
+    def _tell_right(self) -> None:
+        self._take()
+        self._model.course.tell_right()
+
+    def _walk_short(self, short: bool) -> None:  # noqa: FBT001  (what the rail says)
+        self._take()
+        self._model.walk_short(short=short)
+
+    def _undo(self) -> None:
+        self._take()
+        self._model.past.undo()
+
+    def _redo(self) -> None:
+        self._take()
+        self._model.past.redo()
+
     def _shortcuts(self) -> None:
         for keys, act in (
             ("Ctrl+Return", self.go_on),
             ("Ctrl+Enter", self.go_on),
             ("Alt+Right", self.go_on),
             ("Alt+Left", self._go_back),
+            ("Ctrl+Z", self._undo),
+            ("Ctrl+Shift+Z", self._redo),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(act)
@@ -119,10 +151,9 @@ class IntakePage(Page):
         self._pause = Pause(self)
         self._pause.came.connect(self._take_note)
         self._note.textChanged.connect(self._pause.key)
-        self._past = QVBoxLayout()
-        past = QWidget()
-        past.setLayout(self._past)
-        self._past.setContentsMargins(0, 0, 0, 0)
+        self._past = HistoryCard(self._model.past)
+        self._past.undo_wanted.connect(self._undo)
+        self._past.redo_wanted.connect(self._redo)
         self._language = QComboBox()
         self._language.setObjectName("client_language")
         self._language.setAccessibleName(self.tr("Language of the client"))
@@ -147,8 +178,7 @@ class IntakePage(Page):
             self._note,
             read_back,
             rule(),
-            label(self.tr("History"), "over"),
-            past,
+            self._past,
             STRETCH,
             gap=10,
         )
@@ -168,12 +198,21 @@ class IntakePage(Page):
     def _show(self) -> None:
         """Another question came on the screen."""
         self._card.show_question()
+        self._show_pane()
+        self._card.focus()
+
+    def _turn(self, address: str) -> None:
+        """The keyboard went to another question of the same card."""
+        self._take_note()
+        self._model.turn(address)
+        self._show_pane()
+
+    def _show_pane(self) -> None:
         guidance = self._model.texts("guidance")[0]
         self._guidance.setText(guidance or self.tr("Read the question aloud and wait."))
         with QSignalBlocker(self._note):
             self._note.setPlainText(self._model.note())
         self._refresh()
-        self._card.focus()
 
     def _refresh(self) -> None:
         """Something was answered: progress, options and trouble may differ."""
@@ -188,28 +227,18 @@ class IntakePage(Page):
             ),
             topic.key if topic else "",
         )
-        done = sum(each.done for each in progress)
-        total = sum(each.total for each in progress)
+        self._rail.show_form(short=model.course.is_short)
+        self._rail.show_subjects(model.course.subjects())
+        self._right.setVisible(model.course.wants_right_told)
         told = self.tr("Questionnaire · {done} of {total} answered")
         if model.is_final:
             told = self.tr("Final measurement · {done} of {total} answered")
-        self.under(told.format(done=done, total=total))
+        self.under(model.course.in_words(told))
         self._moment.show_hidden(model.hidden())
         self._card.refresh()
-        self._show_past()
-
-    def _show_past(self) -> None:
-        clear(self._past)
-        corrected = self._model.corrected()
-        for operation in reversed(self._model.history()[-6:]):
-            when = moment_in_words(operation.claimed_time)
-            language = language_of(operation.language_shown).dutch_name
-            words = self.tr("{when}: told in {language}").format(when=when, language=language)
-            self._past.addWidget(label(words, "small", wrap=True))
-            if reason := corrected.get(operation.id):
-                told = self.tr("corrected: {reason}").format(reason=reason)
-                self._past.addWidget(label(told, "small", wrap=True))
-        self._past.addStretch(1)
+        self._past.show_past()
+        if lapsed := model.past.newly_lapsed():
+            self.tell(self.tr("%n answer(s) no longer apply", "", lapsed), "warn")
 
     def _saving(self, how: str) -> None:
         chip: Chip = self.saved
@@ -219,7 +248,7 @@ class IntakePage(Page):
             FAILED: (self.tr("Not saved"), "bad", "alert-triangle"),
         }.get(how)
         if how == SAVED:
-            self._show_past()
+            self._past.show_past()
         chip.setVisible(words is not None)
         if words is not None:
             chip.say(*words)
