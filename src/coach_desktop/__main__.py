@@ -18,6 +18,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             from coach_desktop.commands import form
 
             return form.main(asked)
+        case ["client", *asked]:
+            from coach_desktop import client_app
+
+            return client_app.main(asked)
         case ["demo", *asked]:
             from coach_desktop.commands import demo
 

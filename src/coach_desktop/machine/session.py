@@ -14,13 +14,14 @@ if sys.platform == "win32":  # the other systems have no such types
 
 
 class Why(StrEnum):
-    """Why the program locks."""
+    """Why the program locks; the last is that a client had the computer."""
 
     KEY = "key"
     IDLE = "idle"
     ASLEEP = "asleep"
     LID = "lid"
     SESSION = "session"
+    CLIENT = "client"
 
 
 HAS_MESSAGES = sys.platform == "win32"

@@ -172,6 +172,7 @@ class UnlockPage(DoorPage):
             Why.ASLEEP: self.tr("Locked because the computer went to sleep."),
             Why.LID: self.tr("Locked because the lid was closed."),
             Why.SESSION: self.tr("Locked because the screen was locked or somebody else came."),
+            Why.CLIENT: self.tr("The client is ready. What was told is taken in when you unlock."),
         }[note.why]
         self.under(why.format(minutes=note.minutes))
         if note.lost:
