@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from coach_desktop.domain.answer import Reason
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.pip import (
+    Aanleiding,
+    Arranged,
     FreeText,
     Goal,
     Leerroute,
@@ -26,15 +28,23 @@ FREE = st.builds(FreeText, TEXT, st.sampled_from(["nl", "ar", "ti"]), st.just(""
 STARTED = st.builds(Started, TEXT, TEXT) | st.builds(
     Started, TEXT, st.just(""), st.sampled_from(Reason)
 )
+TOLD = st.dictionaries(TEXT, TEXT, max_size=2)
 HOURS = st.none() | st.integers(0, 2000)
 CONTENTS = st.builds(
     PipContent,
+    aanleiding=st.none() | st.sampled_from(Aanleiding),
     leerroute=st.none() | st.sampled_from(Leerroute),
     motivering=st.dictionaries(st.sampled_from(Leerroute), TEXT),
+    afwijking_reden=st.just("") | TEXT,
     mening_client=FREE,
     goals=st.lists(
         st.builds(
-            Goal, code=TEXT, text=TEXT, answers=st.lists(TEXT, max_size=2).map(tuple), by=TEXT
+            Goal,
+            code=TEXT,
+            text=TEXT,
+            answers=st.lists(TEXT, max_size=2).map(tuple),
+            by=TEXT,
+            parts=TOLD,
         ),
         max_size=3,
     ).map(tuple),
@@ -48,11 +58,13 @@ CONTENTS = st.builds(
     ondersteuning=FREE,
     vve=FREE,
     participatiewet=FREE,
+    ontzorgen=FREE,
     afspraken=FREE,
     contactpersoon=st.just("") | TEXT,
     contact_telefoon=st.just("") | TEXT,
     agreed_health=st.lists(TEXT, max_size=2).map(tuple),
     start=st.lists(STARTED, max_size=3).map(tuple),
+    arranged=st.lists(st.builds(Arranged, TEXT, TOLD), max_size=2).map(tuple),
 )
 
 
@@ -74,6 +86,7 @@ def test_an_empty_plan_writes_nothing() -> None:
     assert PipContent.from_value({"goals": "x", "motivering": 3, "pvt_uren": "x"}) == PipContent()
     assert PipContent.from_value({"goals": ["x"]}).goals == (Goal(""),)
     assert PipContent.from_value({"start": ["x"]}).start == (Started(""),)
+    assert PipContent.from_value({"arranged": ["x"]}).arranged == (Arranged(""),)
 
 
 def test_zero_talks_is_something_else_than_no_answer() -> None:
