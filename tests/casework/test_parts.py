@@ -10,7 +10,7 @@ from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.parts import Part, Parts, State, wants_right_told
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.errors import InputError
-from coach_desktop.domain.gesprek import Deel
+from coach_desktop.domain.gesprek import Deel, Gesprek
 from coach_desktop.domain.oproep import Oproep, Uitnodiging, Verschijning
 from coach_desktop.domain.sight import Moment
 from tests.builders import TODAY, Office, national_pack
@@ -187,3 +187,27 @@ def test_the_day_of_a_call_is_the_day_in_amsterdam(office: Office) -> None:
     office.clock.day = date(2026, 11, 19)
     with pytest.raises(InputError):
         Calls(office.vault, office.changes).call(office.dossier(), a_call())
+
+
+def test_before_an_intake_is_begun_somebody_can_be_called_already(office: Office) -> None:
+    dossier = office.dossier()
+    Calls(office.vault, office.changes).call(dossier, a_call())
+    welcome, *others = parts(office).before(dossier)
+    assert (welcome.state, welcome.minutes, welcome.place) == (State.CALLED, 21, "")
+    assert {each.state for each in others} == {State.NOT_BEGUN}
+    assert sum(each.minutes for each in others) == 64 + 38
+
+
+def test_a_sitting_that_was_held_elsewhere_is_noted_with_who_was_there(office: Office) -> None:
+    dossier = office.dossier()
+    sat = Gesprek("", Deel.LEERBAARHEIDSTOETS, gevoerd_door="K. Visser")
+    for name, told in {"datum": DAY, "plaats": "gemeente", "aanwezig": "client tolk"}.items():
+        sat = sat.with_told(name, Answer(told))
+    kept = parts(office).note(dossier, sat)
+    assert kept.id
+    toets = parts(office).before(dossier)[2]
+    assert toets.gesprekken == (kept,)
+    assert (toets.state, kept.aanwezig) == (State.BUSY, ("client", "tolk"))
+    with pytest.raises(InputError) as refused:
+        parts(office).note(dossier, sat.with_told("datum", Answer(LATER)))
+    assert refused.value.code == "call.talk-later"

@@ -36,7 +36,7 @@ class Calls:
 
     def call(self, dossier: str, oproep: Oproep) -> Oproep:
         """Keep a call that was made and give it its id; raises InputError `call.*`, `input.*`."""
-        sent, day = _whole(oproep.verzonden), _whole(oproep.afspraak)
+        sent, day = whole_day(oproep.verzonden), whole_day(oproep.afspraak)
         if sent > self._today():
             raise InputError("call.sent-later")
         if day < sent:
@@ -64,7 +64,8 @@ class Calls:
         return self.changes.clock.today().isoformat()
 
 
-def _whole(text: str) -> str:
+def whole_day(text: str) -> str:
+    """A day that was typed, as an ISO text; raises InputError while it is not whole."""
     day = parse_partial_date(text)
     if not day.is_complete:
         raise InputError("input.date-incomplete")

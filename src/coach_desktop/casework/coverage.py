@@ -4,6 +4,8 @@ A subject is covered when each of its core questions that is asked now was answe
 "Not asked yet" is neither.
 """
 
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -71,17 +73,20 @@ class Coverage:
 
     def of(self, intake: Intake) -> tuple[Subject, ...]:
         """Every subject, those of the law first."""
-        law = (self._of_law(intake, deel) for deel in wettelijke_delen(self.pack))
         own = (
-            _subject(intake, WettelijkDeel(name, "", questions))
+            WettelijkDeel(name, "", questions)
             for name, questions in self.profile.onderwerpen.items()
         )
-        return (*law, *own)
-
-    def _of_law(self, intake: Intake, deel: WettelijkDeel) -> Subject:
-        if deel.rule == LEERBAARHEIDSTOETS:
-            return self._test(intake, deel)
-        return _subject(intake, deel)
+        delen = (*wettelijke_delen(self.pack), *own)
+        names = {name for deel in delen for name in (*deel.first, *deel.questions)}
+        standing = _standing(intake, names)
+        known = frozenset(intake.instance.plan.by_key)
+        return tuple(
+            self._test(intake, deel)
+            if deel.rule == LEERBAARHEIDSTOETS
+            else _subject(deel, standing, known)
+            for deel in delen
+        )
 
     def _test(self, intake: Intake, deel: WettelijkDeel) -> Subject:
         facts = intake.facts()
@@ -95,28 +100,39 @@ TEST_QUESTION = "rte_lbt_status"
 """Where the leerbaarheidstoets is told of in the questionnaire."""
 
 
-def _subject(intake: Intake, deel: WettelijkDeel) -> Subject:
-    """Count the core questions that are asked and seen; one that the form lacks stays open."""
-    session, by_key = intake.session, intake.instance.plan.by_key
-    standing = {
+def _standing(intake: Intake, names: AbstractSet[str]) -> Mapping[str, Standing]:
+    """How the questions of these names stand that are asked and may be seen now."""
+    session = intake.session
+    return {
         each: session.standing(each)
         for each in session.asked()
-        if each.rpartition("/")[2] in (*deel.first, *deel.questions) and intake.may_see(each)
+        if _name(each) in names and intake.may_see(each)
     }
-    still_open = [each for each, how in standing.items() if how not in _DEALT_WITH]
+
+
+def _subject(
+    deel: WettelijkDeel, standing: Mapping[str, Standing], known: frozenset[str]
+) -> Subject:
+    """Count the core questions that are asked and seen; one that the form lacks stays open."""
+    mine = {
+        each: how for each, how in standing.items() if _name(each) in deel.first + deel.questions
+    }
+    still_open = [each for each, how in mine.items() if how not in _DEALT_WITH]
     core = [
-        how
-        for each, how in standing.items()
-        if each in still_open or each.rpartition("/")[2] in deel.questions
+        how for each, how in mine.items() if each in still_open or _name(each) in deel.questions
     ]
     return Subject(
         code=deel.rule,
         article=deel.article,
-        total=len(core) + len(set(deel.questions) - by_key.keys()),
+        total=len(core) + len(set(deel.questions) - known),
         answered=core.count(Standing.ANSWERED),
         declined=core.count(Standing.DECLINED),
         place=still_open[0] if still_open else "",
     )
+
+
+def _name(address: str) -> str:
+    return address.rpartition("/")[2]
 
 
 _DEALT_WITH = frozenset({Standing.ANSWERED, Standing.DECLINED})

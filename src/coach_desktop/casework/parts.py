@@ -1,14 +1,16 @@
 """The four parts of a brede intake: how far each is, its calls and sittings, and what is next."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from coach_desktop.casework.calls import Calls
+from coach_desktop.casework.calls import Calls, whole_day
 from coach_desktop.casework.coverage import TEST_QUESTION
 from coach_desktop.casework.gesprekken import Gesprekken
 from coach_desktop.casework.intake import Intake, Intakes
 from coach_desktop.casework.provenance import is_put
+from coach_desktop.domain.answer import Answer
+from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.gesprek import Deel, Gesprek, deel_of
 from coach_desktop.domain.oproep import Oproep, Verschijning
 from coach_desktop.domain.sight import is_delicate
@@ -81,59 +83,100 @@ class Parts:
 
     def of(self, intake: Intake) -> tuple[Part, ...]:
         """The parts in their order."""
-        sittings = self.gesprekken.of(intake.dossier)
-        calls = self.calls.of(intake.dossier)
-        return tuple(self._part(intake, deel, sittings, calls) for deel in Deel)
+        core: dict[Deel, dict[str, Standing]] = {deel: {} for deel in Deel}
+        for deel, address in self._core(intake):
+            core[deel][address] = intake.session.standing(address)
+        return tuple(
+            self._part(intake.dossier, deel, self._course(intake, deel, core[deel]))
+            for deel in Deel
+        )
+
+    def before(self, dossier: str) -> tuple[Part, ...]:
+        """The parts while no intake was begun: somebody can be called, and a sitting be noted."""
+        return tuple(
+            self._part(dossier, deel, _Course(minutes=self._minutes_of(deel))) for deel in Deel
+        )
 
     def next(self, intake: Intake) -> Part | None:
         """The first part that is not done; None when all are."""
         return next((each for each in self.of(intake) if each.state is not State.DONE), None)
+
+    def note(self, dossier: str, sat: Gesprek) -> Gesprek:
+        """Keep a sitting that was held elsewhere; raises InputError `call.talk-later`, `input.*`.
+
+        It gets an id of its own; the learnability test, for one, is not taken on this laptop.
+        """
+        day = whole_day(sat.datum)
+        if day > self.gesprekken.changes.clock.today().isoformat():
+            raise InputError("call.talk-later")
+        named = replace(sat, id=self.gesprekken.changes.ids.new())
+        return self.gesprekken.keep(dossier, named.with_told("datum", Answer(day)))
 
     def resume(self, intake: Intake, part: Part) -> None:
         """Let the intake open at what is open of a part."""
         if part.place:
             intake.bookmark(part.place)
 
-    def _part(
-        self, intake: Intake, deel: Deel, sittings: Sequence[Gesprek], calls: Sequence[Oproep]
-    ) -> Part:
-        core = [*self._core(intake, deel)]
-        standing = {each: intake.session.standing(each) for each in core}
-        still_open = [each for each, how in standing.items() if how in _OPEN]
-        total, done = len(core), len(core) - len(still_open)
-        if deel is Deel.LEERBAARHEIDSTOETS:
-            settled = self._is_test_settled(intake)
-            total, done, still_open = 1, int(settled), [] if settled else [TEST_QUESTION]
-        own = (each for each in standing if not intake.instance.question(each).marks.bron)
-        sat = tuple(each for each in sittings if each.deel is deel)
-        topics = [each for each in intake.session.progress() if deel_of(each.topic.talk) is deel]
+    def _part(self, dossier: str, deel: Deel, course: "_Course") -> Part:
+        sat = tuple(each for each in self.gesprekken.of(dossier) if each.deel is deel)
         return Part(
             deel=deel,
-            is_begun=bool(sat) or any(standing[each] not in _OPEN for each in own),
+            is_begun=bool(sat) or course.is_begun,
             gesprekken=sat,
-            oproepen=tuple(each for each in calls if each.deel is deel),
-            total=total,
-            done=done,
-            minutes=minutes_left(topics),
-            place=still_open[0] if still_open else "",
+            oproepen=tuple(each for each in self.calls.of(dossier) if each.deel is deel),
+            total=course.total,
+            done=course.done,
+            minutes=course.minutes,
+            place=course.place,
         )
 
-    def _core(self, intake: Intake, deel: Deel) -> Iterator[str]:
+    def _course(self, intake: Intake, deel: Deel, core: Mapping[str, Standing]) -> "_Course":
+        question = intake.instance.question
+        begun = any(
+            how not in _OPEN and not question(each).marks.bron for each, how in core.items()
+        )
+        topics = [each for each in intake.session.progress() if deel_of(each.topic.talk) is deel]
+        still_open = [each for each, how in core.items() if how in _OPEN]
+        total, minutes = len(core), minutes_left(topics)
+        if deel is Deel.LEERBAARHEIDSTOETS:
+            still_open, total = [] if self._is_test_settled(intake) else [TEST_QUESTION], 1
+        place = still_open[0] if still_open else ""
+        return _Course(begun, total, total - len(still_open), minutes, place)
+
+    def _minutes_of(self, deel: Deel) -> int:
+        topics = self.intakes.plan.form.topics
+        return sum(each.minutes for each in topics if deel_of(each.talk) is deel)
+
+    def _core(self, intake: Intake) -> Iterator[tuple[Deel, str]]:
         """What is to be dealt with in a part: all of the questionnaire, of a talk its core."""
         session = intake.session
         for address in session.asked():
             topic = session.topic_of(address)
-            if topic is None or deel_of(topic.talk) is not deel or not intake.may_see(address):
+            if topic is None or not intake.may_see(address):
                 continue
-            is_core = intake.instance.question(address).marks.kort or intake.instance.is_required(
-                address
+            deel = deel_of(topic.talk)
+            is_core = (
+                deel is Deel.VRAGENLIJST
+                or intake.instance.question(address).marks.kort
+                or intake.instance.is_required(address)
             )
-            if is_core or deel is Deel.VRAGENLIJST:
-                yield address
+            if is_core:
+                yield deel, address
 
     def _is_test_settled(self, intake: Intake) -> bool:
         facts, entry = intake.facts(), self.pack.entry(LEERBAARHEIDSTOETS)
         return is_test_settled(facts.text("lbt_status"), facts.text("lbt_uitslag"), entry)
+
+
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """How far the questions of a part are."""
+
+    is_begun: bool = False
+    total: int = 0
+    done: int = 0
+    minutes: int = 0
+    place: str = ""
 
 
 def wants_right_told(intake: Intake, address: str) -> bool:

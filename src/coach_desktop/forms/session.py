@@ -1,6 +1,6 @@
 """Where someone is in a form: what comes next, what is open, declined or not applicable."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -153,29 +153,21 @@ class Session:
 
     def standing(self, address: str) -> Standing:
         """How a question stands."""
-        if not self.instance.is_relevant(address):
-            return Standing.NOT_APPLICABLE
-        answer = self.instance.answer(address)
-        if answer.reason is Reason.LATER:
-            return Standing.LATER
-        if answer.reason is not None:
-            return Standing.DECLINED
-        return Standing.ANSWERED if answer.is_given else Standing.OPEN
+        return _standing(self.instance.node(address))
 
     def asked(self) -> list[str]:
         """Addresses of every question that is asked now, also of what may not be shown."""
-        by_path = self.instance.plan.by_path
-        return [
-            self.instance.address(node)
-            for node in self.instance.root.below()
-            if node.relevant
-            and isinstance(item := by_path[node.leaf.path], Question)
-            and item.is_asked
-        ]
+        return [self.instance.address(node) for node, _ in self._asked()]
 
     def progress(self) -> tuple[Progress, ...]:
         """How far each topic is."""
-        return tuple(self._progress(topic) for topic in self.instance.form.topics)
+        form = self.instance.form
+        asked = {topic.path: list[tuple[Node, Question]]() for topic in form.topics}
+        for node, question in self._asked():
+            above, _, _ = question.path[len(form.root.path) + 1 :].partition("/")
+            if (topic := f"{form.root.path}/{above}") in asked:
+                asked[topic].append((node, question))
+        return tuple(self._progress(topic, asked[topic.path]) for topic in form.topics)
 
     def topic_of(self, address: str) -> Group | None:
         """The topic that a question stands in."""
@@ -234,26 +226,30 @@ class Session:
         after = next(later, len(shown))
         return after if way > 0 else after - 1
 
-    def _progress(self, topic: Group) -> Progress:
-        counted = {Standing.ANSWERED: 0, Standing.DECLINED: 0}
-        total = asked = 0
+    def _progress(self, topic: Group, asked: Sequence[tuple[Node, Question]]) -> Progress:
+        walked = [_standing(node) for node, question in asked if self._may_show(question)]
+        told = (walked.count(Standing.ANSWERED), walked.count(Standing.DECLINED))
+        return Progress(topic, len(walked), *told, len(asked))
+
+    def _asked(self) -> Iterator[tuple[Node, Question]]:
+        by_path = self.instance.plan.by_path
         for node in self.instance.root.below():
-            item = self.instance.plan.by_path[node.leaf.path]
-            if not node.leaf.path.startswith(topic.path + "/") or not node.relevant:
-                continue
-            if not isinstance(item, Question) or not item.is_asked:
-                continue
-            asked += 1
-            if not self._may_show(item):
-                continue
-            total += 1
-            standing = self.standing(self.instance.address(node))
-            if standing in counted:
-                counted[standing] += 1
-        return Progress(topic, total, counted[Standing.ANSWERED], counted[Standing.DECLINED], asked)
+            item = by_path[node.leaf.path]
+            if node.relevant and isinstance(item, Question) and item.is_asked:
+                yield node, item
 
     def _is_asked(self, address: str) -> bool:
         return not self.is_repeat(address) and self.instance.question(address).is_asked
 
     def _is_open(self, address: str) -> bool:
         return self.standing(address) in {Standing.OPEN, Standing.LATER}
+
+
+def _standing(node: Node) -> Standing:
+    if not node.relevant:
+        return Standing.NOT_APPLICABLE
+    if node.reason is Reason.LATER:
+        return Standing.LATER
+    if node.reason is not None:
+        return Standing.DECLINED
+    return Standing.ANSWERED if node.value else Standing.OPEN
