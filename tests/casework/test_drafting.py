@@ -11,6 +11,7 @@ from coach_desktop.casework.practice import Person, read_person
 from coach_desktop.domain.answer import Reason
 from coach_desktop.domain.errors import FormError
 from coach_desktop.domain.pip import Goal, PipContent
+from coach_desktop.forms.condition import compile_condition
 from coach_desktop.plan.goals import read_library
 from tests.builders import COACH, TODAY, Office, join, whole
 
@@ -94,11 +95,17 @@ def test_a_municipalitys_own_goal_is_proposed_by_its_own_condition(office: Offic
     assert list(own.drafting.proposals(intake, whole())) == []
 
 
-def test_a_goal_that_asks_for_an_unknown_question_is_named(office: Office) -> None:
+def test_a_goal_that_asks_for_an_unknown_question_is_named_and_not_proposed(
+    office: Office,
+) -> None:
     library = read_library(OWN.replace("mee_graag", "bestaat_niet").encode(), "eigen.csv")
     own = join(office.vault, goals=library)
+    intake = own.intake(mee_uren="3")
+    proposed = [each.goal.code for each in own.drafting.proposals(intake, whole())]
+    assert "MOES" not in proposed
+    assert own.drafting.unasked(own.drafting.plan.by_key) == {"MOES": ("bestaat_niet",)}
     with pytest.raises(FormError) as refused:
-        own.drafting.proposals(own.intake(), whole())
+        compile_condition("${bestaat_niet} = 1", own.drafting.plan, "MOES")
     assert refused.value.details["name"] == "MOES"
 
 

@@ -1,6 +1,6 @@
 """From an intake to a plan: what is drafted, which goals are proposed, what still lacks."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,7 +11,7 @@ from coach_desktop.domain.answer import NOT_ASKED
 from coach_desktop.domain.pip import Goal, PipContent, Started
 from coach_desktop.domain.profile import Gemeenteprofiel
 from coach_desktop.domain.sight import Sight
-from coach_desktop.forms.condition import Condition, compile_condition
+from coach_desktop.forms.condition import Condition, compile_condition, names_in
 from coach_desktop.forms.definition import Question
 from coach_desktop.forms.instance import Plan
 from coach_desktop.forms.registry import Closure
@@ -61,7 +61,7 @@ class Drafting:
         """Goals whose condition holds, the client's own wishes first."""
         answers = intake.answers()
         return propose(
-            self.library,
+            self._askable(),
             lambda text: self._condition(text, intake),
             route=content.leerroute,
             wishes=answers.get(WISHES_QUESTION, NOT_ASKED).text.split(),
@@ -98,6 +98,21 @@ class Drafting:
             former=reached.former,
             nt2_hours=reached.nt2_hours,
         )
+
+    def unasked(self, keys: Container[str]) -> Mapping[str, tuple[str, ...]]:
+        """Goals that a questionnaire with these questions cannot propose, with what they ask for.
+
+        A municipality's questionnaire may leave questions out; their goals are not proposed.
+        """
+        named = {goal.code: names_in(goal.condition) for goal in self.library}
+        lacking = {
+            code: tuple(name for name in names if name not in keys) for code, names in named.items()
+        }
+        return {code: names for code, names in lacking.items() if names}
+
+    def _askable(self) -> tuple[LibraryGoal, ...]:
+        unasked = self.unasked(self.plan.by_key)
+        return tuple(goal for goal in self.library if goal.code not in unasked)
 
     def _condition(self, text: str, intake: Intake) -> Condition:
         if text not in self._compiled:

@@ -35,9 +35,14 @@ class Condition:
         return self.read
 
 
+def names_in(text: str) -> tuple[str, ...]:
+    """Names of the questions that a condition reads, in the order it names them."""
+    return tuple(dict.fromkeys(_REFERENCE.findall(text)))
+
+
 def compile_condition(text: str, plan: Plan, what: str) -> tuple[Closure, tuple[str, ...]]:
     """Compile a condition with `${name}` in it; raises FormError that names `what` it is of."""
-    names = tuple(dict.fromkeys(_REFERENCE.findall(text)))
+    names = names_in(text)
     for name in names:
         if name not in plan.by_key:
             raise FormError("form.unknown-question", name=what, column="propose_when", what=name)
