@@ -91,6 +91,33 @@
     </message>
 </context>
 <context>
+    <name>CallForm</name>
+    <message>
+        <source>Appointment on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call for: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">Hoe</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note this call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardPage</name>
     <message>
         <source>Address</source>
@@ -127,12 +154,9 @@
 </context>
 <context>
     <name>ChartCard</name>
-    <message numerus="yes">
-        <source>%n of these are not shown now.</source>
-        <translation>
-            <numerusform>%n hiervan wordt nu niet getoond.</numerusform>
-            <numerusform>%n hiervan worden nu niet getoond.</numerusform>
-        </translation>
+    <message>
+        <source>Not shown now: {count}</source>
+        <translation>Nu niet getoond: {count}</translation>
     </message>
     <message>
         <source>Nothing was measured yet.</source>
@@ -141,6 +165,57 @@
     <message>
         <source>What</source>
         <translation>Wat</translation>
+    </message>
+</context>
+<context>
+    <name>ClientCard</name>
+    <message>
+        <source>Close the client&apos;s screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the screen to the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second screen (Shift+F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this question about health to the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the laptop (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClientSteps</name>
+    <message numerus="yes">
+        <source>%n answer(s) could not be taken in and are kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) from the client&apos;s screen came in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s) on the client&apos;s screen cannot be read and are kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything is kept yet. Finish it before you give the screen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -232,9 +307,26 @@
     </message>
 </context>
 <context>
+    <name>CourseModel</name>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoverageCard</name>
     <message>
         <source>What was talked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoverageLine</name>
+    <message>
+        <source>Talked about: law {law}, municipality {own}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -286,6 +378,10 @@
     <message>
         <source>counted: {raw}; {article}</source>
         <translation>geteld: {raw}; {article}</translation>
+    </message>
+    <message>
+        <source>plan it on {day}; {article}</source>
+        <translation>plan het op {day}; {article}</translation>
     </message>
     <message>
         <source>{done} of {wanted} hours</source>
@@ -703,6 +799,24 @@
     </message>
 </context>
 <context>
+    <name>Giving</name>
+    <message numerus="yes">
+        <source>%n answer(s) could not be taken in and are kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client is ready and waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client&apos;s screen is open. You see each answer at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GoalsCard</name>
     <message>
         <source>A goal in the client&apos;s own words</source>
@@ -834,6 +948,13 @@
 </context>
 <context>
     <name>IntakePage</name>
+    <message numerus="yes">
+        <source>%n answer(s) no longer apply</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>Terug</translation>
@@ -845,10 +966,6 @@
     <message>
         <source>For you as coach</source>
         <translation>Voor u als coach</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Geschiedenis</translation>
     </message>
     <message>
         <source>Intake</source>
@@ -894,13 +1011,20 @@
         <source>Saving...</source>
         <translation>Opslaan...</translation>
     </message>
+</context>
+<context>
+    <name>IntakeRail</name>
     <message>
-        <source>corrected: {reason}</source>
-        <translation>verbeterd: {reason}</translation>
+        <source>First talk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{when}: told in {language}</source>
-        <translation>{when}: verteld in het {language}</translation>
+        <source>Full form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the questions of a first talk; all answers stay</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1408,37 @@
     <message>
         <source>Who can look along?</source>
         <translation>Wie kan er meekijken?</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Done by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a talk: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note this talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Waar</translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1894,6 +2049,21 @@
     </message>
 </context>
 <context>
+    <name>RightBanner</name>
+    <message>
+        <source>First tell the client that he may talk to you alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell and record it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question is about money, family, health or safety. What you fill in is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RightsCard</name>
     <message>
         <source>Choose a folder and write it</source>
@@ -2408,6 +2578,13 @@
     </message>
 </context>
 <context>
+    <name>TopicButton</name>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Key of the municipality</source>
@@ -2448,6 +2625,10 @@
     <message>
         <source>Recovery code</source>
         <translation>Herstelcode</translation>
+    </message>
+    <message>
+        <source>The client is ready. What was told is taken in when you unlock.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -2640,6 +2821,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Circumstances and health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learnability test</source>
         <translation type="unfinished">Leerbaarheidstoets</translation>
     </message>
@@ -2648,15 +2833,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Personal circumstances and health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Preschool of the child</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>School and work in the country of origin</source>
+        <source>School and work before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2682,12 +2863,36 @@
         <source>talked about</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>deadlines</name>
     <message>
+        <source>Broad intake done at the latest</source>
+        <translation>Brede intake klaar, uiterlijk</translation>
+    </message>
+    <message>
+        <source>Coach from this day on</source>
+        <translation>Coach vanaf deze dag</translation>
+    </message>
+    <message>
         <source>Course offer at the latest</source>
         <translation>Uiterste dag voor het aanbod</translation>
+    </message>
+    <message>
+        <source>End of the aftercare for the job</source>
+        <translation>Einde van de nazorg bij het werk</translation>
+    </message>
+    <message>
+        <source>End of the social guidance</source>
+        <translation>Einde van de maatschappelijke begeleiding</translation>
+    </message>
+    <message>
+        <source>Language placement evaluated</source>
+        <translation>Evaluatie van de taalstage</translation>
     </message>
     <message>
         <source>Last day for an objection</source>
@@ -2704,6 +2909,42 @@
     <message>
         <source>Last day to change the route</source>
         <translation>Laatste dag om van route te wisselen</translation>
+    </message>
+    <message>
+        <source>Lessons and work begin at the latest</source>
+        <translation>Lessen en werk beginnen, uiterlijk</translation>
+    </message>
+    <message>
+        <source>Plan evaluated at the latest</source>
+        <translation>Evaluatie van het plan, uiterlijk</translation>
+    </message>
+    <message>
+        <source>Plan for adulthood made at the latest</source>
+        <translation>Toekomstplan klaar, uiterlijk</translation>
+    </message>
+    <message>
+        <source>Progress talks at the latest</source>
+        <translation>Voortgangsgesprekken gevoerd, uiterlijk</translation>
+    </message>
+    <message>
+        <source>Questionnaire begins at the latest</source>
+        <translation>Vragenlijst begint, uiterlijk</translation>
+    </message>
+    <message>
+        <source>Review of fixed costs at the latest</source>
+        <translation>Ontzorgen bekijken, uiterlijk</translation>
+    </message>
+    <message>
+        <source>Volunteering found at the latest</source>
+        <translation>Vrijwilligerswerk gevonden, uiterlijk</translation>
+    </message>
+    <message>
+        <source>Welcome talk at the latest</source>
+        <translation>Welkomgesprek, uiterlijk</translation>
+    </message>
+    <message>
+        <source>{term} (plan it on {day})</source>
+        <translation>{term} (plan het op {day})</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +3156,112 @@
     <message>
         <source>register</source>
         <translation>register</translation>
+    </message>
+</context>
+<context>
+    <name>parts</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Appointment on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {number}: {way} of {sent}, for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished">Roepnaam</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Dag</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">Maand</translation>
+    </message>
+    <message>
+        <source>Nobody was called yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not held on {day}: make a new appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still %n question(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">Jaar</translation>
+    </message>
+    <message>
+        <source>about %n minute(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by word of mouth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text message</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3700,6 +4047,22 @@
         <translation>In het gemeenteprofiel {file} ontbreekt {key} of klopt dit niet. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
     </message>
     <message>
+        <source>In the municipal profile {file} the key {key} must name exactly one national rule pack; the others must be local. Your work is saved. Ask the functional manager.</source>
+        <translation>In het gemeenteprofiel {file} moet de sleutel {key} precies één landelijk regelpakket noemen; de andere moeten lokaal zijn. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>In the municipal profile {file} the key {key} names a rule pack that is not there: {pack}. Your work is saved. Ask the functional manager.</source>
+        <translation>In het gemeenteprofiel {file} noemt de sleutel {key} een regelpakket dat er niet is: {pack}. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>In the municipal profile {file} the key {key} sets a number that no chosen rule pack has. Your work is saved. Ask the functional manager.</source>
+        <translation>In het gemeenteprofiel {file} geeft de sleutel {key} een getal dat in geen gekozen regelpakket staat. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>In the municipal profile {file} the key {key} sets a number that the law does not allow: there it is {number}. Your work is saved. Ask the functional manager.</source>
+        <translation>In het gemeenteprofiel {file} geeft de sleutel {key} een getal dat de wet niet toelaat: daar is het {number}. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
+    </message>
+    <message>
         <source>In the rule pack {file} the key {key} of {rule} is missing or wrong. Your work is saved. Ask the functional manager.</source>
         <translation>In het regelpakket {file} ontbreekt {key} van {rule} of klopt dit niet. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
     </message>
@@ -3734,6 +4097,10 @@
     <message>
         <source>Nothing was filled in yet. Nothing was saved.</source>
         <translation>Er is nog niets ingevuld. Er is niets opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Of an appointment it is not kept what it is for. Leave the name empty. Nothing was saved yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One of these dossiers was merged already. Nothing was changed. Undo that first.</source>
@@ -3806,6 +4173,10 @@
     <message>
         <source>The dossier is gone, but its free space could not be cleaned yet. That happens when the vault is opened again.</source>
         <translation>Het dossier is weg, maar de vrije ruimte kon nog niet worden gewist. Dat gebeurt als de kluis weer opengaat.</translation>
+    </message>
+    <message>
+        <source>The end must lie behind the beginning, on the same day. Nothing was saved yet. Make two blocks of what goes on after midnight.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The expression of question {name} cannot be read near {what} ({column}). The questionnaire was not used.</source>
@@ -3916,20 +4287,20 @@
         <translation>De vragenlijst is te groot. De antwoorden zijn veilig. Vraag de functioneel beheerder om een kleiner bestand.</translation>
     </message>
     <message>
-        <source>The rule pack holds a rule that the program does not know: {rule}. Your work is saved. Ask the functional manager.</source>
-        <translation>In het regelpakket staat een regel die het programma niet kent: {rule}. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
-    </message>
-    <message>
         <source>The rule pack {file} cannot be read. Your work is saved. Ask the functional manager.</source>
         <translation>Het regelpakket {file} kan niet worden gelezen. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>The rule pack {file} holds a rule that the program does not know: {rule}. Your work is saved. Ask the functional manager.</source>
+        <translation>In het regelpakket {file} staat een regel die het programma niet kent: {rule}. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
     </message>
     <message>
         <source>The rule pack {file} is from a newer version. Your work is saved. Update the program.</source>
         <translation>Het regelpakket {file} is van een nieuwere versie. Uw werk is opgeslagen. Werk het programma bij.</translation>
     </message>
     <message>
-        <source>The rule {rule} is not in the rule pack. Your work is saved. Ask the functional manager.</source>
-        <translation>De regel {rule} staat niet in het regelpakket. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
+        <source>The rule {rule} is not in the rule pack {file}. Your work is saved. Ask the functional manager.</source>
+        <translation>De regel {rule} staat niet in het regelpakket {file}. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
     </message>
     <message>
         <source>The rule {rule} lacks its number {key}. Your work is saved. Ask the functional manager.</source>
@@ -4120,6 +4491,10 @@
         <translation>Deze sleutel van de gemeente hoort niet bij deze kluis. Er is niets veranderd. Vraag na bij wie de sleutel bewaart.</translation>
     </message>
     <message>
+        <source>This must be a time, such as 09:30. Nothing was saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This must be a whole number of at most {most}. Nothing was saved yet.</source>
         <translation>Dit moet een heel getal zijn van hoogstens {most}. Er is nog niets opgeslagen.</translation>
     </message>
@@ -4156,6 +4531,10 @@
         <translation>Deze stap past niet bij de stand van dit PIP. Er is niets veranderd.</translation>
     </message>
     <message>
+        <source>This talk would be held on a later day. Nothing was kept yet. Note it once it was held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This text has {length} signs; at most {longest} fit. Nothing was cut off and your text is still here. Make it shorter.</source>
         <translation>Deze tekst heeft {length} tekens; er passen er hoogstens {longest}. Er is niets afgeknipt en uw tekst staat er nog. Maak de tekst korter.</translation>
     </message>
@@ -4174,6 +4553,10 @@
     <message>
         <source>This vault was made with a newer version of Coach Desktop. The vault is unchanged. Update the program.</source>
         <translation>Deze kluis is gemaakt met een nieuwere versie van Coach Desktop. De kluis is niet veranderd. Werk het programma bij.</translation>
+    </message>
+    <message>
+        <source>Travel takes at most {most} minutes one way. Nothing was saved yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type at least the family name. Nothing was saved yet.</source>
@@ -4230,6 +4613,20 @@
         <translation>
             <numerusform>Nog %n dag tot het PIP</numerusform>
             <numerusform>Nog %n dagen tot het PIP</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past: {what}</source>
+        <translation type="unfinished">
+            <numerusform>%n dag voorbij: {what}</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s): {what}</source>
+        <translation type="unfinished">
+            <numerusform>%n dag: {what}</numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,6 @@
 """A card for each instrument: its chart, and beside it the same in a table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -43,7 +43,7 @@ class ChartCard(QFrame):
         self._shown = _shown(chart.measured)
         box = column(heading(self._title()), label(self._about(), "small", wrap=True), margin=24)
         if chart.hidden:
-            told = self.tr("%n of these are not shown now.", "", chart.hidden)
+            told = self.tr("Not shown now: {count}").format(count=chart.hidden)
             box.addWidget(label(told, "small", tone="warn", wrap=True))
         if self._shown:
             self._fill(box)
@@ -169,7 +169,7 @@ class LadderCard(ChartCard):
         why = self.tr("This comes from:") if each.because else self.tr("Still to be asked:")
         if not each.because and not each.missing:
             why = self.tr("Your questionnaire works this step out by a rule of its own.")
-        return _well(label(told, "strong", wrap=True), label(why, "small"), *because_lines(each))
+        return _well(label(told, "strong", wrap=True), label(why, "small"), *because_lines((each,)))
 
 
 class ErkCard(ChartCard):
@@ -197,7 +197,7 @@ class ErkCard(ChartCard):
 
     def _below(self) -> Sequence[QWidget]:
         found = self._chart.suggested.values()
-        lines = [line for each in found for line in because_lines(each)]
+        lines = because_lines(found)
         title = self.tr("The proposals come from these answers:")
         return (_well(label(title, "strong", wrap=True), *lines),) if lines else ()
 
@@ -225,10 +225,10 @@ CARDS = {"zrm": ZrmCard, "ladder": LadderCard, "erk": ErkCard, "wellbeing": Well
 """The card of each instrument by its code."""
 
 
-def because_lines(told: Suggestion) -> tuple[QLabel, ...]:
-    """The answers that a level comes from, or those that are missing, one line each."""
-    found = (*told.because, *told.missing)
-    return tuple(label(because_words(each), "small", wrap=True) for each in found)
+def because_lines(told: Iterable[Suggestion]) -> tuple[QLabel, ...]:
+    """The answers that levels come from, or that are missing, each of them once."""
+    found = (because_words(one) for each in told for one in (*each.because, *each.missing))
+    return tuple(label(words, "small", wrap=True) for words in dict.fromkeys(found))
 
 
 def because_words(told: Because) -> str:

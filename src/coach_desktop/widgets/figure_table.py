@@ -57,6 +57,8 @@ class FigureTable(QTableWidget):
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setHighlightSections(False)
         across.setSectionsClickable(False)
+        # told before the columns have their new width, so it waits for its turn
+        across.sectionResized.connect(self._fit, Qt.ConnectionType.QueuedConnection)
         for place, told in enumerate(rows):
             for column, words in enumerate(told):
                 cell = QTableWidgetItem(words)

@@ -67,6 +67,10 @@ class Web:
             top, up = at.y(), _ALIGN.AlignTop
         return QRectF(across, top, width, height), side | up | _ALIGN.AlignAbsolute
 
+    def marks(self, levels: Sequence[int | None]) -> list[QPointF]:
+        """Where the levels stand; what has none has no mark."""
+        return [self.point(axis, level) for axis, level in enumerate(levels) if level is not None]
+
     def runs(self, levels: Sequence[int | None]) -> tuple[tuple[QPointF, QPointF], ...]:
         """The lines between neighbours that both have a level; where one has none, none is."""
         ends = zip(range(self.axes), (*range(1, self.axes), 0), strict=True)
@@ -116,6 +120,8 @@ class Radar(QWidget):
         web = self.web
         self._grid(painter, web)
         for each in self._series:
+            self._fill(painter, web, each)
+        for each in self._series:
             self._draw(painter, web, each)
         self._names(painter, web)
 
@@ -130,18 +136,21 @@ class Radar(QWidget):
         for axis in range(web.axes):
             painter.drawLine(web.middle, web.point(axis, web.levels))
 
-    def _draw(self, painter: QPainter, web: Web, series: Series) -> None:
-        there = [web.point(axis, at) for axis, at in enumerate(series.levels) if at is not None]
+    def _fill(self, painter: QPainter, web: Web, series: Series) -> None:
+        """What stands now is filled when no level is missing in it."""
+        there = web.marks(series.levels)
         if series.look is Look.NOW and len(there) == web.axes:
             inside = theme().colour(series.look.role)
             inside.setAlpha(40)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(inside)
             painter.drawPolygon(QPolygonF(there))
+
+    def _draw(self, painter: QPainter, web: Web, series: Series) -> None:
         painter.setPen(pen(series.look))
         for begin, end in web.runs(series.levels):
             painter.drawLine(begin, end)
-        for at in there:
+        for at in web.marks(series.levels):
             draw_mark(painter, at, series.look)
 
     def _names(self, painter: QPainter, web: Web) -> None:

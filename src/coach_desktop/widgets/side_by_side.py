@@ -12,7 +12,6 @@ class SideBySide(QWidget):
 
     def __init__(self, first: QWidget, second: QWidget) -> None:
         super().__init__()
-        self._parts = (first, second)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(_GAP)
@@ -28,14 +27,17 @@ class SideBySide(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         """As narrow as its widest part: narrower than both together it is stacked."""
-        widest = max(part.minimumSizeHint().width() for part in self._parts)
-        return QSize(widest, self._box.minimumSize().height())
+        return QSize(max(self._least()), self._box.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
         super().resizeEvent(event)
-        wanted = sum(part.minimumSizeHint().width() for part in self._parts) + _GAP
-        stacked = event.size().width() < wanted
+        stacked = event.size().width() < sum(self._least()) + _GAP
         if stacked is not self.is_stacked:
             way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
             self._box.setDirection(way)
             self.updateGeometry()
+
+    def _least(self) -> tuple[int, ...]:
+        """The least width of each part."""
+        items = (self._box.itemAt(place) for place in range(self._box.count()))
+        return tuple(item.minimumSize().width() for item in items if item is not None)

@@ -256,6 +256,11 @@ class IntakeModel(QObject):
         self._keep(given)
         self._moved(went=True)
 
+    def take_given(self, given: Given) -> None:
+        """Keep and show what came from the client's screen."""
+        self._keep(given)
+        self.answered.emit()
+
     def speak(self, language: str) -> None:
         """Put the client's words in another language."""
         self.tongues = Tongues(self.tongues.dutch, phrases.load(language))
