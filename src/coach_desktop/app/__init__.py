@@ -2,6 +2,10 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coach_desktop.casework.table import Opened
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -14,6 +18,7 @@ def main(arguments: Sequence[str]) -> int:
     folder = data_folder(Path(arguments[-1]) if arguments else None) / "kluis"
     from coach_desktop.app.doors import VaultDoors
     from coach_desktop.desktop.application import make_application
+    from coach_desktop.desktop.client_door import keep_in_after_client
     from coach_desktop.desktop.crash import catch
     from coach_desktop.desktop.guard import Guard
     from coach_desktop.desktop.main_window import MainWindow
@@ -27,8 +32,20 @@ def main(arguments: Sequence[str]) -> int:
     catch(window.tell_of_a_bug)
     steps = Steps(window, VaultDoors(folder), Tasks(window))
     steps.mode_chosen.connect(lambda mode: theme().use(app, Mode(mode)))
-    Guard(window, steps)
+    guard = Guard(window, steps)
+    steps.client.handed.connect(guard.clipboard.clear)
+    steps.client.handed.connect(lambda opened: _give_away(opened, list(arguments)))
     steps.locked.connect(lambda note: start_again(list(arguments), note))
-    steps.begin(read_note(take_note()))
+    note = read_note(take_note())
+    steps.begin(note)
+    keep_in_after_client(window, steps, note)
     window.show()
     return app.exec()
+
+
+def _give_away(opened: "Opened", arguments: list[str]) -> None:
+    """The vault is shut: put the client's program in the place of this one."""
+    from coach_desktop.machine.beside import become
+    from coach_desktop.widgets.theme import theme
+
+    become(["client", "guard", opened.session, theme().mode.value, *arguments], opened.secret)

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 from coach_desktop import places
 from coach_desktop.app.idle import VaultIdle
 from coach_desktop.app.laptop import lost_laptop
+from coach_desktop.app.neighbours import Neighbours
+from coach_desktop.app.sessions import VaultSessions
 from coach_desktop.casework.access import Safe
 from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.backups import Backups
@@ -31,6 +33,7 @@ from coach_desktop.casework.questionnaires import Questionnaires, Workshop, Writ
 from coach_desktop.casework.records import Records
 from coach_desktop.casework.retention import NeverDelivered, finish_scrub
 from coach_desktop.casework.rights import join_rights
+from coach_desktop.casework.table import Table
 from coach_desktop.casework.today import Today
 from coach_desktop.casework.undo import Undoing
 from coach_desktop.casework.visits import Visits
@@ -40,7 +43,7 @@ from coach_desktop.domain.identity import Identity
 from coach_desktop.forms.definition import Form
 from coach_desktop.forms.findings import Brought
 from coach_desktop.forms.world import Surroundings
-from coach_desktop.law import pack
+from coach_desktop.law import joined
 from coach_desktop.law.days import load_calendar
 from coach_desktop.law.toets import Toets
 from coach_desktop.machine.clock import RandomIds
@@ -66,8 +69,9 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
 
     told = {name: vault.setting(name) for name in SETTINGS}
     identity = Identity.from_value(told["identity"] or {})
-    municipality = profile.load(places.place("resources", "profiles", f"{told['profile']}.toml"))
-    rules = pack.load(places.place("resources", "rules", "nederland.toml"))
+    chosen = profile.load(places.place("resources", "profiles", f"{told['profile']}.toml"))
+    rules = joined.chosen(chosen, places.place("resources", "rules"))
+    municipality = joined.furnished(chosen, rules)
     calendar = load_calendar(places.place("resources", "rules", "dagen.toml"))
     practice = told["practice"] is True
     changes = Changes(vault, identity, clock, RandomIds(), municipality.chosen_s2)
@@ -119,6 +123,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         today=board,
         looking=Looking(vault, changes),
         visits=Visits(vault, changes),
+        table=Table(intakes, VaultSessions(vault), Neighbours(vault.folder.parent)),
         attachments=Attachments(vault, changes, printer),
         rights=rights,
         questionnaires=questionnaires,

@@ -10,14 +10,15 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 from uuid import UUID, uuid5
 
-from coach_desktop.casework.handing import Act, Handed, Told
+from coach_desktop.casework.asking import asks
 from coach_desktop.casework.given import Given
+from coach_desktop.casework.handing import Act, Handed, Told
 from coach_desktop.casework.intake import Intake, Intakes
 from coach_desktop.casework.looking import NUMBERS
 from coach_desktop.casework.seeing import sees
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.operation import Draft, Source
-from coach_desktop.domain.sight import Receiver, sight
+from coach_desktop.domain.sight import Receiver, Sight, sight
 from coach_desktop.forms.definition import Group, Kind, Question
 from coach_desktop.forms.excerpt import Excerpt, excerpt
 
@@ -166,26 +167,37 @@ class Table:
 
     def excerpt(self, intake: Intake, opened: frozenset[str] = frozenset()) -> Excerpt:
         """What of an intake the client may see on a screen; `opened` are questions on health."""
+        seen = self._sight(opened)
+        return excerpt(
+            intake.instance.plan,
+            lambda question: asks(intake.kind, question) and _may_ask(seen, question),
+            lambda question: _may_read(seen, question),
+        )
+
+    def may_open(self, question: Question) -> bool:
+        """Whether a question on health is one that the coach may open on the client's screen."""
+        opened = self._sight(frozenset({question.key}))
+        return _may_ask(opened, question) and not _may_ask(self._sight(frozenset()), question)
+
+    def _sight(self, opened: frozenset[str]) -> Sight:
         changes = self.intakes.changes
         role = changes.identity.author.role
-        seen = sight(role, Receiver.CLIENT_SCREEN, chosen=changes.chosen, opened=opened)
-
-        def may_read(question: Question) -> bool:
-            return sees(seen, question) and question.marks.bron not in NUMBERS
-
-        def may_ask(question: Question) -> bool:
-            marks = question.marks
-            is_of_client = marks.wie in _OF_CLIENT and question.kind in _ASKABLE
-            return is_of_client and marks.aanwezigheid in _ANY_MOMENT and may_read(question)
-
-        return excerpt(intake.instance.plan, may_ask, may_read)
+        return sight(role, Receiver.CLIENT_SCREEN, chosen=changes.chosen, opened=opened)
 
     def hand(self, intake: Intake, opened: frozenset[str] = frozenset()) -> Opened:
         """Make a session out of an intake, at the question where it is. Slow."""
+        return self.make(intake, self.cut(intake, opened))
+
+    def make(self, intake: Intake, handed: Handed) -> Opened:
+        """Make a session of what was cut out of an intake. Slow."""
+        return self.sessions.make(intake.dossier, intake.id, handed)
+
+    def cut(self, intake: Intake, opened: frozenset[str] = frozenset()) -> Handed:
+        """What a session of an intake begins with, at the question where it is."""
         cut = self.excerpt(intake, opened)
         instance = intake.instance
         known = cut.asked | cut.read
-        handed = Handed(
+        return Handed(
             form=cut.form,
             asked=cut.asked,
             language=intake.language,
@@ -198,7 +210,6 @@ class Table:
                 and (answer := instance.answer(address)).is_given
             },
         )
-        return self.sessions.make(intake.dossier, intake.id, handed)
 
     def take(self, intake: Intake, session: str, told: Told) -> Given | None:
         """Take one thing that was told; what it gives must be kept. None when it was taken before.
@@ -253,6 +264,16 @@ class Table:
         name = f"{session}/{number}/{place}"
         source = draft.source if place else Source.CLIENT
         return replace(draft, id=str(uuid5(_SPACE, name)), source=source)
+
+
+def _may_read(seen: Sight, question: Question) -> bool:
+    return sees(seen, question) and question.marks.bron not in NUMBERS
+
+
+def _may_ask(seen: Sight, question: Question) -> bool:
+    marks = question.marks
+    is_of_client = marks.wie in _OF_CLIENT and question.kind in _ASKABLE
+    return is_of_client and marks.aanwezigheid in _ANY_MOMENT and _may_read(seen, question)
 
 
 def _done(intake: Intake, told: Told) -> Given | None:

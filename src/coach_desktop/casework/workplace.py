@@ -7,9 +7,11 @@ from typing import Protocol
 from coach_desktop.casework.access import Idle, NewOwner, Progress, Safe
 from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.backups import Backups
+from coach_desktop.casework.cbs import Delivery
 from coach_desktop.casework.coverage import Coverage
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.examples import Examples
+from coach_desktop.casework.figures import Figures
 from coach_desktop.casework.intake import Intakes
 from coach_desktop.casework.letters import Letters
 from coach_desktop.casework.looking import Looking
@@ -20,12 +22,13 @@ from coach_desktop.casework.parts import Parts
 from coach_desktop.casework.past import Pasts
 from coach_desktop.casework.people import People
 from coach_desktop.casework.pip import Plans
-from coach_desktop.casework.ports import Clock, Printer
+from coach_desktop.casework.ports import Clock, Printer, Sheets
 from coach_desktop.casework.progress import Trajecten
 from coach_desktop.casework.questionnaires import InForce, Questionnaires
 from coach_desktop.casework.records import Records
 from coach_desktop.casework.rescue import Rescue
 from coach_desktop.casework.rights import Rights
+from coach_desktop.casework.table import Table
 from coach_desktop.casework.today import Today
 from coach_desktop.casework.visits import Visits
 from coach_desktop.domain.identity import Identity, Role
@@ -54,6 +57,9 @@ class Workplace:
     plans: Plans
     records: Records
     trajecten: Trajecten
+    figures: Figures
+    delivery: Delivery
+    sheets: Sheets
     drafting: Drafting
     letters: Letters
     today: Today
@@ -61,6 +67,7 @@ class Workplace:
     visits: Visits
     attachments: Attachments
     rights: Rights
+    table: Table
     questionnaires: Questionnaires
     in_force: InForce
     moving: Moving

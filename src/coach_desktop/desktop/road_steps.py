@@ -11,6 +11,8 @@ from coach_desktop.widgets.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
     from coach_desktop.casework.workplace import Workplace
+    from coach_desktop.desktop.pages.intake import IntakeModel
+    from coach_desktop.desktop.pages.intake_page import IntakePage
 
 
 class RoadSteps:
@@ -28,6 +30,8 @@ class RoadSteps:
         """`language` is the client's, when it was chosen before; '' asks the dossier."""
         self._window, self._tasks, self._workplace, self._ways = window, tasks, workplace, ways
         self._language = language
+        self.met: Callable[[IntakePage, IntakeModel], None] = lambda _page, _model: None
+        """Called with each intake that comes on the screen."""
 
     def intake(self, dossier: str) -> None:
         """The intake, where it stopped."""
@@ -101,6 +105,7 @@ class RoadSteps:
             lambda: self.measures(dossier) if is_final else self._ways.person(dossier)
         )
         page.finished.connect(lambda: self.measures(dossier) if is_final else self.plan(dossier))
+        self.met(page, model)
         self._window.show_page(page)
 
     def _show_signing(self, dossier: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from coach_desktop.casework.access import IDLE_MINUTES
 from coach_desktop.desktop.after_steps import AfterSteps
 from coach_desktop.desktop.backup_steps import BackupSteps
+from coach_desktop.desktop.client_steps import ClientSteps
 from coach_desktop.desktop.leaving import Leaving
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.note import Note
@@ -55,6 +56,8 @@ class Steps(QObject):
         self.road = RoadSteps(
             window, tasks, lambda: self._open, ways, language=lambda: self.language
         )
+        self.client = ClientSteps(window, tasks, lambda: self._open, self.leaving)
+        self.road.met = self.client.meet
         self.asked = QuestionnaireSteps(window, tasks, lambda: self._open, ways, self._renew)
         self.side = SideSteps(window, tasks, lambda: self._open, ways)
         self.after = AfterSteps(window, tasks, lambda: self._open, ways)
@@ -64,6 +67,7 @@ class Steps(QObject):
         self.way_back.as_it_is.connect(lambda: self.begin(as_it_is=True))
         window.to_home.connect(self.home)
         window.to_settings.connect(self.settings)
+        window.to_figures.connect(self.after.figures)
         window.to_lock.connect(self.lock)
         window.closing.connect(self.leaving.close)
 

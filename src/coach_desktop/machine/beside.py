@@ -118,16 +118,22 @@ class Neighbour:
             while line := self._child.stdout.readline(LONGEST_LINE):
                 yield line
 
-    def end(self) -> None:
-        """Let it end, and see to it that it does."""
+    def let_go(self) -> None:
+        """Say nothing more: it ends of itself then."""
         with self._turn:
             if self._child.stdin is not None and not self._child.stdin.closed:
                 _quietly(self._child.stdin.close)
+
+    def end(self) -> None:
+        """Let it end, and see to it that it does."""
+        self.let_go()
         try:
             self._child.wait(_PATIENCE)
         except subprocess.TimeoutExpired:
             self._child.kill()
             self._child.wait()
+        if self._child.stdout is not None:
+            self._child.stdout.close()
 
     def _write(self, content: bytes) -> None:
         stream = self._child.stdin

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
+from coach_desktop.desktop.client_card import ClientCard
 from coach_desktop.desktop.history_card import HistoryCard
 from coach_desktop.desktop.moment_card import MomentCard
 from coach_desktop.desktop.page import Page
@@ -163,6 +164,7 @@ class IntakePage(Page):
         self._language.currentIndexChanged.connect(self._speak)
         read_back = button(self.tr("Read back"), "secondary", "message-circle")
         read_back.clicked.connect(self._model.read_back)
+        self.client = ClientCard()
         self._moment = MomentCard()
         self._moment.said.connect(self._look)
         return column(
@@ -170,6 +172,7 @@ class IntakePage(Page):
             rule(),
             label(self.tr("Language of the client"), "over"),
             self._language,
+            self.client,
             rule(),
             label(self.tr("For you as coach"), "over"),
             self._guidance,
@@ -197,6 +200,8 @@ class IntakePage(Page):
 
     def _show(self) -> None:
         """Another question came on the screen."""
+        with QSignalBlocker(self._language):
+            self._language.setCurrentIndex(self._language.findData(self._model.tongues.tag))
         self._card.show_question()
         self._show_pane()
         self._card.focus()
