@@ -110,10 +110,10 @@ def test_an_answer_makes_a_part_busy_and_the_last_one_makes_it_done(office: Offi
     assert list_of_questions.minutes < 64
     following = parts(office).next(intake)
     assert following == list_of_questions
-    parts(office).resume(intake, following)
+    parts(office).resume(intake.dossier, following.place)
     again = office.intakes.open(intake.dossier, intake.id)
     assert again.session.place == following.place
-    parts(office).resume(intake, welcome)
+    parts(office).resume(intake.dossier, welcome.place)
     assert office.vault.place(intake.dossier, intake.id) == following.place
 
 
@@ -196,6 +196,8 @@ def test_before_an_intake_is_begun_somebody_can_be_called_already(office: Office
     assert (welcome.state, welcome.minutes, welcome.place) == (State.CALLED, 21, "")
     assert {each.state for each in others} == {State.NOT_BEGUN}
     assert sum(each.minutes for each in others) == 64 + 38
+    parts(office).resume(dossier, "gez_vorm")
+    assert office.intakes.find(dossier) == ""
 
 
 def test_a_sitting_that_was_held_elsewhere_is_noted_with_who_was_there(office: Office) -> None:

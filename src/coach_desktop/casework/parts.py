@@ -112,10 +112,11 @@ class Parts:
         named = replace(sat, id=self.gesprekken.changes.ids.new())
         return self.gesprekken.keep(dossier, named.with_told("datum", Answer(day)))
 
-    def resume(self, intake: Intake, part: Part) -> None:
-        """Let the intake open at what is open of a part."""
-        if part.place:
-            intake.bookmark(part.place)
+    def resume(self, dossier: str, place: str) -> None:
+        """Let the intake open at a question; '' and an intake that was not begun change nothing."""
+        instance = self.intakes.find(dossier)
+        if place and instance:
+            self.intakes.changes.bookmark(dossier, instance, place)
 
     def _part(self, dossier: str, deel: Deel, course: "_Course") -> Part:
         sat = tuple(each for each in self.gesprekken.of(dossier) if each.deel is deel)

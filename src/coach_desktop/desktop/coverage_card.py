@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 
 from coach_desktop.casework.coverage import Cover, Subject
 from coach_desktop.desktop.cover_words import MARKS, counted, cover_in_words, subject_name
+from coach_desktop.desktop.parts_model import PartsModel
 from coach_desktop.widgets.parts import STRETCH, clear, column, heading, label, marked, row
 from coach_desktop.widgets.theme import font, pixmap, theme
 
@@ -181,18 +182,18 @@ class CoverageMeter(QWidget):
 
 
 class CoverageCard(QFrame):
-    """The meter as a card of the dossier."""
+    """The meter as a card of the dossier; hidden while there is no intake."""
 
-    wanted = Signal(str)
-
-    def __init__(self) -> None:
+    def __init__(self, model: PartsModel) -> None:
         super().__init__()
         marked(self, role="card")
-        self._meter = CoverageMeter(beside=True)
-        self._meter.wanted.connect(self.wanted)
+        self._model, self._meter = model, CoverageMeter(beside=True)
+        self._meter.wanted.connect(model.go_to)
         self.setLayout(column(heading(self.tr("What was talked about")), self._meter, margin=24))
+        model.changed.connect(self._show)
+        self.hide()
 
-    def show_subjects(self, subjects: Sequence[Subject]) -> None:
-        """Show all subjects anew; hidden while there is no intake."""
+    def _show(self) -> None:
+        subjects = self._model.course.subjects
         self._meter.show_subjects(subjects)
         self.setVisible(bool(subjects))
