@@ -13,6 +13,7 @@ from coach_desktop.domain.record import (
     record_from_value,
 )
 from coach_desktop.domain.traject import KINDS
+from coach_desktop.domain.week import WEEK
 
 KIND = RecordKind(
     "proef",
@@ -22,6 +23,7 @@ KIND = RecordKind(
         Column("uren", Sort.NUMBER),
         Column("regel", Sort.LINE),
         Column("regels", Sort.LINES),
+        Column("tijd", Sort.TIME),
         Column("keuze", Sort.CHOICE, ("a", "b")),
         Column("keuzes", Sort.MANY, ("a", "b", "c")),
     ),
@@ -32,11 +34,11 @@ TODAY = "2026-11-24"
 def test_what_is_filled_in_is_kept_cleaned_and_the_rest_left_out() -> None:
     told = {
         "dag": " 2026-11-23 ", "later": "2027-01-02", "uren": "08", "regel": "een \t twee",
-        "regels": "een\ntwee", "keuze": "b", "keuzes": "a c", "onbekend": "weg",
+        "regels": "een\ntwee", "keuze": "b", "keuzes": "a c", "onbekend": "weg", "tijd": "9.30",
     }  # fmt: skip
     assert checked(KIND, told, today=TODAY) == {
         "dag": "2026-11-23", "later": "2027-01-02", "uren": "8", "regel": "een twee",
-        "regels": "een\ntwee", "keuze": "b", "keuzes": "a c",
+        "regels": "een\ntwee", "keuze": "b", "keuzes": "a c", "tijd": "09:30",
     }  # fmt: skip
 
 
@@ -51,6 +53,8 @@ def test_what_is_filled_in_is_kept_cleaned_and_the_rest_left_out() -> None:
         ("uren", "10000", "record.number"),
         ("uren", "٣", "record.number"),
         ("regel", "x" * (LONGEST_LINE + 1), "record.long"),
+        ("tijd", "24:15", "record.time"),
+        ("tijd", "half tien", "record.time"),
         ("keuze", "c", "record.choice"),
         ("keuzes", "a d", "record.choice"),
     ],
@@ -74,7 +78,7 @@ def test_a_record_reads_back_what_it_wrote_and_shows_no_text() -> None:
 def test_every_kind_has_its_day_and_no_column_twice(kind: RecordKind) -> None:
     names = [column.name for column in kind.columns]
     assert len(names) == len(set(names))
-    assert kind.column(kind.day).sort in {Sort.DAY, Sort.PAST_DAY}
+    assert kind is WEEK or kind.column(kind.day).sort in {Sort.DAY, Sort.PAST_DAY}
     assert not any(column.fact for column in kind.columns) or kind.single
     chosen = {Sort.CHOICE, Sort.MANY}
     assert all(bool(column.choices) is (column.sort in chosen) for column in kind.columns)

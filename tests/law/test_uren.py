@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_desktop.domain.record import Record
-from coach_desktop.law.uren import LESSONS, PARTICIPATION, Hours, counted, z_norms
+from coach_desktop.law.uren import LESSONS, PARTICIPATION, Hours, at_pace, counted, z_norms
 from tests.law.cases import PACK
 
 TODAY = date(2026, 11, 24)
@@ -74,3 +74,15 @@ def test_more_hours_never_move_the_day_further_away(told: list[Record], is_asiel
         if then.reached_on is not None:
             assert now.reached_on is not None
             assert now.reached_on <= then.reached_on
+
+
+def test_a_plan_for_a_week_says_when_a_norm_is_reached() -> None:
+    told = [entry("taal_knm", 796)]
+    lessons = z_norms(told, PACK, today=TODAY, is_asiel=True)[0]
+    assert lessons.left == 4
+    assert at_pace(lessons, 120, TODAY).reached_on == TODAY + timedelta(days=14)
+    assert at_pace(lessons, 121, TODAY).reached_on == TODAY + timedelta(days=14)
+    assert at_pace(lessons, 0, TODAY).reached_on is None
+    assert at_pace(lessons, 90, TODAY).per_week == 1.5
+    done = z_norms([entry("taal_knm", 900)], PACK, today=TODAY, is_asiel=True)[0]
+    assert at_pace(done, 0, TODAY).reached_on == TODAY

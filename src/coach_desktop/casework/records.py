@@ -26,9 +26,8 @@ class Records:
     people: People
 
     def kinds(self, moment: Moment = Moment.UNKNOWN) -> tuple[RecordKind, ...]:
-        """The kinds that may be seen by who is at the keyboard, at this moment."""
-        seen = self._sight(moment)
-        return tuple(kind for kind in KINDS.values() if seen.allows(kind.sensitivity, kind.name))
+        """The kinds that may be seen by who is at the keyboard, at this moment, in one list."""
+        return tuple(kind for kind in KINDS.values() if kind.day and self._sees(kind, moment))
 
     def of(
         self, dossier: str, kind: RecordKind, moment: Moment = Moment.UNKNOWN
@@ -37,7 +36,7 @@ class Records:
 
         Of a kind that is single there is always one; it may tell nothing yet.
         """
-        if kind not in self.kinds(moment):
+        if not self._sees(kind, moment):
             return ()
         found = [self._with_facts(dossier, kind, each) for each in self._kept(dossier, kind)]
         if kind.single and not found:
@@ -96,6 +95,9 @@ class Records:
         for name, fact in facts.items():
             if told.get(name, "") != known.text(fact):
                 yield self.people.draft_fact(dossier, fact, Answer(told.get(name, "")))
+
+    def _sees(self, kind: RecordKind, moment: Moment) -> bool:
+        return self._sight(moment).allows(kind.sensitivity, kind.name)
 
     def _sight(self, moment: Moment) -> Sight:
         role = self.changes.identity.author.role

@@ -4,6 +4,7 @@ What can be recorded is data: a kind names its fields and the class of what stan
 of keeping, showing and correcting serves a progress talk, hours, a placement and a call alike.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -17,12 +18,19 @@ from coach_desktop.domain.text import clean_answer
 LONGEST_LINE = 200
 MOST = 9_999
 
+_HOUR = 60
+_CLOCK = re.compile(r"([01]?[0-9]|2[0-4])(?:[:.]([0-5][0-9]))?")
+
 
 class Sort(StrEnum):
-    """How a field is filled in; a day is an ISO text, a number a whole one, MANY keeps codes."""
+    """How a field is filled in; a day is an ISO text, a number a whole one, MANY keeps codes.
+
+    A time is HH:MM of one day, 24:00 at most.
+    """
 
     DAY = "day"
     PAST_DAY = "past_day"
+    TIME = "time"
     NUMBER = "number"
     LINE = "line"
     LINES = "lines"
@@ -43,7 +51,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class RecordKind:
-    """A sort of record. Of a kind that is `single` a dossier has one; `day` names its own day."""
+    """A sort of record. Of a kind that is `single` a dossier has one; `day` names its own day.
+
+    A kind without a day has a page of its own, and stands in no list of what happened.
+    """
 
     name: str
     columns: tuple[Column, ...]
@@ -105,6 +116,20 @@ def checked(kind: RecordKind, told: Mapping[str, str], *, today: str) -> dict[st
     return kept
 
 
+def minutes(text: str) -> int | None:
+    """Minutes since midnight of a time as it is typed: 9, 9.30, 09:30; None when it is no time."""
+    found = _CLOCK.fullmatch(text.strip())
+    if found is None:
+        return None
+    minute = int(found[1]) * _HOUR + int(found[2] or 0)
+    return minute if minute <= 24 * _HOUR else None
+
+
+def clock(minute: int) -> str:
+    """Minutes since midnight as HH:MM."""
+    return f"{minute // _HOUR:02d}:{minute % _HOUR:02d}"
+
+
 def _checked(column: Column, text: str, today: str) -> str:
     match column.sort:
         case _ if not text:
@@ -112,19 +137,25 @@ def _checked(column: Column, text: str, today: str) -> str:
         case Sort.DAY | Sort.PAST_DAY:
             return _day(column, text, today)
         case Sort.NUMBER:
-            if not (text.isascii() and text.isdecimal()) or int(text) > MOST:
-                raise InputError("record.number", column=column.name, most=MOST)
-            return str(int(text))
-        case Sort.CHOICE | Sort.MANY:
-            if set(text.split()) - set(column.choices):
-                raise InputError("record.choice", column=column.name)
-            return text
+            return _number(column, text)
+        case Sort.CHOICE | Sort.MANY if set(text.split()) - set(column.choices):
+            raise InputError("record.choice", column=column.name)
+        case Sort.TIME if minutes(text) is None:
+            raise InputError("record.time", column=column.name)
+        case Sort.TIME:
+            return clock(minutes(text) or 0)
         case Sort.LINE if len(text) > LONGEST_LINE:
             raise InputError("record.long", column=column.name, longest=LONGEST_LINE)
         case Sort.LINE:
             return " ".join(text.split())
         case _:
             return text
+
+
+def _number(column: Column, text: str) -> str:
+    if not (text.isascii() and text.isdecimal()) or int(text) > MOST:
+        raise InputError("record.number", column=column.name, most=MOST)
+    return str(int(text))
 
 
 def _day(column: Column, text: str, today: str) -> str:

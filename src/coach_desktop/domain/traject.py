@@ -5,6 +5,7 @@ Names and codes are those of DUO and the GGM where these have them; the rest fol
 
 from coach_desktop.domain.record import Column, RecordKind, Sort
 from coach_desktop.domain.sight import Sensitivity
+from coach_desktop.domain.week import WEEK
 
 _YES_NO = ("ja", "nee")
 _WAYS = ("kantoor", "thuis", "telefoon", "video", "bericht", "brief")
@@ -164,6 +165,12 @@ ONTZORGEN = RecordKind(
 LEERBAARHEIDSTOETS = RecordKind(
     "leerbaarheidstoets",
     (
+        Column(
+            "status",
+            Sort.CHOICE,
+            ("nog_niet", "gepland", "gedaan", "uitzondering", "niet_verschenen"),
+            fact="lbt_status",
+        ),
         Column("gepland", Sort.DAY),
         Column("examennummer", Sort.LINE),
         Column("toetsbegeleider", Sort.LINE),
@@ -171,6 +178,12 @@ LEERBAARHEIDSTOETS = RecordKind(
         Column("afgenomen", Sort.PAST_DAY, fact="lbt_datum"),
         Column("behaalde_score", Sort.LINE, fact="lbt_score"),
         Column("benodigde_score", Sort.LINE),
+        Column(
+            "uitslag",
+            Sort.CHOICE,
+            ("haalbaar", "niet_haalbaar", "onbekend"),
+            fact="lbt_uitslag",
+        ),
         Column("grens_gelezen_op", Sort.PAST_DAY),
         Column("ontheffing", Sort.CHOICE, ("visueel", "auditief")),
     ),
@@ -264,6 +277,7 @@ KINDS = {
         DELING,
         OVERDRACHT,
         SIGNAAL,
+        WEEK,
     )
 }
 """Every kind by its name, in the order in which a page offers them."""

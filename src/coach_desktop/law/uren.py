@@ -6,7 +6,7 @@ participation (3.14(5)).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from coach_desktop.domain.record import Record
@@ -18,7 +18,7 @@ DEDUCTION = "route.z.pvt_map_aftrek"
 RULES = frozenset({LESSONS, PARTICIPATION, DEDUCTION})
 """Entries of a pack that hold a number of hours; they find nothing in a plan."""
 
-_WEEK = 7
+_HOUR, _WEEK = 60, 7
 _RECENT = timedelta(weeks=12)
 """Over how long the pace is taken that a forecast goes on with."""
 
@@ -98,6 +98,17 @@ def z_norms(
         done = hours.activities + extra
         found.append(_norm(PARTICIPATION, pack, done, recent.activities + lately, today))
     return tuple(found)
+
+
+def at_pace(norm: Norm, minutes: int, today: date) -> Norm:
+    """The same norm when so many minutes a week are made from today on."""
+    if norm.left == 0:
+        return replace(norm, reached_on=today)
+    per_week = minutes / _HOUR
+    if not minutes:
+        return replace(norm, per_week=per_week, reached_on=None)
+    days = -(-norm.left * _HOUR * _WEEK // minutes)
+    return replace(norm, per_week=per_week, reached_on=today + timedelta(days=days))
 
 
 def _norm(rule: str, pack: Pack, done: int, recent: int, today: date) -> Norm:
