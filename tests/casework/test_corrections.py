@@ -1,5 +1,7 @@
 """A fact or answer that was wrong is followed by the right one, with the reason; both are seen."""
 
+from datetime import timedelta
+
 import pytest
 
 from coach_desktop.casework.corrections import Correctable
@@ -8,7 +10,7 @@ from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import Source
 from coach_desktop.domain.sight import Receiver, Sensitivity, sight
-from tests.builders import BSN, OTHER_BSN, Office, join
+from tests.builders import BSN, OTHER_BSN, TODAY, Office, join
 
 WHOLE = sight(Role.COACH, Receiver.PIP)
 
@@ -34,20 +36,36 @@ def test_a_corrected_fact_keeps_what_was_told_first_and_why_it_was_wrong(office:
 
 def test_an_answer_of_the_intake_is_corrected_where_it_stands(office: Office) -> None:
     dossier = office.dossier()
-    intake = office.intake(dossier, start_locatie="azc")
+    intake = office.intake(dossier, start_leesvorm="zelf")
+    wrong = listed(office, dossier)["start_leesvorm"]
+    assert wrong.question == intake.instance.question("start_leesvorm").label["nl"]
+    assert "samen" in wrong.choices
+    office.rights.corrections.correct(dossier, wrong, Answer("samen"), "Andere vorm.")
+    told = office.told(dossier, f"intake/{intake.id}/start_leesvorm")
+    assert [each.answer.text for each in told] == ["zelf", "samen"]
+    assert office.rights.corrections.reasons(dossier) == {told[0].id: "Andere vorm."}
+    past = office.rights.corrections.history(dossier, wrong)
+    assert [(each.answer.text, each.reason) for each in past] == [
+        ("zelf", "Andere vorm."),
+        ("samen", ""),
+    ]
+    assert "zelf" not in repr(past[0])
+
+
+def test_what_was_told_of_a_sitting_is_corrected_in_that_sitting(office: Office) -> None:
+    dossier = office.intake(start_locatie="azc", start_tolk="geen").dossier
+    office.clock.day = TODAY + timedelta(days=3)
     wrong = listed(office, dossier)["start_locatie"]
-    assert wrong.question == intake.instance.question("start_locatie").label["nl"]
-    assert "gemeente" in wrong.choices
+    with pytest.raises(InputError, match=r"input\.same"):
+        office.rights.corrections.correct(dossier, wrong, Answer("azc"), "Andere plek.")
     office.rights.corrections.correct(dossier, wrong, Answer("gemeente"), "Andere plek.")
-    told = office.told(dossier, f"intake/{intake.id}/start_locatie")
-    assert [each.answer.text for each in told] == ["azc", "gemeente"]
-    assert office.rights.corrections.reasons(dossier) == {told[0].id: "Andere plek."}
+    (gesprek,) = office.intakes.gesprekken.of(dossier)
+    assert (gesprek.plaats, gesprek.tolk, gesprek.datum) == ("gemeente", "geen", "2026-11-24")
     past = office.rights.corrections.history(dossier, wrong)
     assert [(each.answer.text, each.reason) for each in past] == [
         ("azc", "Andere plek."),
         ("gemeente", ""),
     ]
-    assert "azc" not in repr(past[0])
 
 
 def test_the_group_is_corrected_in_its_current_period(office: Office) -> None:
@@ -69,7 +87,7 @@ def test_what_is_listed_is_what_was_told_and_may_be_seen(office: Office) -> None
     ).keys()
     ordinary = sight(Role.COACH, Receiver.SEARCH)
     seen = {each.key for each in office.rights.corrections.listed(dossier, ordinary)}
-    assert seen == {"fact/achternaam", "start_locatie"}
+    assert seen == {"fact/achternaam", "start_datum", "start_locatie"}
 
 
 def test_without_an_intake_only_facts_are_listed(office: Office) -> None:

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coach_desktop.domain.answer import NOT_ASKED, Answer, Reason
+from coach_desktop.domain.dossier import FACTS
 from coach_desktop.domain.errors import InputError, VaultError
 from coach_desktop.domain.operation import Draft, Kind, Source
 from coach_desktop.domain.sight import Sensitivity
@@ -35,7 +36,7 @@ NESTED = Plan(
 )
 """A municipality's own small form, with rows inside rows."""
 
-MOMENT = "start_recht_verteld"
+MOMENT = "start_uitleg_begrepen"
 LONG = Answer("droom " * 3000)
 
 
@@ -89,7 +90,7 @@ def test_an_answer_is_on_the_screen_at_once_and_in_the_vault_when_it_is_kept(
 
 def test_an_answer_that_was_kept_is_there_when_the_program_was_killed(tmp_path: Path) -> None:
     with opened(tmp_path / "vault") as before:
-        intake = before.intake(start_recht_verteld="ja", start_locatie=Reason.LATER)
+        intake = before.intake(start_uitleg_begrepen="ja", start_locatie=Reason.LATER)
         dossier = intake.dossier
     with opened(tmp_path / "vault") as after:
         again = after.intakes.open(dossier, after.intakes.find(dossier))
@@ -114,7 +115,7 @@ def test_an_answer_that_could_not_be_written_stays_on_the_screen(office: Office)
 
 def test_the_intake_goes_on_at_the_question_where_it_stopped(tmp_path: Path) -> None:
     with opened(tmp_path / "vault") as before:
-        intake = before.intake(start_recht_verteld="ja")
+        intake = before.intake(start_uitleg_begrepen="ja")
         first = intake.session.place
         for _ in range(7):
             intake.session.next()
@@ -128,7 +129,8 @@ def test_the_intake_goes_on_at_the_question_where_it_stopped(tmp_path: Path) -> 
 ASKED_FACTS = sorted(
     (question.key, question.marks.bron)
     for question in brede_intake().form.questions()
-    if question.marks.bron and question.kind.value == "text" and question.marks.bron != "bsn"
+    if question.marks.bron in FACTS and question.kind.value == "text"
+    if question.marks.bron != "bsn"
 )
 
 
@@ -314,7 +316,7 @@ def test_rows_inside_a_row_go_with_it(office: Office) -> None:
 
 def test_answers_by_name_are_the_relevant_ones_and_the_facts(office: Office) -> None:
     dossier = office.dossier(bsn=OTHER_BSN, doelgroep="asiel", kennisgeving="2026-09-28")
-    intake = office.intake(dossier, start_recht_verteld="ja")
+    intake = office.intake(dossier, start_uitleg_begrepen="ja")
     answers = intake.answers()
     assert answers["bsn"] == answers["pers_bsn"] == Answer(OTHER_BSN)
     assert answers["doelgroep"] == answers["ovd_groep"] == Answer("asiel")
@@ -334,7 +336,7 @@ def test_an_answer_that_is_no_longer_asked_counts_for_nothing(office: Office) ->
 
 
 def test_what_a_newer_form_does_not_ask_any_more_stays_in_the_log(office: Office) -> None:
-    intake = office.intake(start_recht_verteld="ja")
+    intake = office.intake(start_uitleg_begrepen="ja")
     smaller = join(office.vault, plan=NESTED)
     again = smaller.intakes.open(intake.dossier, intake.id)
     assert again.answers().get(MOMENT) is None

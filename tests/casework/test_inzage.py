@@ -48,9 +48,9 @@ def full_person(office: Office) -> str:
     wrong = next(
         each
         for each in office.rights.corrections.listed(dossier, office.changes.holding)
-        if each.name == "start_locatie"
+        if each.name == "start_leesvorm"
     )
-    office.rights.corrections.correct(dossier, wrong, Answer("school"), "Kanariereden")
+    office.rights.corrections.correct(dossier, wrong, Answer("samen"), "Kanariereden")
     untied = office.dossier("Kanarieneef")
     office.people.tie(dossier, untied, "anders", "anders")
     office.people.untie(dossier, untied)
@@ -107,12 +107,15 @@ def test_each_sort_of_thing_stands_in_its_chapter_in_words(office: Office) -> No
     assert note.answer == "Kanarienotitie van de coach"
     assert note.question
     (reason,) = chapters["corrections"]
-    assert (reason.answer, reason.question) == ("Kanariereden", note.question)
+    assert (reason.answer, reason.question) == ("Kanariereden", "Hoe wilt u de vragen krijgen?")
     (tie,) = chapters["household"]
     assert tie.answer == "Partner"
     assert chapters["other"][0].answer == "Kanarietoekomst"
+    (talk,) = chapters["talks"]
+    assert talk.question == "welkomgesprek"
+    assert "Waar is het gesprek? Thuis" in talk.answer.splitlines()
     answers = {line.path.rpartition("/")[2]: line for line in chapters["answers"]}
-    assert answers["start_locatie"].answer == "Op school"
+    assert answers["pers_veilig_bereikbaar"].answer == "Nee"
     facts = {line.path: line for line in chapters["facts"]}
     assert facts["fact/telefoon"].reason is Reason.WIL_NIET_ZEGGEN
     corrected = [line for line in report.parts[0].past if line.corrected]

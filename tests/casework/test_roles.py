@@ -201,25 +201,36 @@ def test_the_people_to_practise_with_are_put_in_as_far_as_the_role_holds_them(
 PRESENT = {"start_aanwezig": "client tolk", "start_tolk": "tolk_aanwezig", "start_locatie": "azc"}
 
 
-def test_questions_of_safety_wait_until_nobody_else_can_look_along(office: Office) -> None:
-    dossier = office.intake(**PRESENT, gez_veilig="nee").dossier
+def test_safety_is_asked_of_the_client_alone_and_at_no_other_moment(office: Office) -> None:
+    dossier = office.intake(**PRESENT, gzh_mag="ja", gez_veilig="nee").dossier
     intake = office.intakes.open(dossier, office.intakes.find(dossier))
     intake.keep(intake.note("gez_veilig", "CANARYS4"))
-    assert "gez_veilig" not in intake.session.shown()
-    assert not intake.session.go("gez_veilig")
-    assert intake.note_on("gez_veilig") == ""
-    assert intake.history("gez_veilig") == ()
-    waits = intake.hidden()
-    assert waits.waiting >= 4
-    assert waits.of_others == 0
+    private = {"gez_veilig", "pers_veilig_bereikbaar", "gzh_zwanger"}
+    for moment in set(Moment) - {Moment.ALONE_WITH_CLIENT}:
+        intake.look(moment)
+        assert not private & set(intake.session.shown())
+        assert not intake.session.go("gez_veilig")
+        assert intake.note_on("gez_veilig") == ""
+        assert intake.history("gez_veilig") == ()
+        assert intake.session.place in intake.session.shown()
+        assert intake.hidden().of_others == 0
     intake.look(Moment.ALONE_WITH_CLIENT)
+    assert private <= set(intake.session.shown())
     assert intake.session.go("gez_veilig")
     assert intake.note_on("gez_veilig") == "CANARYS4"
     assert len(intake.history("gez_veilig")) == 1
+
+
+def test_what_the_coach_notes_of_safety_waits_until_nobody_can_look_along(office: Office) -> None:
+    intake = office.intakes.open(*_begun(office))
+    own = {"zrm_huiselijke_relaties", "zrm_justitie", "beo_signalen"}
+    for moment in set(Moment) - {Moment.WITHOUT_CLIENT}:
+        intake.look(moment)
+        assert not own & set(intake.session.shown())
+        assert intake.hidden() == Hidden(len(own), 0)
+    intake.look(Moment.WITHOUT_CLIENT)
+    assert own <= set(intake.session.shown())
     assert intake.hidden() == Hidden(0, 0)
-    intake.look(Moment.WITH_OTHERS)
-    assert intake.session.place in intake.session.shown()
-    assert intake.hidden() == waits
 
 
 def test_the_last_question_is_left_backwards_when_it_may_not_be_shown(office: Office) -> None:

@@ -12,7 +12,8 @@ from coach_desktop.casework.facts import class_of
 from coach_desktop.casework.intake import Intake, Intakes
 from coach_desktop.casework.people import People
 from coach_desktop.casework.ports import Vault
-from coach_desktop.domain.answer import Answer
+from coach_desktop.casework.provenance import of_sitting
+from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.dossier import answer_path, correction_path, doelgroep_path, fact_path
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.history import standing, standings
@@ -27,6 +28,7 @@ class Correctable:
     """A fact or an answer that can be corrected: what was asked, and what stands there now.
 
     `address` is '' for a fact; else it is where the answer stands in the questionnaire.
+    `of_sitting` is the name of what was told of a sitting, and stands there.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Correctable:
     answer: Answer
     sensitivity: Sensitivity
     choices: Mapping[str, str] = field(default_factory=dict)
+    of_sitting: str = ""
 
     def __repr__(self) -> str:
         return f"<Correctable {self.name}>"
@@ -94,7 +97,7 @@ class Corrections:
             drafts = list(intake.answer(wrong.address, answer).drafts)
         else:
             drafts = [self.people.draft_fact(dossier, wrong.name, answer, source)]
-        reasons = [each for draft in drafts for each in self._reasons(draft, reason)]
+        reasons = [each for draft in drafts for each in self._reasons(draft, wrong, answer, reason)]
         self.changes.commit([*drafts, *reasons])
 
     def history(self, dossier: str, correctable: Correctable) -> tuple[Told, ...]:
@@ -102,14 +105,20 @@ class Corrections:
         reasons = self.reasons(dossier)
         return tuple(
             Told(each.answer, each.claimed_time, reasons.get(each.id, ""))
-            for path in self._paths(dossier, correctable)
-            for each in self.vault.history(dossier, path)
+            for each in self._told(dossier, correctable)
         )
 
     def reasons(self, dossier: str) -> Mapping[str, str]:
         """Why an operation was corrected, by the id of the operation that was wrong."""
         stands = standings(self.vault.heads(dossier, correction_path("")))
         return {path.partition("/")[2]: each.answer.text for path, each in stands.items()}
+
+    def _told(self, dossier: str, correctable: Correctable) -> Iterator[Operation]:
+        if correctable.of_sitting:
+            yield from self.intakes.gesprekken.told(dossier, correctable.of_sitting)
+            return
+        for path in self._paths(dossier, correctable):
+            yield from self.vault.history(dossier, path)
 
     def _paths(self, dossier: str, correctable: Correctable) -> Iterator[str]:
         if correctable.address:
@@ -120,17 +129,17 @@ class Corrections:
         else:
             yield fact_path(correctable.name)
 
-    def _reasons(self, draft: Draft, reason: str) -> Iterator[Draft]:
-        for wrong in standing(self.vault.history(draft.dossier, draft.path)).heads:
-            if wrong.answer == draft.answer:
+    def _reasons(
+        self, draft: Draft, wrong: Correctable, answer: Answer, reason: str
+    ) -> Iterator[Draft]:
+        told = standing(self.vault.history(draft.dossier, draft.path)).heads
+        if wrong.of_sitting:
+            told = self.intakes.gesprekken.told(draft.dossier, wrong.of_sitting)[-1:]
+        for each in told:
+            if each.answer == (answer if wrong.of_sitting else draft.answer):
                 raise InputError("input.same")
-            yield Draft(
-                draft.dossier,
-                correction_path(wrong.id),
-                Kind.NOTE,
-                Answer(reason),
-                draft.sensitivity,
-            )
+            path = correction_path(each.id)
+            yield Draft(draft.dossier, path, Kind.NOTE, Answer(reason), draft.sensitivity)
 
     def _facts(self, dossier: str) -> Iterator[Correctable]:
         asking = {
@@ -156,28 +165,29 @@ class Corrections:
         if not self.intakes.find(dossier):
             return
         intake = self._intake(dossier)
-        for operation in self._answered(dossier, intake):
-            address = operation.path.removeprefix(f"intake/{intake.id}/")
+        told, rows = self._answered(dossier, intake), intake.seat.rows()
+        for address in intake.instance.addresses():
             question = intake.instance.question(address)
+            answer, sensitivity = told.get(address, (NOT_ASKED, question.marks.gevoelig))
+            if not (answer := rows.get(address, answer)).is_given:
+                continue
             yield Correctable(
                 name=question.name,
                 address=address,
                 question=question_text(question, question.name),
-                answer=operation.answer,
-                sensitivity=operation.sensitivity,
+                answer=answer,
+                sensitivity=sensitivity,
                 choices=choices_of(question),
+                of_sitting=of_sitting(question),
             )
 
-    def _answered(self, dossier: str, intake: Intake) -> Iterator[Operation]:
+    def _answered(self, dossier: str, intake: Intake) -> Mapping[str, tuple[Answer, Sensitivity]]:
         prefix = f"intake/{intake.id}/"
-        heads = {
-            path: stands.heads[0]
-            for path, stands in standings(self.vault.heads(dossier, prefix)).items()
-            if stands.answer.is_given
+        stands = standings(self.vault.heads(dossier, prefix))
+        return {
+            path.removeprefix(prefix): (each.answer, each.heads[0].sensitivity)
+            for path, each in stands.items()
         }
-        for address in intake.instance.addresses():
-            if (head := heads.get(prefix + address)) is not None:
-                yield head
 
     def _intake(self, dossier: str) -> Intake:
         return self.intakes.open(dossier, self.intakes.find(dossier))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coach_desktop.casework.changes import Changes
-from coach_desktop.casework.intake import Given, Intake, Intakes
+from coach_desktop.casework.given import Given
+from coach_desktop.casework.intake import Intake, Intakes
 from coach_desktop.casework.people import NewPerson, People
 from coach_desktop.casework.practice import Person, read_person
 from coach_desktop.domain.sight import Moment, Screen, screens
@@ -39,12 +40,20 @@ class Examples:
         if Screen.INTAKE not in screens(self.changes.identity.author.role):
             return
         instance = self.intakes.begin(dossier)
-        intake = self.intakes.open(dossier, instance, Moment.WITHOUT_CLIENT)
-        drafts = [draft for each in self._walk(intake, person) for draft in each.drafts]
+        intake = self.intakes.open(dossier, instance)
+        drafts = [
+            draft
+            for moment in (Moment.ALONE_WITH_CLIENT, Moment.WITHOUT_CLIENT)
+            for each in self._walk(intake, person, moment)
+            for draft in each.drafts
+        ]
         self.changes.commit([draft for draft in drafts if self.changes.may_hold(draft)])
 
-    def _walk(self, intake: Intake, person: Person) -> Sequence[Given]:
+    def _walk(self, intake: Intake, person: Person, moment: Moment) -> Sequence[Given]:
+        """Answer what is asked at a moment and was not answered before."""
         given: list[Given] = []
+        intake.look(moment)
+        intake.session.go(intake.session.shown()[0])
         while True:
             place = intake.session.place
             if intake.session.is_repeat(place):
@@ -53,7 +62,7 @@ class Examples:
                     given.append(intake.add_row(place)[1])
             elif intake.instance.question(place).is_asked:
                 answer = person.answer_at(place, intake.instance.rows)
-                if answer.is_given:
+                if answer.is_given and answer != intake.instance.answer(place):
                     given.append(intake.answer(place, answer))
             if not intake.session.next():
                 return given

@@ -1,11 +1,11 @@
 """The sittings of a brede intake: begin one or go on with it, say who is there, end it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.ports import Vault
-from coach_desktop.domain.answer import Answer
+from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.dossier import gesprek_path
 from coach_desktop.domain.gesprek import (
     NAMES,
@@ -86,12 +86,16 @@ class Gesprekken:
         path = gesprek_path(gesprek.id)
         return Draft(dossier, path, Kind.FACT, Answer(gesprek.to_value()), Sensitivity.S1)
 
-    def standing(self, dossier: str, in_hand: Gesprek | None = None) -> dict[str, Answer]:
+    def standing(
+        self, dossier: str, in_hand: Gesprek | None = None, newer: Iterable[Gesprek] = ()
+    ) -> dict[str, Answer]:
         """What the rows of a questionnaire show: of the sitting in hand, else of the last one.
 
-        The right to talk alone stands as it was told last, in whichever sitting.
+        The right to talk alone stands as it was told last, in whichever sitting. `newer` are
+        sittings as they stand now when they may not have been kept yet.
         """
-        every = [*self.of(dossier)]
+        by_id = {each.id: each for each in (*self.of(dossier), *newer)}
+        every = in_order(by_id.values())
         if in_hand is not None:
             every = [*(each for each in every if each.id != in_hand.id), in_hand]
         if not every:
@@ -107,6 +111,16 @@ class Gesprekken:
         if stood is None or not stood.is_going_on:
             return None
         return stood if stood.lasts_at(operation.claimed_time) else None
+
+    def told(self, dossier: str, name: str) -> tuple[Operation, ...]:
+        """Every time that one of NAMES was told otherwise than before, with what was told of it."""
+        found: list[Operation] = []
+        for gesprek in self.of(dossier):
+            for each in self.history(dossier, gesprek):
+                answer = gesprek_from_value(gesprek.id, each.answer.value).answer(name)
+                if answer != (found[-1].answer if found else NOT_ASKED):
+                    found.append(replace(each, answer=answer))
+        return tuple(found)
 
     def history(self, dossier: str, gesprek: Gesprek) -> Sequence[Operation]:
         """Everything that was ever told of a sitting, oldest first."""

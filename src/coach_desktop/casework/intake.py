@@ -4,17 +4,22 @@ An answer changes what is asked at once; keeping it is a separate step that the 
 takes, so that the screen can say "saved" after the durable commit and not before.
 """
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from coach_desktop.casework.asking import EINDMETING, NULMETING, asks, kinds, with_former
 from coach_desktop.casework.changes import Changes
+from coach_desktop.casework.checked import checked
 from coach_desktop.casework.facts import Facts
+from coach_desktop.casework.gesprekken import Gesprekken
+from coach_desktop.casework.given import Given
 from coach_desktop.casework.kept import Kept, kept
 from coach_desktop.casework.people import People
 from coach_desktop.casework.ports import Vault
+from coach_desktop.casework.provenance import is_put, of_sitting, signed
+from coach_desktop.casework.seat import Seat
 from coach_desktop.casework.seeing import Hidden, hidden, sees
+from coach_desktop.casework.sitting import Sitting
 from coach_desktop.domain.answer import NOT_ASKED, Answer, Value
 from coach_desktop.domain.dossier import (
     answer_path,
@@ -22,31 +27,15 @@ from coach_desktop.domain.dossier import (
     note_path,
     read_back_path,
 )
-from coach_desktop.domain.errors import InputError
-from coach_desktop.domain.inburgeraar import parse_partial_date
 from coach_desktop.domain.operation import Draft, Kind, Operation, Source
 from coach_desktop.domain.sight import Moment, Receiver, Sensitivity, Sight, sight
 from coach_desktop.domain.text import clean_answer
-from coach_desktop.forms.definition import Kind as QuestionKind
-from coach_desktop.forms.definition import Item, Question
+from coach_desktop.forms.definition import Form, Item, Question
 from coach_desktop.forms.instance import Changed, Instance, Plan
 from coach_desktop.forms.session import Session
 from coach_desktop.forms.world import Surroundings
 
 _ROW = "rij"
-
-MOST_DIGITS = 15
-"""Digits of a whole number; expressions reckon with that many exactly."""
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """An answer that was taken: what it changed on screen, and what must still be kept."""
-
-    address: str
-    changed: Changed
-    drafts: tuple[Draft, ...]
-    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +47,8 @@ class Intakes:
     people: People
     plan: Plan
     surroundings: Surroundings
+    former: Callable[[str, str], Form | None] = lambda _form, _version: None
+    """Gives a version of a questionnaire that is no longer in force, by its id and version."""
 
     def find(self, dossier: str, kind: str = NULMETING) -> str:
         """The id of the dossier's nulmeting, or of another kind; '' when none was begun."""
@@ -66,7 +57,7 @@ class Intakes:
 
     def kind(self, dossier: str, instance: str) -> str:
         """What was begun under this id; '' when nothing was."""
-        return kinds(self.vault.heads(dossier, instance_path(instance))).get(instance, "")
+        return kinds(self.vault.history(dossier, instance_path(instance))).get(instance, "")
 
     def begin(self, dossier: str, kind: str = NULMETING) -> str:
         """Begin a nulmeting, or another kind, and give its id; a begun one is given again."""
@@ -82,6 +73,11 @@ class Intakes:
     def open(self, dossier: str, instance: str, moment: Moment = Moment.UNKNOWN) -> "Intake":
         """Go on with an intake where it stopped; `moment` is who can look along."""
         return Intake(self, dossier, instance, moment)
+
+    @property
+    def gesprekken(self) -> Gesprekken:
+        """The sittings in which intakes go on."""
+        return Gesprekken(self.vault, self.changes)
 
     def sight(self, moment: Moment) -> Sight:
         """What whoever is at the keyboard sees of an intake at this moment."""
@@ -106,6 +102,10 @@ class Intake:
             if question.marks.bron
         }
         self.kind = intakes.kind(dossier, instance)
+        sitting = Sitting(intakes.gesprekken, dossier, is_kept=self.kind != EINDMETING)
+        self.seat = Seat(self, sitting)
+        self.told_by = Source.CLIENT
+        """Who answers what is put to the client; a document can answer what the coach asks."""
         stands = self._stands()
         running.restore(stands.rows, stands.answers)
         self._unkept = running.begun - stands.answers.keys()
@@ -127,7 +127,8 @@ class Intake:
 
     def _kept(self, instance: str) -> Kept:
         heads = self._intakes.vault.heads(self.dossier, instance_path(instance) + "/")
-        return kept(heads, instance, self.facts(), self._by_fact)
+        stands = kept(heads, instance, self.facts(), self._by_fact)
+        return replace(stands, answers={**stands.answers, **self.seat.rows()})
 
     def look(self, moment: Moment) -> None:
         """Somebody else can look along from now on: show what may be seen then, no more."""
@@ -135,12 +136,23 @@ class Intake:
         self.session.settle()
 
     def hidden(self) -> Hidden:
-        """How many questions are asked but not shown, and for which of two reasons."""
+        """How many questions are not on the screen now, and for which of two reasons."""
         asked = filter(self._asks, map(self.instance.question, self.session.asked()))
-        return hidden(asked, now=self._sight, alone=self._intakes.sight(Moment.WITHOUT_CLIENT))
+        see = self._intakes.sight
+        unwatched, private = see(Moment.WITHOUT_CLIENT), see(Moment.ALONE_WITH_CLIENT)
+        return hidden(asked, now=self._sight, unwatched=unwatched, private=private)
 
     def _is_seen(self, question: Question) -> bool:
         return sees(self._sight, question)
+
+    def may_see(self, address: str) -> bool:
+        """Whether a question and what was told at it may be on the screen now."""
+        question = self.instance.question(address)
+        return self._asks(question) and self._is_seen(question)
+
+    def asking_for(self, fact: str) -> str:
+        """The question that asks for a fact of the dossier; '' when none does."""
+        return self._by_fact.get(fact, "")
 
     def _asks(self, item: Item) -> bool:
         return asks(self.kind, item)
@@ -160,7 +172,9 @@ class Intake:
         What it returns must be given to `keep` before the screen may call it saved.
         """
         question = self.instance.question(address)
-        answer = self._checked(question, answer)
+        answer = checked(question, answer)
+        if name := of_sitting(question):
+            return self.seat.tell({name: answer})
         if question.marks.bron:
             draft = self._fact_draft(question, answer)
             answer = draft.answer if question.marks.bron != "doelgroep" else answer
@@ -168,18 +182,19 @@ class Intake:
             path = answer_path(self.id, address)
             draft = Draft(self.dossier, path, Kind.ANSWER, answer, question.marks.gevoelig)
         changed = self.session.answer(answer, address)
-        drafts = (self._signed(draft, question), *self._set_by_form(changed))
+        sat = self.seat.answered(address) if is_put(question) else ()
+        drafts = (*sat, self._signed(draft, question), *self.set_by_form(changed))
         rules = self._intakes.people.rules
         warnings = rules.warnings(question.marks.bron, answer.text)
         return Given(address, changed, drafts, warnings)
 
-    def add_row(self, repeat: str) -> tuple[str, Given]:
-        """Add a row to a repeat; gives its id."""
-        row = self._intakes.changes.ids.new()
+    def add_row(self, repeat: str, row: str = "") -> tuple[str, Given]:
+        """Add a row to a repeat; gives its id, which was chosen beforehand or is made now."""
+        row = row or self._intakes.changes.ids.new()
         changed = self.instance.add_row(repeat, row)
         path = answer_path(self.id, f"{repeat}/{row}")
         draft = Draft(self.dossier, path, Kind.ANSWER, Answer(_ROW), Sensitivity.S1)
-        return row, Given(repeat, changed, (draft, *self._set_by_form(changed)))
+        return row, Given(repeat, changed, (draft, *self.set_by_form(changed)))
 
     def remove_row(self, repeat: str, row: str) -> Given:
         """Take a row away; what was told in it stays in the log."""
@@ -213,6 +228,8 @@ class Intake:
         question = self.instance.question(address)
         if not self._is_seen(question):
             return ()
+        if name := of_sitting(question):
+            return self._intakes.gesprekken.told(self.dossier, name)
         path = answer_path(self.id, address)
         if question.marks.bron:
             path = f"fact/{question.marks.bron}"
@@ -255,7 +272,7 @@ class Intake:
             if not question.path.startswith(tuple(repeats))
         )
 
-    def _set_by_form(self, changed: Changed) -> Iterator[Draft]:
+    def set_by_form(self, changed: Changed) -> Iterator[Draft]:
         """What the form set of itself is kept too, but for a fact: that is told by somebody."""
         once, self._unkept = self._unkept, frozenset()
         for address in sorted(changed.acted | once):
@@ -265,40 +282,13 @@ class Intake:
                 draft = Draft(self.dossier, path, Kind.ANSWER, answer, question.marks.gevoelig)
                 yield self._signed(draft, question)
 
-    def _checked(self, question: Question, answer: Answer) -> Answer:
-        if answer.reason is not None:
-            return answer
-        text = clean_answer(answer.text)
-        if question.kind is QuestionKind.INTEGER and text and not _is_whole(text):
-            raise InputError("input.number")
-        if question.kind is QuestionKind.DATE and text:
-            text = str(parse_partial_date(text))
-        return Answer(text)
-
     def _fact_draft(self, question: Question, answer: Answer) -> Draft:
-        source = _source(question)
-        return self._intakes.people.draft_fact(self.dossier, question.marks.bron, answer, source)
+        return self._intakes.people.draft_fact(self.dossier, question.marks.bron, answer)
 
     def _signed(self, draft: Draft, question: Question) -> Draft:
-        form = self.instance.form
-        return replace(
-            draft,
-            source=_source(question),
-            sensitivity=question.marks.gevoelig,
-            form=form.id,
-            form_version=form.version,
-            language_shown=self.language,
-        )
+        return signed(draft, question, self.instance.form, self.told_by, self.language)
 
 
 def short_place(instance: str) -> str:
     """Under which name this device remembers that the short form is walked."""
     return f"{instance}/kort"
-
-
-def _source(question: Question) -> Source:
-    return Source.CLIENT if question.marks.wie in {"client", "samen"} else Source.COACH
-
-
-def _is_whole(text: str) -> bool:
-    return re.fullmatch(rf"-?[0-9]{{1,{MOST_DIGITS}}}", text) is not None

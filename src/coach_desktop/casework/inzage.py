@@ -14,7 +14,8 @@ from coach_desktop.casework.merging import Merges
 from coach_desktop.casework.people import People
 from coach_desktop.casework.ports import Vault
 from coach_desktop.domain.answer import Value
-from coach_desktop.domain.dossier import name_at
+from coach_desktop.domain.dossier import gesprek_path, name_at
+from coach_desktop.domain.gesprek import NAMES, PREFIX, gesprek_from_value
 from coach_desktop.domain.history import order, standings
 from coach_desktop.domain.operation import Kind, Operation
 from coach_desktop.domain.profile import Gemeenteprofiel
@@ -28,6 +29,7 @@ WHY = "avg-15"
 CHAPTERS: Mapping[str, str] = {
     "fact": "facts",
     "household": "household",
+    "gesprek": "talks",
     "intake": "answers",
     "note": "notes",
     "read-back": "read_back",
@@ -121,6 +123,11 @@ class _Words:
         }
         self._reasons = reasons
         self._paths = {each.id: each.path for each in log}
+        self._delen = {
+            each.path: gesprek_from_value("", each.answer.value).deel.value
+            for each in log
+            if each.path.startswith(gesprek_path(""))
+        }
 
     def line(self, operation: Operation) -> Line:
         """One operation as it is read."""
@@ -128,7 +135,7 @@ class _Words:
         return Line(
             path=operation.path,
             question=self._asked(operation.path, question),
-            answer=in_words(operation.answer.value, choices_of(question)),
+            answer=self._in_words(operation, question),
             reason=operation.answer.reason,
             told_at=operation.claimed_time,
             by=operation.author,
@@ -138,6 +145,18 @@ class _Words:
             language=operation.language_shown,
             corrected=self._reasons.get(operation.id, ""),
         )
+
+    def _in_words(self, operation: Operation, question: Question | None) -> str:
+        value = operation.answer.value
+        if operation.path not in self._delen:
+            return in_words(value, choices_of(question))
+        gesprek = gesprek_from_value("", value)
+        told = [gesprek.gevoerd_door, f"minuten: {gesprek.minuten}"]
+        for name in NAMES:
+            asked = self._by_fact.get(PREFIX + name)
+            words = in_words(gesprek.answer(name).text, choices_of(asked))
+            told.append(f"{question_text(asked, name)} {words}" if words else "")
+        return "\n".join(filter(None, told))
 
     def _question(self, path: str) -> Question | None:
         room, _, rest = path.partition("/")
@@ -152,6 +171,8 @@ class _Words:
         if room == "correction":
             about = self._paths.get(rest, "")
             return self._asked(about, self._question(about))
+        if path in self._delen:
+            return self._delen[path]
         row_of = self._repeats.get(path.rpartition("/")[0].rpartition("/")[2], "")
         return question_text(question, rest if room == "fact" else row_of)
 

@@ -6,12 +6,14 @@ from datetime import date
 from enum import StrEnum
 
 from coach_desktop.casework.facts import Facts
+from coach_desktop.casework.local_terms import LAST_QUESTION, of_intake
 from coach_desktop.casework.people import People
 from coach_desktop.casework.ports import Found, Vault
 from coach_desktop.domain.history import standings
 from coach_desktop.domain.pip import active
 from coach_desktop.law.days import Calendar
 from coach_desktop.law.delen import LEERBAARHEIDSTOETS, is_test_settled
+from coach_desktop.law.lokaal import TERMS, LocalTermijn, running
 from coach_desktop.law.pack import Pack
 from coach_desktop.law.termijnen import Notice, Termijn, pip_ten_weeks
 
@@ -29,7 +31,8 @@ class Station(StrEnum):
 
 
 _FIRST_TALK = "start_datum"
-_LAST_QUESTION = "afs_voorgelezen"
+"""Where the day of the first talk stood before sittings were kept."""
+
 _ASKED_AFTER_FIRST_TALK = "gez_vorm"
 
 
@@ -50,22 +53,32 @@ MOST_READ = 400
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Where a dossier is: stations reached, the next one, and the term of the PIP."""
+    """Where a dossier is: stations reached, the next one, and the terms up to the PIP.
+
+    `local` are terms that the municipality set itself, with the days that are left of the first.
+    """
 
     found: Found
     reached: frozenset[Station]
     next: Station
     termijn: Termijn | None
     days_left: int | None
+    local: tuple[LocalTermijn, ...] = ()
+    local_left: int | None = None
+
+    @property
+    def soonest(self) -> int | None:
+        """Days that are left of the term that ends first."""
+        return min((n for n in (self.days_left, self.local_left) if n is not None), default=None)
 
     @property
     def urgency(self) -> Urgency:
-        """How the board groups this dossier."""
-        if self.days_left is None:
+        """How the board groups this dossier: late is only who is so by law."""
+        if self.soonest is None:
             return Urgency.NO_TERM
-        if self.days_left < 0:
+        if self.days_left is not None and self.days_left < 0:
             return Urgency.LATE
-        return Urgency.THIS_WEEK if self.days_left <= _THIS_WEEK else Urgency.LATER
+        return Urgency.THIS_WEEK if self.soonest <= _THIS_WEEK else Urgency.LATER
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +103,24 @@ class Today:
         following = next(each for each in Station if each not in reached)
         termijn = None if Station.PIP in reached else self.termijn(facts)
         left = (termijn.legal - day).days if termijn else None
-        return Step(found, reached, following, termijn, left)
+        local = () if Station.PIP in reached else self._local(found.dossier, facts, reached, day)
+        local_left = (local[0].day - day).days if local else None
+        return Step(found, reached, following, termijn, left, local, local_left)
 
     def termijn(self, facts: Facts) -> Termijn | None:
         """The ten weeks for the PIP of this person."""
         housed = {"ja": True, "nee": False}.get(facts.text("huisvestingswet"))
         notice = Notice(_day(facts.text("kennisgeving")), facts.has_settled_on, housed)
         return pip_ten_weeks(notice, self.calendar, self.pack.entry("pip.termijn_weken"))
+
+    def _local(
+        self, dossier: str, facts: Facts, reached: frozenset[Station], day: date
+    ) -> tuple[LocalTermijn, ...]:
+        if not TERMS.keys() & self.pack.entries.keys():
+            return ()
+        is_done = Station.EINDGESPREK in reached
+        events = of_intake(self.vault, dossier, facts, day, is_done=is_done)
+        return running(events, self.pack, self.calendar)
 
     def _reached(self, dossier: str, facts: Facts) -> frozenset[Station]:
         answered = {
@@ -105,12 +129,13 @@ class Today:
             if stands.answer.is_given
         }
         versions = self.vault.pip_versions(dossier)
+        has_talked = _FIRST_TALK in answered or any(self.vault.heads(dossier, "gesprek/"))
         marks = {
             Station.OVERDRACHT: bool(facts.text("kennisgeving") or facts.text("koppeling")),
-            Station.WELKOMGESPREK: _FIRST_TALK in answered and _ASKED_AFTER_FIRST_TALK in answered,
-            Station.VRAGENLIJST: _LAST_QUESTION in answered,
+            Station.WELKOMGESPREK: has_talked and _ASKED_AFTER_FIRST_TALK in answered,
+            Station.VRAGENLIJST: LAST_QUESTION in answered,
             Station.LEERBAARHEIDSTOETS: self._test_is_dealt_with(facts),
-            Station.EINDGESPREK: _LAST_QUESTION in answered,
+            Station.EINDGESPREK: LAST_QUESTION in answered,
             Station.PIP: active(versions) is not None,
         }
         return frozenset(station for station, done in marks.items() if done)
@@ -121,7 +146,7 @@ class Today:
 
 
 def _urgent_first(step: Step) -> tuple[bool, int, str]:
-    return step.days_left is None, step.days_left or 0, step.found.name
+    return step.soonest is None, step.soonest or 0, step.found.name
 
 
 def _day(text: str) -> date | None:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coach_desktop.casework.changes import Changes
-from coach_desktop.casework.intake import Given, Intake
+from coach_desktop.casework.given import Given
+from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.kept import is_row, kept_below
 from coach_desktop.casework.ports import Vault
 from coach_desktop.domain.answer import NOT_ASKED, Answer, Value, texts_of

@@ -189,6 +189,12 @@ def gesprek_from_value(gesprek: str, value: Value) -> Gesprek:
     )
 
 
+def deel_of(talk: str) -> Deel:
+    """The part that a topic belongs to, by its mark: `vragenlijst_2` is of the vragenlijst."""
+    delen = {each.value: each for each in Deel}
+    return delen.get(talk.partition("_")[0], Deel.VRAGENLIJST)
+
+
 def in_order(gesprekken: Iterable[Gesprek]) -> list[Gesprek]:
     """Sittings by their day, those of one day as they began."""
     return sorted(gesprekken, key=lambda each: (each.datum, each.begun, each.id))

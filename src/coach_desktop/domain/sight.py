@@ -30,6 +30,7 @@ class Screen(StrEnum):
     MEASURES = "measures"
     PROGRESS = "progress"
     DUO = "duo"
+    FIGURES = "figures"
     PLAN = "plan"
     SIGNING = "signing"
     DOCUMENT = "document"
@@ -123,6 +124,7 @@ _CASEWORK = frozenset(
         Screen.MEASURES,
         Screen.PROGRESS,
         Screen.DUO,
+        Screen.FIGURES,
         Screen.PLAN,
         Screen.SIGNING,
         Screen.DOCUMENT,
