@@ -13,6 +13,7 @@ _ALIGN = Qt.AlignmentFlag
 _ONE_LINE, _PAD = 56, 9
 _MARK, _EDGE, _GAP = 22, 16, 12
 _CELL = 48
+_NARROWEST = 120
 PICTURE = 64
 """Side of the square in which the picture of an option stands."""
 
@@ -59,6 +60,10 @@ class _Card(_Button):
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         return QSize(240, self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        """Narrow enough for several beside each other; the words break into lines."""
+        return QSize(_NARROWEST, self.minimumHeight())
 
     def hitButton(self, place: QPoint) -> bool:  # noqa: N802  (Qt's name)
         return self.rect().contains(place)

@@ -7,7 +7,7 @@ from coach_desktop.desktop.pages.intake import IntakeModel
 from coach_desktop.domain.answer import Answer
 from coach_desktop.forms.definition import Kind, Question, text_in
 from coach_desktop.widgets.masked import MaskedNumber
-from coach_desktop.widgets.parts import Chip, column, label, marked
+from coach_desktop.widgets.parts import STRETCH, Chip, column, label, marked
 from coach_desktop.widgets.questions.answering import AnswerWidget
 from coach_desktop.widgets.questions.factory import make_answer, option_of
 from coach_desktop.widgets.questions.files import FileAnswer
@@ -171,5 +171,5 @@ def _words(model: IntakeModel, address: str) -> QWidget:
     hint = model.texts("hint", address)[0]
     pieces += [label(hint, "small", wrap=True)] if hint else []
     holder = QWidget()
-    holder.setLayout(column(*pieces, gap=2))
+    holder.setLayout(column(STRETCH, *pieces, STRETCH, gap=2))
     return holder

@@ -26,6 +26,7 @@ MOST_CARDS = 24
 """Above this many options a list to search takes the place of cards."""
 
 _LONG = 34
+_LIST_HEIGHT, _ROW_HEIGHT = 268, 46
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ class SearchAnswer(AnswerWidget):
         self._edit.textEdited.connect(self._narrow)
         self._list = QListWidget()
         self._list.setAccessibleName(spoken)
-        self._list.setFixedHeight(268)
+        self._list.setFixedHeight(min(_LIST_HEIGHT, max(1, len(options)) * _ROW_HEIGHT + 8))
         self._list.setFont(font(15, 400, language))
         for option in options:
             item = QListWidgetItem(option.words, self._list)

@@ -1,5 +1,6 @@
 """Questions with the same options as a table: the options above, a row of marks per question."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -56,9 +57,7 @@ def table_head(options: Sequence[Option], language: str) -> QWidget:
     for option in options:
         dutch = label(option.dutch, "small", wrap=True)
         dutch.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        other = ClientText(option.other, language, px=17) if option.other else None
-        if other is not None:
-            other.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        other = _centred(ClientText(option.other, language, px=17)) if option.other else None
         holder = QWidget()
         holder.setLayout(column(other, dutch, gap=0))
         _narrowed(holder)
@@ -77,6 +76,12 @@ def table_row(words: QWidget, cells: QWidget) -> QHBoxLayout:
         _narrowed(piece)
         box.addWidget(piece, share)
     return box
+
+
+def _centred(words: ClientText) -> ClientText:
+    words.setText(re.sub(r'align="(?:left|right)"', 'align="center"', words.text(), count=1))
+    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return words
 
 
 def _cells() -> QHBoxLayout:
