@@ -9,18 +9,23 @@ from itertools import count
 from pathlib import Path
 
 from coach_desktop import places
+from coach_desktop.app.exports import VaultExports
 from coach_desktop.app.joining import AMSTERDAM, load_form
+from coach_desktop.casework.arranging import Arrangements
 from coach_desktop.casework.attachments import Attachments
+from coach_desktop.casework.cbs import Delivery
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.examples import Examples
 from coach_desktop.casework.facts import FactRules
+from coach_desktop.casework.figures import Figures
 from coach_desktop.casework.intake import Intake, Intakes
 from coach_desktop.casework.letters import Letters
 from coach_desktop.casework.looking import Looking
 from coach_desktop.casework.people import NewPerson, People
 from coach_desktop.casework.pip import Plans
 from coach_desktop.casework.progress import Trajecten
+from coach_desktop.casework.reasoning import Reasoning
 from coach_desktop.casework.records import Records
 from coach_desktop.casework.retention import Delivered, NeverDelivered
 from coach_desktop.casework.rights import Rights, join_rights
@@ -38,11 +43,13 @@ from coach_desktop.forms.instance import Plan
 from coach_desktop.forms.world import Surroundings
 from coach_desktop.law import pack
 from coach_desktop.law.days import load_calendar
+from coach_desktop.law.local_parts import Target
 from coach_desktop.law.pack import Pack
 from coach_desktop.law.regelboek import Situation
 from coach_desktop.law.toets import Toets
 from coach_desktop.plan.goals import LibraryGoal, read_library
 from coach_desktop.plan.proposal import Coach
+from coach_desktop.plan.reasons import Book, read_book
 from coach_desktop.storage.vault import OpenVault
 from tests.vaults_for_tests import raw_vault
 
@@ -94,6 +101,15 @@ def national_pack() -> Pack:
 
 
 @cache
+def targets() -> Mapping[str, Target]:
+    """The targets of all municipalities that have a pack; those of the same name once."""
+    found: dict[str, Target] = {}
+    for name in ("almelo", "arnhem", "dalfsen", "enschede", "zwolle"):
+        found |= pack.load(places.place("resources", "rules", f"{name}.toml")).local.targets
+    return found
+
+
+@cache
 def voorbeeld() -> Gemeenteprofiel:
     return profile.load(places.place("resources", "profiles", "voorbeeld.toml"))
 
@@ -106,6 +122,11 @@ def brede_intake() -> Plan:
 @cache
 def library() -> tuple[LibraryGoal, ...]:
     return read_library(places.place("resources", "goals", "doelen.csv").read_bytes(), "doelen.csv")
+
+
+@cache
+def book() -> Book:
+    return read_book(places.place("resources", "reasons", "redenen.toml").read_bytes(), "redenen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +142,11 @@ class Office:
     plans: Plans
     records: Records
     trajecten: Trajecten
+    figures: Figures
+    delivery: Delivery
     drafting: Drafting
+    reasoning: Reasoning
+    arrangements: Arrangements
     letters: Letters
     today: Today
     looking: Looking
@@ -194,14 +219,15 @@ def join(
     surroundings = Surroundings(now=clock.now, new_id=ids.new, zone=AMSTERDAM)
     intakes = Intakes(vault, changes, people, plan, surroundings)
     rules = national_pack()
-    least = rules.entry("map.praktijkuren_min").count("uren")
     calendar = load_calendar(places.place("resources", "rules", "dagen.toml"))
     board = Today(vault, people, rules, calendar)
     chosen = library() if goals is None else goals
     toets = Toets(rules)
     records = Records(vault, changes, people)
     trajecten = Trajecten(records, toets, calendar, voorbeeld())
-    drafting = Drafting(plan, chosen, voorbeeld(), least, board.termijn, trajecten.reached)
+    looking = Looking(vault, changes)
+    figures = Figures(vault, board, trajecten, targets(), VaultExports(vault))
+    drafting = Drafting(plan, chosen, voorbeeld(), rules, board.termijn, trajecten.reached)
     return Office(
         vault=vault,
         clock=clock,
@@ -212,10 +238,14 @@ def join(
         plans=Plans(vault, changes, toets),
         records=records,
         trajecten=trajecten,
+        figures=figures,
+        delivery=Delivery(figures, looking, intakes.gesprekken),
         drafting=drafting,
+        reasoning=Reasoning(plan, book(), rules, records),
+        arrangements=Arrangements(records, rules),
         letters=Letters(changes, drafting, practice),
         today=board,
-        looking=Looking(vault, changes),
+        looking=looking,
         visits=Visits(vault, changes),
         examples=Examples(places.place("resources", "practice"), people, intakes, changes),
         rights=join_rights(

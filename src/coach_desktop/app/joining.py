@@ -5,19 +5,23 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from coach_desktop import places
+from coach_desktop.app.exports import VaultExports
 from coach_desktop.app.idle import VaultIdle
 from coach_desktop.app.laptop import lost_laptop
 from coach_desktop.app.neighbours import Neighbours
 from coach_desktop.app.sessions import VaultSessions
 from coach_desktop.casework.access import Safe
+from coach_desktop.casework.arranging import Arrangements
 from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.backups import Backups
 from coach_desktop.casework.calls import Calls
+from coach_desktop.casework.cbs import Delivery
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.coverage import Coverage
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.examples import Examples
 from coach_desktop.casework.facts import FactRules
+from coach_desktop.casework.figures import Figures
 from coach_desktop.casework.intake import Intakes
 from coach_desktop.casework.letters import Letters
 from coach_desktop.casework.looking import Looking
@@ -30,6 +34,7 @@ from coach_desktop.casework.pip import Plans
 from coach_desktop.casework.ports import Clock
 from coach_desktop.casework.progress import Trajecten
 from coach_desktop.casework.questionnaires import Questionnaires, Workshop, Written
+from coach_desktop.casework.reasoning import Reasoning
 from coach_desktop.casework.records import Records
 from coach_desktop.casework.retention import NeverDelivered, finish_scrub
 from coach_desktop.casework.rights import join_rights
@@ -49,6 +54,7 @@ from coach_desktop.law.toets import Toets
 from coach_desktop.machine.clock import RandomIds
 from coach_desktop.machine.folders import danger
 from coach_desktop.plan.goals import read_library
+from coach_desktop.plan.reasons import read_book
 
 if TYPE_CHECKING:
     from coach_desktop.storage.vault import OpenVault
@@ -56,6 +62,7 @@ if TYPE_CHECKING:
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 FORM = "brede_intake.xml"
 GOALS = "doelen.csv"
+REASONS = "redenen.toml"
 
 SETTINGS = (
     "identity", "profile", "telephone", "practice", "seal_key", "seal_certificate",
@@ -66,6 +73,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
     """Make every object once and join the rooms; raises CoachError on a broken installation."""
     from coach_desktop.documents.certificate import Seal, fingerprint
     from coach_desktop.documents.printing import PdfPrinter
+    from coach_desktop.documents.sheets import SheetWriter
 
     told = {name: vault.setting(name) for name in SETTINGS}
     identity = Identity.from_value(told["identity"] or {})
@@ -78,7 +86,6 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
     people = People(vault, changes, FactRules(clock.today, practice))
     surroundings = _surroundings(clock, identity)
     library = read_library(places.place("resources", "goals", GOALS).read_bytes(), GOALS)
-    least_map = rules.entry("map.praktijkuren_min").count("uren")
     board = Today(vault, people, rules, calendar)
     certificate = str(told["seal_certificate"])
     printer = PdfPrinter(Seal(bytes.fromhex(str(told["seal_key"])), certificate))
@@ -88,8 +95,11 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
     toets = Toets(rules)
     records = Records(vault, changes, people)
     trajecten = Trajecten(records, toets, calendar, municipality)
-    drafting = Drafting(plan, library, municipality, least_map, board.termijn, trajecten.reached)
+    drafting = Drafting(plan, library, municipality, rules, board.termijn, trajecten.reached)
+    book = read_book(places.place("resources", "reasons", REASONS).read_bytes(), REASONS)
     intakes = Intakes(vault, changes, people, plan, surroundings, questionnaires.former)
+    looking = Looking(vault, changes)
+    figures = Figures(vault, board, trajecten, rules.local.targets, VaultExports(vault))
     rights = join_rights(
         changes,
         people,
@@ -118,10 +128,15 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         plans=Plans(vault, changes, toets),
         records=records,
         trajecten=trajecten,
+        figures=figures,
+        delivery=Delivery(figures, looking, intakes.gesprekken),
+        sheets=SheetWriter(),
         drafting=drafting,
+        reasoning=Reasoning(plan, book, rules, records),
+        arrangements=Arrangements(records, rules),
         letters=Letters(changes, drafting, practice),
         today=board,
-        looking=Looking(vault, changes),
+        looking=looking,
         visits=Visits(vault, changes),
         table=Table(intakes, VaultSessions(vault), Neighbours(vault.folder.parent)),
         attachments=Attachments(vault, changes, printer),

@@ -249,3 +249,19 @@ class Printer(Protocol):
     def missing_glyphs(self, text: str) -> tuple[str, ...]:
         """Signs that no font of ours has; cheap enough to ask while somebody types."""
         ...
+
+
+Grid = Sequence[Sequence[str | int]]
+"""Rows of cells, the first of them the head."""
+
+
+class Sheets(Protocol):
+    """Makes files for a spreadsheet, in which no formula can stand."""
+
+    def csv(self, table: Grid) -> bytes:
+        """One table as CSV."""
+        ...
+
+    def xlsx(self, sheets: Sequence[tuple[str, Grid]]) -> bytes:
+        """Named tables as a workbook."""
+        ...

@@ -6,6 +6,7 @@ from datetime import date
 
 from coach_desktop.casework.drafting import Reached
 from coach_desktop.casework.facts import Facts
+from coach_desktop.casework.local_terms import of_traject
 from coach_desktop.casework.records import Records
 from coach_desktop.domain.answer import Answer, Value, texts_of
 from coach_desktop.domain.dossier import duo_path
@@ -16,20 +17,25 @@ from coach_desktop.domain.pip import Leerroute, PipState, Version, active
 from coach_desktop.domain.profile import Gemeenteprofiel
 from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.domain.traject import KINDS, ONTZORGEN, UREN
-from coach_desktop.law import termijnen
+from coach_desktop.law import lokaal, termijnen
 from coach_desktop.law.days import Calendar
 from coach_desktop.law.duo import Contact, Message, Traject, messages
 from coach_desktop.law.termijnen import Inburgeringstermijn, Termijn
 from coach_desktop.law.toets import Finding, Toets
-from coach_desktop.law.uren import Norm, counted, z_norms
+from coach_desktop.law.uren import LESSONS, Norm, at_pace, counted, z_norms
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A term that runs, by the code of what it is for."""
+    """A term that runs, by the code of what it is for.
+
+    Of a term that the municipality set itself the code is the id of its rule; it is never moved,
+    and `advised` is the working day on which or before which it is best done.
+    """
 
     code: str
     termijn: Termijn
+    advised: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ class Trajecten:
         content = plan.content if plan is not None else None
         return Traject(
             pip=plan,
-            is_asiel=self._is_asiel(facts),
+            is_asiel=self.is_asiel(facts),
             contact=Contact(
                 content.contactpersoon if content else "",
                 self.profile.address.email,
@@ -77,23 +83,26 @@ class Trajecten:
         """What a next plan is weighed against."""
         plan, told = active(self._versions(dossier)), self.records.of(dossier, UREN)
         hours = counted(told).nt2 if told else None
-        return Reached(plan.dagtekening if plan is not None else None, hours)
+        days = [day for each in self._versions(dossier) if (day := each.dagtekening) is not None]
+        if plan is None:
+            return Reached(nt2_hours=hours)
+        return Reached(plan.dagtekening, hours, plan.content, min(days))
 
     def norms(self, dossier: str) -> tuple[Norm, ...]:
         """How far the hours of the Z-route are; nothing for another route."""
-        plan = active(self._versions(dossier))
-        if plan is None or plan.content.leerroute is not Leerroute.Z:
-            return ()
-        return z_norms(
-            self.records.of(dossier, UREN),
-            self.toets.pack,
-            today=self.today,
-            is_asiel=self._is_asiel(self.records.people.facts(dossier)),
+        return self._norms(dossier, active(self._versions(dossier)))
+
+    def planned(self, dossier: str, lessons: int, participation: int) -> tuple[Norm, ...]:
+        """The same when so many minutes a week go on from today, for the plan that is made too."""
+        plan = next(reversed(self._versions(dossier)), None)
+        return tuple(
+            at_pace(norm, lessons if norm.rule == LESSONS else participation, self.today)
+            for norm in self._norms(dossier, plan)
         )
 
     def deadlines(self, dossier: str) -> tuple[Deadline, ...]:
-        """The terms that run after the plan, the one that ends first in front."""
-        found = [*self._of_plan(dossier), *self._of_benefit(dossier)]
+        """The terms that run, those of the municipality too, the one that ends first in front."""
+        found = [*self._of_plan(dossier), *self._of_benefit(dossier), *self._local(dossier)]
         return tuple(sorted(found, key=lambda each: each.termijn.legal))
 
     def messages(self, dossier: str) -> tuple[Sent, ...]:
@@ -125,7 +134,18 @@ class Trajecten:
     def _versions(self, dossier: str) -> tuple[Version, ...]:
         return tuple(self.records.vault.pip_versions(dossier))
 
-    def _is_asiel(self, facts: Facts) -> bool | None:
+    def _norms(self, dossier: str, plan: Version | None) -> tuple[Norm, ...]:
+        if plan is None or plan.content.leerroute is not Leerroute.Z:
+            return ()
+        return z_norms(
+            self.records.of(dossier, UREN),
+            self.toets.pack,
+            today=self.today,
+            is_asiel=self.is_asiel(self.records.people.facts(dossier)),
+        )
+
+    def is_asiel(self, facts: Facts) -> bool | None:
+        """Whether the group counts as asielstatushouder; None while it is not known."""
         group = facts.text("doelgroep")
         groups = self.toets.pack.entry("pip.inhoud.intensiteit_leerroute").names("asielgroepen")
         return group in groups if group else None
@@ -157,6 +177,14 @@ class Trajecten:
         begun, pack = date.fromisoformat(start), self.toets.pack
         extended = told[0].text("verlengd") == "ja"
         yield Deadline("ontzorgen", termijnen.ontzorgen(begun, pack, extended=extended))
+
+    def _local(self, dossier: str) -> Iterator[Deadline]:
+        facts = self.records.people.facts(dossier)
+        is_asiel = self.is_asiel(facts) is True
+        events = of_traject(self.records, dossier, facts, self.today, is_asiel=is_asiel)
+        for each in lokaal.running(events, self.toets.pack, self.calendar):
+            termijn = Termijn(each.day, each.day, each.rule, each.article)
+            yield Deadline(each.rule, termijn, each.advised)
 
     def _sent(self, message: Message, copied: Mapping[str, Mapping[str, str]]) -> Sent:
         told = copied.get(_key(message), {})

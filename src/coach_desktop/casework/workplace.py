@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from coach_desktop.casework.access import Idle, NewOwner, Progress, Safe
+from coach_desktop.casework.arranging import Arrangements
 from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.backups import Backups
 from coach_desktop.casework.cbs import Delivery
@@ -25,12 +26,14 @@ from coach_desktop.casework.pip import Plans
 from coach_desktop.casework.ports import Clock, Printer, Sheets
 from coach_desktop.casework.progress import Trajecten
 from coach_desktop.casework.questionnaires import InForce, Questionnaires
+from coach_desktop.casework.reasoning import Reasoning
 from coach_desktop.casework.records import Records
 from coach_desktop.casework.rescue import Rescue
 from coach_desktop.casework.rights import Rights
 from coach_desktop.casework.table import Table
 from coach_desktop.casework.today import Today
 from coach_desktop.casework.visits import Visits
+from coach_desktop.casework.weeks import Weeks
 from coach_desktop.domain.identity import Identity, Role
 from coach_desktop.domain.profile import Gemeenteprofiel
 from coach_desktop.plan.goals import LibraryGoal
@@ -61,6 +64,8 @@ class Workplace:
     delivery: Delivery
     sheets: Sheets
     drafting: Drafting
+    reasoning: Reasoning
+    arrangements: Arrangements
     letters: Letters
     today: Today
     looking: Looking
@@ -85,6 +90,11 @@ class Workplace:
     def coach(self) -> Coach:
         """The owner as contact person of a plan."""
         return Coach(self.identity.author.name, self.telephone)
+
+    @property
+    def weeks(self) -> Weeks:
+        """The weeks of the people in this vault."""
+        return Weeks(self.records, self.trajecten, self.intakes)
 
     @property
     def library(self) -> Mapping[str, LibraryGoal]:

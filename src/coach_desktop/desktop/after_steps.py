@@ -34,6 +34,18 @@ class AfterSteps:
         self._window.show_page(page)
         model.load()
 
+    def figures(self) -> None:
+        """The figures of this vault."""
+        from coach_desktop.desktop.pages.figures import FiguresModel, FiguresPage
+
+        if not self._ways.go(Screen.FIGURES, ""):
+            return
+        model = FiguresModel(self._workplace(), self._tasks)
+        page = FiguresPage(model)
+        model.setParent(page)
+        self._window.show_page(page)
+        model.load()
+
     def duo(self, dossier: str) -> None:
         """The sheet to copy over to DUO."""
         from coach_desktop.desktop.pages.duo import DuoModel, DuoPage

@@ -26,6 +26,7 @@ PRACTICE = "OEFENING"
 _RAIL_LEADS_TO = {
     "sun": {Screen.TODAY, Screen.ROUND},
     "list-check": {Screen.COUNTS},
+    "chart-bar": {Screen.FIGURES},
     "settings": {Screen.SETTINGS},
 }
 """Entries of the rail by their icon, with the pages they lead to; a role has one of them or not."""
@@ -35,6 +36,7 @@ class MainWindow(QMainWindow):
     """One page at a time; its title names nobody."""
 
     to_home = Signal()
+    to_figures = Signal()
     to_settings = Signal()
     to_rest = Signal()
     to_lock = Signal()
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
             mark,
             entry(self.tr("Today"), "sun", self.to_home),
             entry(self.tr("Counts"), "list-check", self.to_home),
+            entry(self.tr("Figures"), "chart-bar", self.to_figures),
             entry(self.tr("Settings"), "settings", self.to_settings),
             STRETCH,
             entry(self.tr("Rest"), "eye-off", self.to_rest, self.tr("Hide everything (F9)")),

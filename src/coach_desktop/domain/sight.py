@@ -32,6 +32,7 @@ class Screen(StrEnum):
     DUO = "duo"
     FIGURES = "figures"
     PLAN = "plan"
+    WEEK = "week"
     SIGNING = "signing"
     DOCUMENT = "document"
     LOGBOOK = "logbook"
@@ -126,6 +127,7 @@ _CASEWORK = frozenset(
         Screen.DUO,
         Screen.FIGURES,
         Screen.PLAN,
+        Screen.WEEK,
         Screen.SIGNING,
         Screen.DOCUMENT,
         Screen.LOGBOOK,
