@@ -12,7 +12,7 @@ from coach_desktop.casework.intake import Intake, Intakes
 from coach_desktop.casework.ports import Vault
 from coach_desktop.casework.rows import row_name
 from coach_desktop.casework.seeing import Hidden, sees
-from coach_desktop.casework.suggesting import Suggestion, suggest
+from coach_desktop.casework.suggesting import Suggesting, Suggestion
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.dossier import instance_path
 from coach_desktop.domain.operation import Kind, Operation
@@ -93,8 +93,12 @@ class Measuring:
         }
         if not talks:
             return Overview("", "")
-        reader = _Reader(talks, self.intakes.sight(moment), tuple(self._scores(dossier, talks)))
+        seen, scores = self.intakes.sight(moment), tuple(self._scores(dossier, talks))
         end = talks.get(EINDMETING)
+        last = end or talks[NULMETING]
+        days = {score.item: score.on for score in scores if score.answer.is_given}
+        suggesting = Suggesting(last, last.answers(), days, seen)
+        reader = _Reader(talks, last, seen, scores, suggesting)
         unwatched = self.intakes.sight(Moment.WITHOUT_CLIENT)
         return Overview(
             nulmeting=ids[NULMETING],
@@ -122,13 +126,10 @@ class _Reader:
     """Reads open talks with one sight; of an answer that is not asked any more it tells nothing."""
 
     talks: Mapping[str, Intake]
+    last: Intake
     seen: Sight
     scores: tuple[Score, ...]
-
-    @property
-    def last(self) -> Intake:
-        """The talk that was begun last."""
-        return self.talks.get(EINDMETING) or self.talks[NULMETING]
+    suggesting: Suggesting
 
     def chart(self, instrument: Instrument) -> Chart:
         asked = [self.last.instance.plan.by_key.get(item) for item in instrument.items]
@@ -136,7 +137,7 @@ class _Reader:
         items = tuple(each for each in known if sees(self.seen, each))
         shown = {each.key for each in items}
         told = (each for each in self.scores if each.item in shown and self._stands(each))
-        found = (suggest(self.last, each.key, self.seen, self.scores) for each in items)
+        found = (self.suggesting.level(each.key) for each in items)
         return Chart(
             instrument,
             items,

@@ -119,6 +119,7 @@ class Radar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         web = self.web
         self._grid(painter, web)
+        self._numbers(painter, web)
         for each in self._series:
             self._fill(painter, web, each)
         for each in self._series:
@@ -153,12 +154,18 @@ class Radar(QWidget):
         for at in web.marks(series.levels):
             draw_mark(painter, at, series.look)
 
-    def _names(self, painter: QPainter, web: Web) -> None:
+    def _numbers(self, painter: QPainter, web: Web) -> None:
+        """The levels by number, between the last axis and the first."""
         painter.setFont(font(_PX))
         painter.setPen(theme().colour("muted"))
         for level in range(1, web.levels + 1):
             at = (web.point(0, level) + web.point(web.axes - 1, level)) / 2
-            painter.drawText(_around(at, self._line), _ALIGN.AlignCenter, str(level))
+            area = _around(at, self._line)
+            painter.fillRect(area, theme().colour("surface"))
+            painter.drawText(area, _ALIGN.AlignCenter, str(level))
+
+    def _names(self, painter: QPainter, web: Web) -> None:
+        painter.setFont(font(_PX))
         painter.setPen(theme().colour("text"))
         for axis, name in enumerate(self._items):
             area, side = web.name(axis)
@@ -166,5 +173,5 @@ class Radar(QWidget):
 
 
 def _around(at: QPointF, size: float) -> QRectF:
-    half = QPointF(size, size) / 2
+    half = QPointF(size, size) * 0.4
     return QRectF(at - half, at + half)
