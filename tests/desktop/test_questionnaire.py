@@ -8,10 +8,15 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from coach_desktop.authoring.checking import bring
+from coach_desktop.casework.people import NewPerson
 from coach_desktop.casework.questionnaires import Workshop
+from coach_desktop.desktop.pages.intake_page import IntakePage
 from coach_desktop.desktop.pages.questionnaire import FindingsList, QuestionnairePage
 from coach_desktop.desktop.pages.settings import SettingsPage
+from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.identity import Role
+from coach_desktop.domain.sight import Moment
 from tests.authoring.books import ASKED, NL, book
 from tests.casework.test_questionnaires import broken_version
 from tests.desk import Desk, desk
@@ -118,3 +123,45 @@ def test_a_version_that_cannot_be_loaded_is_told_at_the_beginning(
         at.steps.asked.show()
         page = at.on(QuestionnairePage)
         assert any("3000" in each.text() for each in page.findChildren(QLabel))
+
+
+def test_an_intake_moves_and_the_lists_stand_above_the_question(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with desk(tmp_path / "kluis") as at:
+        dossier = at.workplace.people.register(NewPerson("Haile", voornamen="Yonas"))
+        intakes = at.workplace.intakes
+        intake = intakes.open(dossier, intakes.begin(dossier))
+        for address, answer in (
+            ("pers_roepnaam", Answer("Yoni")),
+            ("wens_belangrijk", Answer("werk rust")),
+            ("wrk_duur", Answer(reason=Reason.WEET_NIET)),
+        ):
+            intake.keep(intake.answer(address, answer))
+        shipped = {each.key for each in at.workplace.in_force.form.questions()}
+        rows = (*SMALL, {"type": "text", "name": "wrk_hulp", NL: "Welke hulp?"})
+        at.workplace.questionnaires.accept(bring(workbook(tmp_path, *rows)))
+        at.steps._renew(at.workplace.renewed())
+        at.steps.intake(dossier)
+        at.settle()
+        page = at.on(IntakePage)
+        moved = page._model.renewal.moved
+        assert moved is not None
+        assert {each.key for each in moved.new} == {"naam", "werk", "wrk_hulp"} - shipped
+        assert len(moved.vanished) > 150
+        told = "\n".join(each.text() for each in page.findChildren(QLabel))
+        assert "Welk werk doet u?" in told
+        lapsed = page._model.renewal.lapsed
+        assert [each.address for each in lapsed] == ["pers_roepnaam", "wens_belangrijk", "wrk_duur"]
+        at.press("moved_seen")
+        assert page._model.renewal.moved is None
+        at.press("show_lapsed")
+        at.press("show_lapsed")
+        page._model.look(Moment.WITHOUT_CLIENT)
+        assert len(page._model.renewal.lapsed) == len(lapsed)
+        at.steps.intake(dossier)
+        at.settle()
+        assert at.on(IntakePage)._model.renewal.moved is None
+        at.steps.plan(dossier)
+        at.settle()
+        assert at.workplace.plans.versions(dossier)

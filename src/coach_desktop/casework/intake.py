@@ -203,6 +203,11 @@ class Intake:
         draft = Draft(self.dossier, path, Kind.TOMBSTONE, NOT_ASKED, Sensitivity.S1)
         return Given(repeat, changed, (draft,))
 
+    def finish(self) -> Given:
+        """A plan is made of it: the form sets what it sets at the end of a talk."""
+        changed = self.instance.finish()
+        return Given(self.session.place, changed, tuple(self.set_by_form(changed)))
+
     def note(self, address: str, text: str) -> Given:
         """The coach's margin note on a question; never shown to the client."""
         path = note_path(self.id, address)

@@ -12,9 +12,11 @@ from coach_desktop.casework.rows import row_name
 from coach_desktop.casework.seeing import Hidden
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.bringing import Bringing
+from coach_desktop.desktop.moved_card import MovedModel
 from coach_desktop.desktop.numbers import Numbers
 from coach_desktop.desktop.pages.intake_course import CourseModel
 from coach_desktop.desktop.pages.intake_past import PastModel
+from coach_desktop.desktop.pages.intake_talk import TalkModel
 from coach_desktop.desktop.typed import said_of
 from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import Answer, Reason
@@ -49,8 +51,10 @@ class IntakeModel(QObject):
         self.warning: Field[str] = Field("", self)
         self._unsaved: list[Given] = []
         self._refused: set[str] = set()
-        self.moment = Moment.UNKNOWN
         self._revealed = ""
+        self.renewal = MovedModel(workplace, tasks, intake)
+        self.renewal.setParent(self)
+        self.renewal.failed.connect(self.trouble.set)
         self.bringing = Bringing(workplace, tasks, intake)
         self.bringing.setParent(self)
         self.bringing.begun.connect(lambda: self.saving.set(WAITING))
@@ -59,6 +63,8 @@ class IntakeModel(QObject):
         self.course = CourseModel(intake, workplace, self)
         self.course.to_question.connect(self.go)
         self.past = PastModel(self, workplace, tasks)
+        self.talk = TalkModel(self, workplace)
+        self.talk.seated.connect(self._hide_number)
         self.numbers = Numbers(workplace, tasks)
         self.numbers.setParent(self)
         self.numbers.given.connect(lambda *_: self._reveal())
@@ -140,12 +146,13 @@ class IntakeModel(QObject):
         self._revealed = self.place
         self.revealed.emit()
 
-    def look(self, moment: Moment) -> None:
-        """Say who can look along; what may not be seen then leaves the screen."""
-        self.moment = moment
-        self.intake.look(moment)
+    @property
+    def moment(self) -> Moment:
+        """Who can look along."""
+        return self.intake.seat.moment
+
+    def _hide_number(self) -> None:
         self._revealed = ""
-        self.moved.emit()
 
     def hidden(self) -> Hidden:
         """How many questions are kept from the screen."""
@@ -282,6 +289,8 @@ class IntakeModel(QObject):
     def _take(self, answer: Answer, address: str) -> None:
         if answer != self.intake.instance.answer(address):
             self._try("answer", lambda: self.intake.answer(address, answer))
+            if not self.trouble.value:
+                self.talk.heard(address, answer)
             kind = self.intake.instance.question(address).kind
             if kind is Kind.TEXT and not self.trouble.value:
                 told = (self.warning.value, *said_of(answer.text, self._workplace.printer))

@@ -66,13 +66,15 @@ class PipModel(QObject):
         else:
             found = self._proposed(content, Receiver.PIP)
             content = replace(content, goals=tuple(as_goal(each) for each in found[:MOST_GOALS]))
+        ended = self.intake.finish()
         heads = [head.id for head in self._workplace.people.vault.heads(self.intake.dossier)]
-        task = self._tasks.start(
-            lambda _: self._workplace.plans.begin(
-                self.intake.dossier, content, reason=reason, made_from=heads
-            ),
-            Lane.VAULT,
-        )
+
+        def work(_progress: object) -> Version:
+            self.intake.keep(ended)
+            plans = self._workplace.plans
+            return plans.begin(self.intake.dossier, content, reason=reason, made_from=heads)
+
+        task = self._tasks.start(work, Lane.VAULT)
         task.succeeded.connect(self._take)
         task.failed.connect(self._failed)
 
