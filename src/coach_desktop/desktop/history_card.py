@@ -1,5 +1,7 @@
 """The past of the question on the screen, undo and redo, and the answers that lapsed."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,7 +15,7 @@ from coach_desktop.forms.definition import text_in
 from coach_desktop.widgets.masked import MASK
 from coach_desktop.widgets.parts import STRETCH, button, clear, column, label, row, rule
 
-MOST_SHOWN = 8
+MOST_SHOWN = 5
 
 
 class HistoryCard(QWidget):
@@ -38,7 +40,8 @@ class HistoryCard(QWidget):
         self._lapsed_button = button("", "quiet", "eye-off")
         self._lapsed_button.setObjectName("lapsed")
         self._lapsed_button.setCheckable(True)
-        self._lapsed_button.toggled.connect(lambda _: self._show_lapsed())
+        self._lapsed_button.toggled.connect(self._list_lapsed)
+        self._found: Sequence[Lapsed] = ()
         self._lapsed = QVBoxLayout()
         self._lapsed.setSpacing(8)
         self.setLayout(
@@ -54,7 +57,7 @@ class HistoryCard(QWidget):
         )
 
     def show_past(self) -> None:
-        """Show the past of the question that is on the screen now, and what lapsed."""
+        """Show the past of the question that is on the screen now."""
         clear(self._told)
         every = self._model.told()
         for told in every[:MOST_SHOWN]:
@@ -64,7 +67,6 @@ class HistoryCard(QWidget):
         more = len(every) - MOST_SHOWN
         if more > 0:
             self._told.addWidget(label(self.tr("and %n more before that", "", more), "small"))
-        self._show_lapsed()
 
     def _one(self, told: Told) -> QWidget:
         model = self._model
@@ -102,18 +104,22 @@ class HistoryCard(QWidget):
         language = language_of(told.language).dutch_name if told.language else ""
         return words.format(language=language, version=told.form_version)
 
-    def _show_lapsed(self) -> None:
-        clear(self._lapsed)
-        found = self._model.lapsed()
+    def show_lapsed(self, found: Sequence[Lapsed]) -> None:
+        """Say how many answers no longer apply; a press lists them."""
+        self._found = found
         words = self.tr("%n answer(s) no longer apply", "", len(found))
         self._lapsed_button.setText(words)
         self._lapsed_button.setAccessibleName(words)
         self._lapsed_button.setVisible(bool(found))
-        if not found or not self._lapsed_button.isChecked():
+        self._list_lapsed()
+
+    def _list_lapsed(self) -> None:
+        clear(self._lapsed)
+        if not self._found or not self._lapsed_button.isChecked():
             return
         told = self.tr("They are kept, stand in no plan, and count again once they are asked.")
         self._lapsed.addWidget(label(told, "small", wrap=True))
-        for each in found:
+        for each in self._found:
             self._lapsed.addWidget(self._lapsed_line(each))
 
     def _lapsed_line(self, each: Lapsed) -> QWidget:

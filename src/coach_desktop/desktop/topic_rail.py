@@ -18,15 +18,22 @@ class TopicButton(QAbstractButton):
 
     def __init__(self, key: str, name: str, progress: Progress, *, here: bool) -> None:
         super().__init__()
-        self._name, self._progress, self._here = name, progress, here
-        self._count = f"{progress.done}/{progress.total}"
-        left = progress.minutes_left
-        self._minutes = self.tr("{minutes} min").format(minutes=left) if left else ""
+        self._name = name
         self.setObjectName(f"topic_{key}")
-        self.setAccessibleName(", ".join(filter(None, (name, self._count, self._minutes))))
+        self.show_progress(progress, here=here)
         self.setMinimumHeight(44)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_progress(self, progress: Progress, *, here: bool) -> None:
+        """Show how far the topic is now, and whether the question on the screen is in it."""
+        self._progress, self._here = progress, here
+        self._count = f"{progress.done}/{progress.total}"
+        left = progress.minutes_left
+        self._minutes = self.tr("{minutes} min").format(minutes=left) if left else ""
+        told = (self._name, self._count, self._minutes)
+        self.setAccessibleName(", ".join(filter(None, told)))
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         return QSize(200, 44)
@@ -84,14 +91,21 @@ class TopicRail(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(2)
+        self._buttons: dict[str, TopicButton] = {}
 
     def show_topics(self, topics: Sequence[tuple[str, str, Progress]], here: str) -> None:
-        """Show the topics anew."""
+        """Show the topics anew; a button that stays keeps the keyboard."""
+        if [*self._buttons] == [key for key, _, _ in topics]:
+            for key, _, progress in topics:
+                self._buttons[key].show_progress(progress, here=key == here)
+            return
         clear(self._box)
+        self._buttons = {}
         for key, name, progress in topics:
-            made = TopicButton(key, name, progress, here=key == here)
+            made = self._buttons[key] = TopicButton(key, name, progress, here=key == here)
             made.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._box.addWidget(made)
+        self._box.addStretch(1)
 
 
 class IntakeRail(QWidget):

@@ -8,7 +8,7 @@ from coach_desktop.casework.coverage import Subject
 from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.parts import RIGHT_QUESTION, wants_right_told
 from coach_desktop.casework.workplace import Workplace
-from coach_desktop.forms.session import minutes_left
+from coach_desktop.forms.session import Progress, minutes_left
 
 
 class CourseModel(QObject):
@@ -25,9 +25,8 @@ class CourseModel(QObject):
         """Whether only the questions of a first talk are walked."""
         return self._intake.short
 
-    def in_words(self, words: str) -> str:
+    def in_words(self, words: str, progress: Sequence[Progress]) -> str:
         """Put how many questions were dealt with and the minutes left into a sentence."""
-        progress = self._intake.session.progress()
         done, total = sum(each.done for each in progress), sum(each.total for each in progress)
         told = [words.format(done=done, total=total)]
         if left := minutes_left(progress):

@@ -40,11 +40,10 @@ class PastModel(QObject):
         """Answers that are kept though their questions are not asked any more."""
         return lapsed(self._model.intake)
 
-    def newly_lapsed(self) -> int:
-        """How many answers lapsed since this was asked before."""
-        now, before = len(self.lapsed()), self._lapsed
-        self._lapsed = now
-        return max(now - before, 0)
+    def newly(self, found: Sequence[Lapsed]) -> int:
+        """How many of these lapsed since this was asked before."""
+        before, self._lapsed = self._lapsed, len(found)
+        return max(len(found) - before, 0)
 
     def who(self, told: Told) -> str:
         """The owner of this vault by name, somebody else by the beginning of the id."""
