@@ -11,7 +11,7 @@ from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.pip import Leerroute
 from coach_desktop.domain.record import Record
-from coach_desktop.domain.sight import Moment
+from coach_desktop.domain.sight import Moment, Receiver, sight
 from coach_desktop.domain.traject import KINDS
 from tests.builders import TODAY, Office, nothing_lacks, opened, whole
 
@@ -71,6 +71,19 @@ def test_a_column_that_is_a_fact_reads_and_writes_the_fact(office: Office) -> No
     assert len(office.told(dossier, "fact/lbt_score")) == 2
     office.people.record(dossier, "lbt_score", Answer("33,00"))
     assert office.records.of(dossier, kind)[0].text("behaalde_score") == "33,00"
+
+
+def test_a_secret_address_is_kept_as_a_fact_and_hidden_from_who_may_not_see_it(
+    office: Office,
+) -> None:
+    dossier = office.dossier()
+    told = {"adres": "Kerkstraat 1\n1000 AA Voorbeeldstad", "geheimhouding": "ja"}
+    office.records.keep(dossier, Record("", "persoon", told))
+    facts = office.people.facts(dossier)
+    assert facts.text("adres") == told["adres"]
+    hidden = facts.seen_by(sight(Role.BEGELEIDER, Receiver.OWN_SCREEN))
+    assert hidden.text("adres") == ""
+    assert office.records.of(dossier, KINDS["persoon"])[0].told == told
 
 
 def test_notes_are_found_by_all_words_whatever_the_accents(office: Office) -> None:

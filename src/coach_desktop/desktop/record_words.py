@@ -24,12 +24,18 @@ _KINDS: dict[str, object] = {
     "derden": QT_TRANSLATE_NOOP("records", "Waiting for others"),
     "deling": QT_TRANSLATE_NOOP("records", "Shared with others"),
     "overdracht": QT_TRANSLATE_NOOP("records", "Warm handover"),
+    "persoon": QT_TRANSLATE_NOOP("records", "Address and end of the obligation"),
     "signaal": QT_TRANSLATE_NOOP("records", "Signal and reporting code"),
 }
 _COLUMNS: dict[str, object] = {
+    "status": QT_TRANSLATE_NOOP("records", "Is it taken?"),
     "aanwezig_inleiding": QT_TRANSLATE_NOOP("records", "Present at the introduction"),
     "aanwezigheid": QT_TRANSLATE_NOOP("records", "Attendance"),
     "activiteit": QT_TRANSLATE_NOOP("records", "Activity or excursion"),
+    "adres": QT_TRANSLATE_NOOP("records", "Address"),
+    "einde_plicht": QT_TRANSLATE_NOOP("records", "The obligation ended on"),
+    "geheimhouding": QT_TRANSLATE_NOOP("records", "Keep the address secret"),
+    "overleden": QT_TRANSLATE_NOOP("records", "Died on"),
     "afgenomen": QT_TRANSLATE_NOOP("records", "Taken on"),
     "afgerond": QT_TRANSLATE_NOOP("records", "Completed on"),
     "afspraak": QT_TRANSLATE_NOOP("records", "What was agreed"),
@@ -116,6 +122,13 @@ _OF_KIND: dict[str, object] = {
     "taalcoach.dag": QT_TRANSLATE_NOOP("records", "Asked for on"),
 }
 _CODES: dict[str, object] = {
+    "niet_haalbaar": QT_TRANSLATE_NOOP("records", "B1-route out of reach"),
+    "haalbaar": QT_TRANSLATE_NOOP("records", "B1-route within reach"),
+    "niet_verschenen": QT_TRANSLATE_NOOP("records", "Did not come"),
+    "uitzondering": QT_TRANSLATE_NOOP("records", "Not needed: exception in the law"),
+    "gedaan": QT_TRANSLATE_NOOP("records", "Taken"),
+    "gepland": QT_TRANSLATE_NOOP("records", "Planned"),
+    "nog_niet": QT_TRANSLATE_NOOP("records", "Not planned yet"),
     "A": QT_TRANSLATE_NOOP("records", "A: cannot read"),
     "AA": QT_TRANSLATE_NOOP("records", "AA: reads another script"),
     "NVT": QT_TRANSLATE_NOOP("records", "Not applicable"),

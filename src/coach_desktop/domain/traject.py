@@ -243,6 +243,18 @@ OVERDRACHT = RecordKind(
     sensitivity=Sensitivity.S2,
     single=True,
 )
+PERSOON = RecordKind(
+    "persoon",
+    (
+        Column("adres", Sort.LINES, fact="adres"),
+        Column("geheimhouding", Sort.CHOICE, _YES_NO, fact="geheimhouding"),
+        Column("einde_plicht", Sort.PAST_DAY, fact="einde_plicht"),
+        Column("overleden", Sort.PAST_DAY, fact="overleden"),
+    ),
+    sensitivity=Sensitivity.S2,
+    single=True,
+    day="einde_plicht",
+)
 SIGNAAL = RecordKind(
     "signaal",
     (
@@ -276,6 +288,7 @@ KINDS = {
         DERDEN,
         DELING,
         OVERDRACHT,
+        PERSOON,
         SIGNAAL,
         WEEK,
     )
