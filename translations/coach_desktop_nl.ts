@@ -639,11 +639,11 @@
     <name>DrawAnswer</name>
     <message>
         <source>Keep this drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze tekening bewaren</translation>
     </message>
     <message>
         <source>Wipe and draw anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen en opnieuw tekenen</translation>
     </message>
 </context>
 <context>
@@ -664,7 +664,7 @@
     <name>DuoPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Terug</translation>
+        <translation>Terug</translation>
     </message>
     <message>
         <source>Changed since {day}</source>
@@ -754,48 +754,103 @@
     </message>
 </context>
 <context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Counting...</source>
+        <translation>Bezig met tellen...</translation>
+    </message>
+    <message>
+        <source>Delivery to CBS</source>
+        <translation>Levering aan het CBS</translation>
+    </message>
+    <message>
+        <source>Delivery to CBS, with personal data</source>
+        <translation>Levering aan het CBS, met persoonsgegevens</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteer</translation>
+    </message>
+    <message>
+        <source>Export the figures</source>
+        <translation>Cijfers exporteren</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cijfers</translation>
+    </message>
+    <message>
+        <source>The file was written.</source>
+        <translation>Het bestand is geschreven.</translation>
+    </message>
+    <message>
+        <source>The packs of this municipality name no targets.</source>
+        <translation>De pakketten van deze gemeente noemen geen doelen.</translation>
+    </message>
+    <message>
+        <source>This program does not know it · aimed at {wanted}</source>
+        <translation>Dit programma weet het niet · streven {wanted}</translation>
+    </message>
+    <message>
+        <source>What is not known yet</source>
+        <translation>Wat nog niet bekend is</translation>
+    </message>
+    <message>
+        <source>What the municipality aims at</source>
+        <translation>Waar de gemeente naar streeft</translation>
+    </message>
+    <message>
+        <source>{day} · {total} people · counts of 1 to 4 are a star</source>
+        <translation>{day} · {total} mensen · aantallen van 1 tot en met 4 zijn een sterretje</translation>
+    </message>
+    <message>
+        <source>{reached} · of {people} people · aimed at {wanted}</source>
+        <translation>{reached} · van {people} mensen · streven {wanted}</translation>
+    </message>
+</context>
+<context>
     <name>FileAnswer</name>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand kiezen</translation>
     </message>
     <message>
         <source>Files ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden ({patterns})</translation>
     </message>
     <message>
         <source>No longer in the dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet meer in het dossier</translation>
     </message>
     <message>
         <source>Nothing attached yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niets toegevoegd</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Weghalen</translation>
     </message>
 </context>
 <context>
     <name>FindingsList</name>
     <message>
         <source>Advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Advies</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fout</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er is gevonden</translation>
     </message>
 </context>
 <context>
     <name>FoldedAnswer</name>
     <message>
         <source>Choose an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een antwoord</translation>
     </message>
 </context>
 <context>
@@ -994,10 +1049,6 @@
     <message>
         <source>Questionnaire · {done} of {total} answered</source>
         <translation>Vragenlijst · {done} van {total} beantwoord</translation>
-    </message>
-    <message>
-        <source>Read back</source>
-        <translation>Teruglezen</translation>
     </message>
     <message>
         <source>Read the question aloud and wait.</source>
@@ -1261,6 +1312,10 @@
         <translation>Aantallen</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>Cijfers</translation>
+    </message>
+    <message>
         <source>Hide everything (F9)</source>
         <translation>Alles verbergen (F9)</translation>
     </message>
@@ -1283,6 +1338,24 @@
     <message>
         <source>Today</source>
         <translation>Vandaag</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedCard</name>
+    <message numerus="yes">
+        <source>%n question(s) not understood</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the mark away: {question}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1376,17 +1449,17 @@
 <context>
     <name>MomentCard</name>
     <message numerus="yes">
-        <source>%n question(s) about safety wait until nobody else can see.</source>
-        <translation>
-            <numerusform>%n vraag over veiligheid wacht tot niemand anders kan meekijken.</numerusform>
-            <numerusform>%n vragen over veiligheid wachten tot niemand anders kan meekijken.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n question(s) are not shown to your role.</source>
         <translation>
             <numerusform>%n vraag is niet zichtbaar voor uw rol.</numerusform>
             <numerusform>%n vragen zijn niet zichtbaar voor uw rol.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) for you wait until nobody else can see.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -1394,20 +1467,63 @@
         <translation>Alleen ik</translation>
     </message>
     <message>
-        <source>Not said yet</source>
-        <translation>Nog niet gezegd</translation>
+        <source>Plan a talk alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only the client and I</source>
-        <translation>Alleen de cliënt en ik</translation>
+        <source>Who is at the table? (F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MovedCard</name>
+    <message numerus="yes">
+        <source>%n answer(s) that may not fit any more</source>
+        <translation>
+            <numerusform>%n antwoord dat misschien niet meer past</numerusform>
+            <numerusform>%n antwoorden die misschien niet meer passen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lapsed answer(s)</source>
+        <translation>
+            <numerusform>%n vervallen antwoord</numerusform>
+            <numerusform>%n vervallen antwoorden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new question(s)</source>
+        <translation>
+            <numerusform>%n nieuwe vraag</numerusform>
+            <numerusform>%n nieuwe vragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) not asked any more</source>
+        <translation>
+            <numerusform>%n vraag die niet meer wordt gesteld</numerusform>
+            <numerusform>%n vragen die niet meer worden gesteld</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Others too</source>
-        <translation>Ook anderen</translation>
+        <source>Every answer to a question with the same name is still there.</source>
+        <translation>Elk antwoord op een vraag met dezelfde naam staat er nog.</translation>
     </message>
     <message>
-        <source>Who can look along?</source>
-        <translation>Wie kan er meekijken?</translation>
+        <source>Go on in this version</source>
+        <translation>Verder in deze versie</translation>
+    </message>
+    <message>
+        <source>Lapsed: the question is not asked any more. The answer stays in the log.</source>
+        <translation>Vervallen: de vraag wordt niet meer gesteld. Het antwoord blijft in het logboek.</translation>
+    </message>
+    <message>
+        <source>The questionnaire is now version {now}; this intake began in {before}.</source>
+        <translation>De vragenlijst is nu versie {now}; deze intake begon in {before}.</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>versie {version}</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1562,33 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
+    </message>
+</context>
+<context>
+    <name>PartsCard</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Verder</translation>
+    </message>
+    <message>
+        <source>Go on with {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, when one was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The four parts of the intake</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1597,7 +1740,7 @@
     <name>ProgressPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Terug</translation>
+        <translation>Terug</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1709,22 +1852,22 @@
     <name>QuestionnaireModel</name>
     <message>
         <source>The questionnaire is being imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>De vragenlijst wordt ingevoerd.</translation>
     </message>
     <message>
         <source>The workbook is being checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het werkboek wordt nagekeken.</translation>
     </message>
     <message>
         <source>Version {version} is in force from now on. The former ones are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie {version} geldt vanaf nu. De versies ervoor zijn bewaard.</translation>
     </message>
 </context>
 <context>
     <name>QuestionnairePage</name>
     <message>
         <source>Another version</source>
-        <translation type="unfinished"></translation>
+        <translation>Een andere versie</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1732,69 +1875,76 @@
     </message>
     <message>
         <source>Choose a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkboek kiezen</translation>
     </message>
     <message>
         <source>Choose an Excel workbook (XLSForm). It is checked first; you see what was found. Only when you take it into use, it is kept in this vault as a new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een werkboek van Excel (XLSForm). Het wordt eerst nagekeken; u ziet wat er is gevonden. Pas als u het in gebruik neemt, wordt het in deze kluis bewaard als nieuwe versie.</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>Geldt nu</translation>
     </message>
     <message>
         <source>Questionnaire</source>
-        <translation type="unfinished">Vragenlijst</translation>
+        <translation>Vragenlijst</translation>
     </message>
     <message>
         <source>Take into use</source>
-        <translation type="unfinished"></translation>
+        <translation>In gebruik nemen</translation>
     </message>
     <message>
         <source>This installation cannot read workbooks. Ask your administrator for the edition with the part «authoring»: pip install &quot;coach-desktop[authoring]&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze installatie kan geen werkboeken lezen. Vraag uw beheerder om de uitgave met het onderdeel «authoring»: pip install &quot;coach-desktop[authoring]&quot;.</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie {version}</translation>
     </message>
     <message>
         <source>Version {version} could not be loaded. The one before it is in force; nothing was lost. Import a higher version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie {version} kon niet worden geladen. De versie ervoor geldt; er is niets verloren. Voer een hogere versie in.</translation>
     </message>
     <message>
         <source>Version {version} · {topics} topics · {questions} questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie {version} · {topics} onderwerpen · {questions} vragen</translation>
     </message>
     <message>
         <source>Workbooks ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkboeken ({patterns})</translation>
     </message>
     <message>
         <source>came with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>hoort bij het programma</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>ingevoerd</translation>
     </message>
     <message>
         <source>{told} of {asked} texts</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} van {asked} teksten</translation>
     </message>
 </context>
 <context>
     <name>RankAnswer</name>
     <message>
         <source>Higher</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoger</translation>
     </message>
     <message>
         <source>Lower</source>
-        <translation type="unfinished"></translation>
+        <translation>Lager</translation>
     </message>
     <message>
         <source>This order is right</source>
+        <translation>Deze volgorde klopt</translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackCard</name>
+    <message>
+        <source>Go on without reading back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2258,7 +2408,7 @@
     </message>
     <message>
         <source>Questionnaire</source>
-        <translation type="unfinished">Vragenlijst</translation>
+        <translation>Vragenlijst</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -2274,11 +2424,11 @@
     </message>
     <message>
         <source>To the questionnaire</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar de vragenlijst</translation>
     </message>
     <message>
         <source>Version {version} is in force. Check another one and take it into use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie {version} geldt nu. Kijk een andere na en neem die in gebruik.</translation>
     </message>
 </context>
 <context>
@@ -2351,11 +2501,11 @@
     <name>SoundAnswer</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished">Leg vast</translation>
+        <translation>Opnemen</translation>
     </message>
     <message>
         <source>Stop and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen en bewaren</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +2597,41 @@
     <message>
         <source>Your telephone at work</source>
         <translation>Uw telefoonnummer op het werk</translation>
+    </message>
+</context>
+<context>
+    <name>TableCard</name>
+    <message>
+        <source>As before: {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who talks or listens, children too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or number of the interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation type="unfinished">Nog niet gezegd</translation>
+    </message>
+    <message>
+        <source>Where?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who interprets?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is at the table?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2760,48 @@
     <message>
         <source>Too late</source>
         <translation>Te laat</translation>
+    </message>
+</context>
+<context>
+    <name>Tolkbalk</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark that this question was not understood (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation type="unfinished">Teruglezen</translation>
+    </message>
+    <message>
+        <source>Read the answer back to the client (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who interprets?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is at the table? (F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who tells the answer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3010,7 +3237,90 @@
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Geluid</translation>
+    </message>
+</context>
+<context>
+    <name>figures</name>
+    <message>
+        <source>Asielstatushouders</source>
+        <translation>Asielstatushouders</translation>
+    </message>
+    <message>
+        <source>B1-route</source>
+        <translation>B1-route</translation>
+    </message>
+    <message>
+        <source>Date of DUO&apos;s notice</source>
+        <translation>Datum kennisgeving DUO</translation>
+    </message>
+    <message>
+        <source>Date of registration</source>
+        <translation>Datum inschrijving</translation>
+    </message>
+    <message>
+        <source>Gezinsmigranten en overige migranten</source>
+        <translation>Gezinsmigranten en overige migranten</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Group by DUO</source>
+        <translation>Doelgroep van DUO</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekend</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Learning route</source>
+        <translation>Leerroute</translation>
+    </message>
+    <message>
+        <source>No placement</source>
+        <translation>Geen plek</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>Nog geen plan</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Onbekend</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Niet gehaald</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Niet gezegd</translation>
+    </message>
+    <message>
+        <source>Onderwijsroute</source>
+        <translation>Onderwijsroute</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Gehaald</translation>
+    </message>
+    <message>
+        <source>Result of the learnability test</source>
+        <translation>Uitslag leerbaarheidstoets</translation>
+    </message>
+    <message>
+        <source>Takes part now as</source>
+        <translation>Doet nu mee met</translation>
+    </message>
+    <message>
+        <source>Z-route</source>
+        <translation>Z-route</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3399,10 @@
     <message>
         <source>intake</source>
         <translation>intake</translation>
+    </message>
+    <message>
+        <source>measurements</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>plan</source>
@@ -3268,7 +3582,7 @@
     <name>questions</name>
     <message>
         <source>Listen: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Luisteren: {what}</translation>
     </message>
     <message>
         <source>Type to search</source>
@@ -3296,6 +3610,14 @@
     <message>
         <source>Activity or excursion</source>
         <translation>Activiteit of excursie</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adres</translation>
+    </message>
+    <message>
+        <source>Address and end of the obligation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another route</source>
@@ -3332,6 +3654,14 @@
     <message>
         <source>Attendance</source>
         <translation>Aanwezigheid</translation>
+    </message>
+    <message>
+        <source>B1-route out of reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B1-route within reach</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begins on</source>
@@ -3428,6 +3758,14 @@
     <message>
         <source>Declaration signed on</source>
         <translation>Verklaring ondertekend op</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Died on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dispensation because of</source>
@@ -3542,6 +3880,14 @@
         <translation>Stage</translation>
     </message>
     <message>
+        <source>Is it taken?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the address secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Soort</translation>
     </message>
@@ -3622,6 +3968,14 @@
         <translation>Onbekend</translation>
     </message>
     <message>
+        <source>Not needed: exception in the law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not planned yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notitie</translation>
     </message>
@@ -3656,6 +4010,10 @@
     <message>
         <source>Placement</source>
         <translation>Plaatsing</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Planned on</source>
@@ -3770,6 +4128,10 @@
         <translation>Taalschakeltraject</translation>
     </message>
     <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken on</source>
         <translation>Afgenomen op</translation>
     </message>
@@ -3792,6 +4154,10 @@
     <message>
         <source>The college</source>
         <translation>Het college</translation>
+    </message>
+    <message>
+        <source>The obligation ended on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The route stays</source>
@@ -3977,6 +4343,33 @@
     </message>
 </context>
 <context>
+    <name>talk</name>
+    <message>
+        <source>A child interprets or answers here. Better ask this with a professional interpreter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alone with the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family interprets or answers here. Better ask this with a professional interpreter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody but you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not alone with the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said yet who is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>trouble</name>
     <message>
         <source>A BSN stands in this text, and this vault may not hold one. Nothing was saved. Take the number out.</source>
@@ -4000,11 +4393,11 @@
     </message>
     <message>
         <source>A newer version of the questionnaire could not be loaded. The one before it is in force and nothing was lost. See Settings, Questionnaire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een nieuwere versie van de vragenlijst kon niet worden geladen. De versie ervoor geldt en er is niets verloren. Kijk bij Instellingen, Vragenlijst.</translation>
     </message>
     <message>
         <source>A part of this questionnaire is not in the vault any more. The former one is in force. Import it again under a higher version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een deel van deze vragenlijst staat niet meer in de kluis. De vorige geldt. Voer hem opnieuw in met een hogere versie.</translation>
     </message>
     <message>
         <source>A plan cannot be made known before its dagtekening. Nothing was changed.</source>
@@ -4276,7 +4669,7 @@
     </message>
     <message>
         <source>The questionnaire has {count} error(s). It was not used; the one that was in force stays in force. Mend the workbook and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De vragenlijst heeft {count} keer fout. Hij is niet gebruikt; de vragenlijst die gold, blijft gelden. Verbeter het werkboek en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>The questionnaire holds parts that are not allowed. It was not used. Ask the functional manager.</source>
@@ -4440,7 +4833,7 @@
     </message>
     <message>
         <source>This file is not there or cannot be read. Nothing was changed. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand is er niet of kan niet worden gelezen. Er is niets veranderd. Kies een ander bestand.</translation>
     </message>
     <message>
         <source>This is a HEIC photo, which cannot be read. Nothing was kept. Save it as JPEG on the telephone and choose that one.</source>
@@ -4452,7 +4845,7 @@
     </message>
     <message>
         <source>This is another questionnaire ({name}) than the one in force ({what}). It was not used. Give it the same form_id on the sheet settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is een andere vragenlijst ({name}) dan die nu geldt ({what}). Hij is niet gebruikt. Geef hem dezelfde form_id op het blad settings.</translation>
     </message>
     <message>
         <source>This is no photo, scan or PDF that can be read safely. Nothing was kept. Make a new scan or photo, not too large, and choose that one.</source>
@@ -4460,7 +4853,7 @@
     </message>
     <message>
         <source>This is no sound that can be read safely. Nothing was kept. Choose a WAV file of at most fifteen minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen geluid dat veilig kan worden gelezen. Er is niets bewaard. Kies een WAV-bestand van hooguit een kwartier.</translation>
     </message>
     <message>
         <source>This is no valid BSN: nine digits that pass the eleven-test. Nothing was changed. Check the number.</source>
@@ -4468,7 +4861,7 @@
     </message>
     <message>
         <source>This is not a number. Nothing was changed. Type digits, with a comma or a dot before the fraction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen getal. Er is niets veranderd. Typ cijfers, met een komma of punt voor de breuk.</translation>
     </message>
     <message>
         <source>This is not a whole number. Nothing was changed. Type digits only.</source>
@@ -4540,7 +4933,7 @@
     </message>
     <message>
         <source>This time does not exist or is not whole. Nothing was changed. Type the hour from 0 to 23 and the minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze tijd bestaat niet of is niet compleet. Er is niets veranderd. Typ het uur van 0 tot 23 en de minuten.</translation>
     </message>
     <message>
         <source>This vault may not hold that: it is not for your role. Nothing was saved. Tell it to the coach.</source>
@@ -4568,7 +4961,7 @@
     </message>
     <message>
         <source>Version {name} is not higher than {what}, which is here already. It was not used. Write a higher version on the sheet settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie {name} is niet hoger dan {what}, die er al is. Hij is niet gebruikt. Schrijf een hogere versie op het blad settings.</translation>
     </message>
     <message>
         <source>Version {number} of this plan is still open. Nothing was changed. Finish or withdraw that one first.</source>
@@ -4617,16 +5010,16 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) past: {what}</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n dag voorbij: {what}</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n dagen voorbij: {what}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s): {what}</source>
-        <translation type="unfinished">
-            <numerusform>%n dag: {what}</numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nog %n dag: {what}</numerusform>
+            <numerusform>Nog %n dagen: {what}</numerusform>
         </translation>
     </message>
 </context>
