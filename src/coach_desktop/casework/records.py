@@ -1,7 +1,7 @@
 """Records beside the questionnaire: keep one, correct it, withdraw it, list them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.people import People
@@ -46,17 +46,21 @@ class Records:
 
     def keep(self, dossier: str, record: Record) -> Record:
         """Keep a record, a new one or one that was there; raises InputError and keeps nothing."""
-        kind = KINDS[record.kind]
-        told = checked(kind, record.told, today=self.changes.clock.today().isoformat())
-        if not told:
-            raise InputError("record.empty")
-        record_id = kind.name if kind.single else record.id or self.changes.ids.new()
-        facts = {each.name: each.fact for each in kind.columns if each.fact}
-        own = Record(record_id, kind.name, {k: v for k, v in told.items() if k not in facts})
-        path = record_path(kind.name, record_id)
-        draft = Draft(dossier, path, Kind.FACT, Answer(own.to_value()), kind.sensitivity)
-        self.changes.commit([draft, *self._facts(dossier, facts, told)])
-        return Record(record_id, kind.name, told)
+        return self.keep_all(dossier, [record])[0]
+
+    def keep_all(self, dossier: str, records: Sequence[Record]) -> tuple[Record, ...]:
+        """Keep several records, all of them or none."""
+        kept, drafts = [], []
+        for record in records:
+            kind = KINDS[record.kind]
+            told = checked(kind, record.told, today=self.changes.clock.today().isoformat())
+            if not told:
+                raise InputError("record.empty")
+            record_id = kind.name if kind.single else record.id or self.changes.ids.new()
+            kept.append(Record(record_id, kind.name, told))
+            drafts += self._drafts(dossier, kind, kept[-1])
+        self.changes.commit(drafts)
+        return tuple(kept)
 
     def withdraw(self, dossier: str, record: Record) -> None:
         """Take a record back because it was not so; what was told stays in the log."""
@@ -87,6 +91,13 @@ class Records:
         known = self.people.facts(dossier)
         told = {name: text for name, fact in facts.items() if (text := known.text(fact))}
         return Record(record.id, record.kind, {**record.told, **told})
+
+    def _drafts(self, dossier: str, kind: RecordKind, record: Record) -> Iterator[Draft]:
+        facts = {each.name: each.fact for each in kind.columns if each.fact}
+        own = replace(record, told={k: v for k, v in record.told.items() if k not in facts})
+        path = record_path(kind.name, record.id)
+        yield Draft(dossier, path, Kind.FACT, Answer(own.to_value()), kind.sensitivity)
+        yield from self._facts(dossier, facts, record.told)
 
     def _facts(
         self, dossier: str, facts: Mapping[str, str], told: Mapping[str, str]

@@ -1,0 +1,132 @@
+"""The week of somebody: its blocks, what clashes, what the intake proposes, and who lives along."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from coach_desktop.casework.intake import Intakes
+from coach_desktop.casework.progress import Trajecten
+from coach_desktop.casework.records import Records
+from coach_desktop.domain.answer import Answer
+from coach_desktop.domain.errors import InputError
+from coach_desktop.domain.record import Record, checked
+from coach_desktop.domain.week import WEEK, Block, block_of
+from coach_desktop.law.uren import Norm
+from coach_desktop.plan.week import (
+    QUESTIONS,
+    Clash,
+    Limits,
+    alternatives,
+    clashes,
+    lesson_minutes,
+    limits_of,
+    participation_minutes,
+    proposed,
+)
+
+PARTNER = "partner"
+"""The relation of who looks after the children when free."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody of the same household, with a dossier and a week here."""
+
+    dossier: str
+    name: str
+    relation: str
+    blocks: tuple[Block, ...]
+
+    def __repr__(self) -> str:
+        return f"<Member {self.dossier[:8]}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week as it stands, with everything that follows from it."""
+
+    blocks: tuple[Block, ...] = ()
+    limits: Limits = field(default_factory=Limits)
+    proposals: tuple[Block, ...] = ()
+    members: tuple[Member, ...] = ()
+    norms: tuple[Norm, ...] = ()
+
+    @property
+    def partner(self) -> tuple[Block, ...]:
+        """The blocks of a partner."""
+        return tuple(
+            block for each in self.members if each.relation == PARTNER for block in each.blocks
+        )
+
+    @property
+    def clashes(self) -> tuple[Clash, ...]:
+        """Everything that is wrong with it."""
+        return clashes(self.blocks, self.limits, self.partner)
+
+    def alternatives(self, block: Block) -> tuple[Block, ...]:
+        """Other times for a block at which nothing is wrong."""
+        return alternatives(block, self.blocks, self.limits, self.partner)
+
+
+@dataclass(frozen=True, slots=True)
+class Weeks:
+    """The weeks of this vault. Nothing is put into one but by who is at the keyboard."""
+
+    records: Records
+    trajecten: Trajecten
+    intakes: Intakes
+
+    def of(self, dossier: str) -> Week:
+        """The week of a dossier."""
+        blocks, answers = self.blocks(dossier), self._answers(dossier)
+        return Week(
+            blocks=blocks,
+            limits=limits_of(answers),
+            proposals=proposed(answers, blocks),
+            members=tuple(self._members(dossier)),
+            norms=self.trajecten.planned(
+                dossier, lesson_minutes(blocks), participation_minutes(blocks)
+            ),
+        )
+
+    def blocks(self, dossier: str) -> tuple[Block, ...]:
+        """The blocks of a week in their order; what cannot be read as one is left out."""
+        found = self._read(dossier)
+        return tuple(sorted(found, key=lambda each: (each.span, each.id)))
+
+    def keep(self, dossier: str, record: Record) -> Block:
+        """Keep a block as it was filled in; raises InputError with the column, keeps nothing."""
+        told = checked(WEEK, record.told, today=self.trajecten.today.isoformat())
+        block_of(Record(record.id, WEEK.name, told))
+        return block_of(self.records.keep(dossier, record))
+
+    def put_in(self, dossier: str, blocks: Sequence[Block]) -> None:
+        """Keep blocks that were proposed and chosen, all of them or none."""
+        self.records.keep_all(dossier, [each.to_record() for each in blocks])
+
+    def take_back(self, dossier: str, block: Block) -> None:
+        """Take a block out of the week; kept again, it stands there as before."""
+        self.records.withdraw(dossier, block.to_record())
+
+    def _read(self, dossier: str) -> Iterator[Block]:
+        for record in self.records.of(dossier, WEEK):
+            try:
+                yield block_of(record)
+            except InputError:
+                continue
+
+    def _answers(self, dossier: str) -> Mapping[str, Answer]:
+        """The answers that make a week, as far as may be seen."""
+        instance = self.intakes.find(dossier)
+        if not instance:
+            return {}
+        intake = self.intakes.open(dossier, instance)
+        told = intake.answers()
+        return {name: told[name] for name in QUESTIONS & told.keys() if intake.may_see(name)}
+
+    def _members(self, dossier: str) -> Iterator[Member]:
+        people = self.records.people
+        for other, relation in (people.facts(dossier).household or {}).items():
+            if not people.vault.is_purged(other):
+                known = people.facts(other)
+                name = known.text("roepnaam") or known.text("voornamen") or known.full_name
+                yield Member(other, name, relation, self.blocks(other))
