@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtTest import QTest
@@ -87,6 +86,10 @@ def seat(
     window = make_window(app, file, tasks, is_beside=False)
     window.resize(1366, 768)
     window.show()
+    for _ in range(200):
+        if window.isActiveWindow():
+            break
+        QTest.qWait(5)
     try:
         yield Seat(window, file, tasks)
     finally:

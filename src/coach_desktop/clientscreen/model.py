@@ -12,9 +12,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from coach_desktop.casework.checked import checked
 from coach_desktop.casework.handing import Act, Handed, Told
+from coach_desktop.casework.rows import row_name
 from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import NOT_ASKED, Answer, Reason
 from coach_desktop.domain.errors import CoachError, InputError
+from coach_desktop.domain.identity import Role
+from coach_desktop.domain.sight import Receiver, sight
 from coach_desktop.forms.definition import Choice, Group, Item, Question, Texts, text_in
 from coach_desktop.forms.instance import Instance, Plan
 from coach_desktop.forms.session import Session, Standing
@@ -24,6 +27,7 @@ from coach_desktop.widgets.tasks import Lane, Tasks
 
 NOTHING, WAITING, SAVED, FAILED = "", "waiting", "saved", "failed"
 
+_SEEN = sight(Role.COACH, Receiver.CLIENT_SCREEN)
 _AGAIN = 2_000
 """Milliseconds after which what could not be written is tried again."""
 
@@ -113,6 +117,10 @@ class ClientModel(QObject):
         """The name of the topic."""
         group = self._session.topic_of(self.place)
         return text_in(group.label if group is not None else {}, self.language, "nl")[0]
+
+    def about(self) -> str:
+        """Whom the row here is about; '' outside rows, and while it has no name."""
+        return row_name(self.instance, self.place, _SEEN)
 
     def step(self) -> tuple[int, int]:
         """The how-manieth place of its topic this is, from 1, and how many there are."""

@@ -152,7 +152,9 @@ class ClientWindow(QWidget):
         if not self._model.is_aside:
             at, of = self._model.step()
             told = self._model.phrases.say("client.step", number=at, total=of)
-            self._where.say(" · ".join(filter(None, (self._model.topic(), told))), language)
+            self._where.say(
+                " · ".join(filter(None, (self._model.topic(), self._model.about(), told))), language
+            )
             self._pieces.say(at, of, told)
 
     def _show_foot(self) -> None:
@@ -174,10 +176,10 @@ class ClientWindow(QWidget):
         self._saved = ClientText("", language, px=_TEXT)
         self._saved.setObjectName("saved")
         self._saved_mark = picture("circle-check", "ok", _TEXT)
-        for each in (back, onward):
-            each.setVisible(not model.is_aside)
         for piece in (back, self._saved_mark, self._saved, ready, onward):
             self._foot.addWidget(piece)
+        for each in (back, onward):
+            each.setVisible(not model.is_aside)
         self._foot.setStretch(2, 1)
         self._foot.setSpacing(16)
 
