@@ -94,27 +94,27 @@
     <name>CallForm</name>
     <message>
         <source>Appointment on</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak op</translation>
     </message>
     <message>
         <source>Call for: {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Oproep voor: {part}</translation>
     </message>
     <message>
         <source>Called on</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgeroepen op</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished">Hoe</translation>
+        <translation>Hoe</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu niet</translation>
     </message>
     <message>
         <source>Note this call</source>
-        <translation type="unfinished"></translation>
+        <translation>Oproep vastleggen</translation>
     </message>
 </context>
 <context>
@@ -310,9 +310,9 @@
     <name>CourseModel</name>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nog ongeveer %n minuut</numerusform>
+            <numerusform>nog ongeveer %n minuten</numerusform>
         </translation>
     </message>
 </context>
@@ -320,25 +320,25 @@
     <name>CoverageCard</name>
     <message>
         <source>What was talked about</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is besproken</translation>
     </message>
 </context>
 <context>
     <name>CoverageLine</name>
     <message>
         <source>Talked about: law {law}, municipality {own}</source>
-        <translation type="unfinished"></translation>
+        <translation>Besproken: wet {law}, gemeente {own}</translation>
     </message>
 </context>
 <context>
     <name>CoverageMeter</name>
     <message>
         <source>Law: {done} of {total} subjects talked about</source>
-        <translation type="unfinished"></translation>
+        <translation>Wet: {done} van {total} onderdelen besproken</translation>
     </message>
     <message>
         <source>Municipality: {done} of {total} subjects talked about</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeente: {done} van {total} onderwerpen besproken</translation>
     </message>
 </context>
 <context>
@@ -913,73 +913,73 @@
     <name>HistoryCard</name>
     <message numerus="yes">
         <source>%n answer(s) no longer apply</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n antwoord niet meer van toepassing</numerusform>
+            <numerusform>%n antwoorden niet meer van toepassing</numerusform>
         </translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">Geschiedenis</translation>
+        <translation>Geschiedenis</translation>
     </message>
     <message>
         <source>Nothing was told here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier is nog niets gezegd.</translation>
     </message>
     <message>
         <source>Put back what stood before your last answer (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugzetten wat er vóór uw laatste antwoord stond (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw</translation>
     </message>
     <message>
         <source>Tell again what was undone (Ctrl+Shift+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw vastleggen wat ongedaan is gemaakt (Ctrl+Shift+Z)</translation>
     </message>
     <message>
         <source>They are kept, stand in no plan, and count again once they are asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze blijven bewaard, staan in geen enkel plan, en tellen weer mee als de vraag weer geldt.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Ongedaan maken</translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message numerus="yes">
         <source>and %n more before that</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en daarvoor nog %n</numerusform>
+            <numerusform>en daarvoor nog %n</numerusform>
         </translation>
     </message>
     <message>
         <source>asked in {language} · questionnaire {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>gevraagd in het {language} · vragenlijst {version}</translation>
     </message>
     <message>
         <source>corrected: {reason}</source>
-        <translation type="unfinished">verbeterd: {reason}</translation>
+        <translation>verbeterd: {reason}</translation>
     </message>
     <message>
         <source>noted outside the questionnaire</source>
-        <translation type="unfinished"></translation>
+        <translation>vastgelegd buiten de vragenlijst</translation>
     </message>
     <message>
         <source>present: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>erbij: {people}</translation>
     </message>
     <message>
         <source>put back by undo</source>
-        <translation type="unfinished"></translation>
+        <translation>teruggezet met Ongedaan maken</translation>
     </message>
     <message>
         <source>told again by redo</source>
-        <translation type="unfinished"></translation>
+        <translation>weer vastgelegd met Opnieuw</translation>
     </message>
     <message>
         <source>{dots} (number, not shown)</source>
-        <translation type="unfinished"></translation>
+        <translation>{dots} (nummer, niet getoond)</translation>
     </message>
 </context>
 <context>
@@ -1005,9 +1005,9 @@
     <name>IntakePage</name>
     <message numerus="yes">
         <source>%n answer(s) no longer apply</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n antwoord niet meer van toepassing</numerusform>
+            <numerusform>%n antwoorden niet meer van toepassing</numerusform>
         </translation>
     </message>
     <message>
@@ -1067,15 +1067,15 @@
     <name>IntakeRail</name>
     <message>
         <source>First talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste gesprek</translation>
     </message>
     <message>
         <source>Full form</source>
-        <translation type="unfinished"></translation>
+        <translation>Volledig</translation>
     </message>
     <message>
         <source>Only the questions of a first talk; all answers stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen de vragen van een eerste gesprek; alle antwoorden blijven</translation>
     </message>
 </context>
 <context>
@@ -1530,31 +1530,31 @@
     <name>NoteForm</name>
     <message>
         <source>Done by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedaan door</translation>
     </message>
     <message>
         <source>Held on</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehouden op</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu niet</translation>
     </message>
     <message>
         <source>Note a talk: {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprek vastleggen: {part}</translation>
     </message>
     <message>
         <source>Note this talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprek vastleggen</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Waar</translation>
+        <translation>Waar</translation>
     </message>
     <message>
         <source>Who was there</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie waren erbij</translation>
     </message>
 </context>
 <context>
@@ -1568,38 +1568,38 @@
     <name>PartsCard</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Verder</translation>
+        <translation>Verder</translation>
     </message>
     <message>
         <source>Go on with {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verder met {part}</translation>
     </message>
     <message>
         <source>Note a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Oproep vastleggen</translation>
     </message>
     <message>
         <source>Note a talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprek vastleggen</translation>
     </message>
     <message>
         <source>Reason, when one was given</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden, als die is gegeven</translation>
     </message>
     <message>
         <source>The four parts of the intake</source>
-        <translation type="unfinished"></translation>
+        <translation>De vier delen van de intake</translation>
     </message>
 </context>
 <context>
     <name>PastModel</name>
     <message>
         <source>Done again: “{question}” holds once more what was undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw vastgelegd: “{question}” heeft weer wat ongedaan was gemaakt.</translation>
     </message>
     <message>
         <source>Undone: “{question}” holds again what it held before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan gemaakt: “{question}” heeft weer wat er eerder stond.</translation>
     </message>
 </context>
 <context>
@@ -2201,16 +2201,16 @@
 <context>
     <name>RightBanner</name>
     <message>
-        <source>First tell the client that he may talk to you alone</source>
-        <translation type="unfinished"></translation>
+        <source>First tell the client of the right to talk alone</source>
+        <translation>Vertel de cliënt eerst over het recht om alleen te praten</translation>
     </message>
     <message>
         <source>Tell and record it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertellen en vastleggen</translation>
     </message>
     <message>
         <source>This question is about money, family, health or safety. What you fill in is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze vraag gaat over geld, gezin, gezondheid of veiligheid. Wat u invult, wordt wel bewaard.</translation>
     </message>
 </context>
 <context>
@@ -2767,8 +2767,8 @@
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n minuut</numerusform>
+            <numerusform>%n minuten</numerusform>
         </translation>
     </message>
     <message>
@@ -2808,7 +2808,7 @@
     <name>TopicButton</name>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
 </context>
 <context>
@@ -3006,93 +3006,93 @@
     <name>answers</name>
     <message>
         <source>a document that was attached</source>
-        <translation type="unfinished"></translation>
+        <translation>een bijgevoegd document</translation>
     </message>
     <message>
         <source>filled in by the coach</source>
-        <translation type="unfinished"></translation>
+        <translation>ingevuld door de coach</translation>
     </message>
     <message>
         <source>from a document</source>
-        <translation type="unfinished"></translation>
+        <translation>uit een document</translation>
     </message>
     <message>
         <source>from a register</source>
-        <translation type="unfinished"></translation>
+        <translation>uit een registratie</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>geen antwoord</translation>
     </message>
     <message>
         <source>told by a child</source>
-        <translation type="unfinished"></translation>
+        <translation>verteld door een kind</translation>
     </message>
     <message>
         <source>told by the client</source>
-        <translation type="unfinished"></translation>
+        <translation>verteld door de cliënt</translation>
     </message>
     <message>
         <source>told by the interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>verteld door de tolk</translation>
     </message>
     <message>
         <source>told by the partner</source>
-        <translation type="unfinished"></translation>
+        <translation>verteld door de partner</translation>
     </message>
 </context>
 <context>
     <name>coverage</name>
     <message>
         <source>Chances of work</source>
-        <translation type="unfinished"></translation>
+        <translation>Kansen op werk</translation>
     </message>
     <message>
         <source>Circumstances and health</source>
-        <translation type="unfinished"></translation>
+        <translation>Omstandigheden, gezondheid</translation>
     </message>
     <message>
         <source>Learnability test</source>
-        <translation type="unfinished">Leerbaarheidstoets</translation>
+        <translation>Leerbaarheidstoets</translation>
     </message>
     <message>
         <source>Level of Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>Taalniveau Nederlands</translation>
     </message>
     <message>
         <source>Preschool of the child</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorschool van het kind</translation>
     </message>
     <message>
         <source>School and work before</source>
-        <translation type="unfinished"></translation>
+        <translation>School en werk in herkomstland</translation>
     </message>
     <message>
         <source>Self-reliance</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelfredzaamheid</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>niet van toepassing</translation>
     </message>
     <message>
         <source>not talked about yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet besproken</translation>
     </message>
     <message numerus="yes">
         <source>still %n core question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nog %n kernvraag</numerusform>
+            <numerusform>nog %n kernvragen</numerusform>
         </translation>
     </message>
     <message>
         <source>talked about</source>
-        <translation type="unfinished"></translation>
+        <translation>besproken</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} van {total}</translation>
     </message>
 </context>
 <context>
@@ -3476,106 +3476,112 @@
     <name>parts</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minuut</numerusform>
+            <numerusform>%n minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>Appointment on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak op {day}</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Call {number}: {way} of {sent}, for {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Oproep {number}: {way} van {sent}, voor {day}</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished">Roepnaam</translation>
+        <translation>Opgeroepen</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschenen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgezegd</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Dag</translation>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>Did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet verschenen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">Maand</translation>
+        <translation>Maand</translation>
     </message>
     <message>
         <source>Nobody was called yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen oproep</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet begonnen</translation>
     </message>
     <message>
         <source>Not held</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet doorgegaan</translation>
     </message>
     <message>
         <source>Not held on {day}: make a new appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet doorgegaan op {day}: maak een nieuwe afspraak</translation>
     </message>
     <message>
         <source>Nothing is open any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staat niets meer open.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Still %n question(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Nog %n vraag</numerusform>
+            <numerusform>Nog %n vragen</numerusform>
+        </translation>
     </message>
     <message>
         <source>The result is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>De uitslag is nog niet bekend.</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">Jaar</translation>
+        <translation>Jaar</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>about %n minute(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>ongeveer %n minuut</numerusform>
+            <numerusform>ongeveer %n minuten</numerusform>
+        </translation>
     </message>
     <message>
         <source>by word of mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>mondeling</translation>
     </message>
     <message>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mail</translation>
     </message>
     <message>
         <source>letter</source>
-        <translation type="unfinished"></translation>
+        <translation>brief</translation>
     </message>
     <message>
         <source>telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>telefoon</translation>
     </message>
     <message>
         <source>text message</source>
-        <translation type="unfinished"></translation>
+        <translation>bericht (app of sms)</translation>
     </message>
 </context>
 <context>
@@ -3680,6 +3686,10 @@
         <translation>Blik op Werk</translation>
     </message>
     <message>
+        <source>By e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By letter</source>
         <translation>Met een brief</translation>
     </message>
@@ -3702,6 +3712,10 @@
     <message>
         <source>Calls back</source>
         <translation>Belt terug</translation>
+    </message>
+    <message>
+        <source>Caution given (cautie)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Certificate handed over on</source>
@@ -3761,7 +3775,7 @@
     </message>
     <message>
         <source>Did not come</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Niet verschenen</translation>
     </message>
     <message>
         <source>Died on</source>
@@ -3852,6 +3866,10 @@
         <translation>Grond</translation>
     </message>
     <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Has a place</source>
         <translation>Geplaatst</translation>
     </message>
@@ -3876,8 +3894,20 @@
         <translation>Stand</translation>
     </message>
     <message>
+        <source>In which language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intake completed in absence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Internship</source>
         <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Is it taken?</source>
@@ -3940,6 +3970,10 @@
         <translation>Benodigde score gelezen op</translation>
     </message>
     <message>
+        <source>New appointment on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next steps</source>
         <translation>Vervolgstappen</translation>
     </message>
@@ -3988,6 +4022,10 @@
         <translation>Aan wie</translation>
     </message>
     <message>
+        <source>On which information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PVT</source>
         <translation>PVT</translation>
     </message>
@@ -4002,6 +4040,10 @@
     <message>
         <source>Participation during the intake</source>
         <translation>Participatie tijdens de intake</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paying fixed costs</source>
@@ -4038,6 +4080,10 @@
     <message>
         <source>Prolonged</source>
         <translation>Verlengd</translation>
+    </message>
+    <message>
+        <source>Proof of receipt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quality mark</source>
@@ -4168,12 +4214,20 @@
         <translation>Verteld door</translation>
     </message>
     <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>Tot</translation>
     </message>
     <message>
         <source>Verwijtbaar (DUO)</source>
         <translation>Verwijtbaar (DUO)</translation>
+    </message>
+    <message>
+        <source>View of the client (zienswijze)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Volunteering</source>
@@ -4202,6 +4256,10 @@
     <message>
         <source>What follows from it</source>
         <translation>Wat eruit volgt</translation>
+    </message>
+    <message>
+        <source>What the client says</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was agreed</source>
@@ -4254,6 +4312,10 @@
     <message>
         <source>Writing (SC)</source>
         <translation>Schrijven (SC)</translation>
+    </message>
+    <message>
+        <source>Written warning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes</source>
@@ -4533,11 +4595,11 @@
     </message>
     <message>
         <source>Something is not saved yet. Nothing was undone. Wait until it is saved and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog iets niet opgeslagen. Er is niets ongedaan gemaakt. Wacht tot het is opgeslagen en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>The appointment lies before the day of the call. Nothing was kept yet. Check both dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>De afspraak ligt vóór de dag van de oproep. Er is nog niets bewaard. Controleer beide datums.</translation>
     </message>
     <message>
         <source>The copy could not be written there. Nothing half was left behind and the vault is unchanged. Check the stick or choose another folder.</source>
@@ -4557,7 +4619,7 @@
     </message>
     <message>
         <source>The day of this appointment has not come yet. Nothing was kept. Note it on the day itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>De dag van deze afspraak is nog niet gekomen. Er is niets bewaard. Leg het op de dag zelf vast.</translation>
     </message>
     <message>
         <source>The disk is full. Everything that was called saved is still there; the last change is not. Make room and try again.</source>
@@ -4745,11 +4807,11 @@
     </message>
     <message>
         <source>There is nothing of yours to undo in this intake. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>In deze intake is niets van u om ongedaan te maken. Er is niets veranderd.</translation>
     </message>
     <message>
         <source>There is nothing to do again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets om opnieuw vast te leggen. Er is niets veranderd.</translation>
     </message>
     <message>
         <source>There is too little room for a copy. Nothing half was left behind and the vault is unchanged. Make room or choose another folder.</source>
@@ -4761,7 +4823,7 @@
     </message>
     <message>
         <source>This call would be sent on a later day. Nothing was kept yet. Note it once it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze oproep zou op een latere dag verstuurd zijn. Er is nog niets bewaard. Leg hem vast als hij verstuurd is.</translation>
     </message>
     <message>
         <source>This computer does not open the vault any more: the hours are over. Nothing was changed. Use the passphrase.</source>
@@ -4925,7 +4987,7 @@
     </message>
     <message>
         <source>This talk would be held on a later day. Nothing was kept yet. Note it once it was held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit gesprek zou op een latere dag zijn. Er is nog niets bewaard. Leg het vast als het geweest is.</translation>
     </message>
     <message>
         <source>This text has {length} signs; at most {longest} fit. Nothing was cut off and your text is still here. Make it shorter.</source>
@@ -4977,7 +5039,7 @@
     </message>
     <message>
         <source>Your last answer belongs to a question that may not be shown now. Nothing was undone. Do it when nobody else can see the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw laatste antwoord hoort bij een vraag die nu niet op het scherm mag. Er is niets ongedaan gemaakt. Doe het als niemand anders het scherm kan zien.</translation>
     </message>
     <message>
         <source>Your role makes no plans. No document was made and nothing was changed. Ask the coach.</source>

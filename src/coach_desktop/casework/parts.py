@@ -51,7 +51,7 @@ class Part:
     @property
     def state(self) -> State:
         """How far it is: what was told last counts."""
-        if self.total and self.done == self.total:
+        if self.total and not self.still_open:
             return State.DONE
         last = self.oproepen[-1] if self.oproepen else None
         if last is not None and last.verschijning in _STAYED_AWAY and not self._sat_after(last):
@@ -59,6 +59,11 @@ class Part:
         if self.is_begun:
             return State.BUSY
         return State.CALLED if last is not None else State.NOT_BEGUN
+
+    @property
+    def still_open(self) -> int:
+        """How many questions of it were neither answered nor declined."""
+        return self.total - self.done
 
     def number(self, oproep: Oproep) -> int:
         """Which call it was for this part: the first, the second, the third."""

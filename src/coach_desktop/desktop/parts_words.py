@@ -56,18 +56,17 @@ def came_in_words(came: Verschijning) -> str:
 def next_in_words(part: Part) -> str:
     """What is next in a part."""
     last = part.oproepen[-1] if part.oproepen else None
-    still_open, minutes = part.total - part.done, part.minutes
     if part.state is State.DONE:
         return QCoreApplication.translate("parts", "Nothing is open any more.")
     if part.state is State.BUSY and part.deel is not Deel.LEERBAARHEIDSTOETS:
-        told = QCoreApplication.translate("parts", "Still %n question(s)", "", still_open)
-        left = QCoreApplication.translate("parts", "about %n minute(s)", "", minutes)
-        return f"{told}, {left}" if minutes else told
+        told = QCoreApplication.translate("parts", "Still %n question(s)", "", part.still_open)
+        left = QCoreApplication.translate("parts", "about %n minute(s)", "", part.minutes)
+        return f"{told}, {left}" if part.minutes else told
     if part.deel is Deel.LEERBAARHEIDSTOETS and part.state in {State.BUSY, State.NOT_BEGUN}:
         return QCoreApplication.translate("parts", "The result is not known yet.")
     if last is None:
         told = QCoreApplication.translate("parts", "Nobody was called yet")
-        left = QCoreApplication.translate("parts", "about %n minute(s)", "", minutes)
+        left = QCoreApplication.translate("parts", "about %n minute(s)", "", part.minutes)
         return f"{told}, {left}"
     if part.state is State.CALLED:
         told = QCoreApplication.translate("parts", "Appointment on {day}")

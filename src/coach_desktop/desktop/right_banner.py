@@ -15,7 +15,7 @@ class RightBanner(QFrame):
         super().__init__()
         marked(self, role="banner")
         self.setObjectName("right_banner")
-        head = self.tr("First tell the client that he may talk to you alone")
+        head = self.tr("First tell the client of the right to talk alone")
         why = self.tr(
             "This question is about money, family, health or safety. What you fill in is kept."
         )
