@@ -9,6 +9,7 @@ from coach_desktop.domain import phrases, profile
 from coach_desktop.domain.errors import PackError
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.phrases import Phrases
+from coach_desktop.domain.pip import Leerroute
 
 VOORBEELD = places.place("resources", "profiles", "voorbeeld.toml")
 
@@ -74,7 +75,16 @@ def changed(tmp_path: Path, old: str, new: str) -> Path:
         ('coach = "Coach inburgering"', 'baas = "x"', "profile.key", "roles.baas"),
         ('"Wonen" = ["', '"Wonen" = [1, "', "profile.key", "onderwerpen.Wonen"),
         ('vve = "', 'getal = 3\nvve = "', "profile.key", "texts"),
+        ("[onderwerpen]", "[[onderwerpen]]", "profile.key", "onderwerpen"),
         ("format = 1", "format = 2", "profile.too-new", None),
+        ("format = 1", "", "profile.key", "format"),
+        ("format = 1", "format = true", "profile.key", "format"),
+        ("format = 1", "format = 1\noverides = 3", "profile.key", "overides"),
+        ("[roles]", '[routes]\nX = "x"\n[roles]', "profile.key", "routes.X"),
+        ("[roles]", "[overrides]\na.b.weken = 0\n[roles]", "profile.key", "overrides.a.b.weken"),
+        ("[roles]", "[overrides]\na.b.weken = 1.5\n[roles]", "profile.key", "overrides.a.b.weken"),
+        ("[roles]", "[overrides]\na.b.weken = true\n[roles]", "profile.key", "overrides.a.b.weken"),
+        ("format = 1", "format = 1\noverrides = 3", "profile.key", "overrides"),
         ("format = 1", "format = ", "profile.unreadable", None),
     ],
 )
@@ -93,3 +103,10 @@ def test_a_profile_may_leave_out_talks_and_role_names(tmp_path: Path) -> None:
     assert read.voortgangsgesprekken is None
     read = profile.load(changed(tmp_path, 'teamleider = "Teamleider inburgering"', ""))
     assert read.role_name(Role.TEAMLEIDER) == "teamleider"
+
+
+def test_a_profile_sets_numbers_of_rules_with_or_without_quotes(tmp_path: Path) -> None:
+    told = '[overrides]\n"lokaal.start".maanden = 4\nlokaal.nazorg.maanden = 3\n[routes]\nZ = "x"\n'
+    read = profile.load(changed(tmp_path, "[roles]", f"{told}[roles]"))
+    assert read.overrides == {"lokaal.start": {"maanden": 4}, "lokaal.nazorg": {"maanden": 3}}
+    assert (read.route_name(Leerroute.Z), read.file) == ("x", "gemeente.toml")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from coach_desktop.casework.progress import Deadline
+from coach_desktop.desktop.local_words import LOCAL_NAMES
 from coach_desktop.law.uren import LESSONS, Norm
 from coach_desktop.widgets.parts import clear, column, label, rule
 
@@ -16,6 +17,7 @@ _CODES: dict[str, object] = {
     "aanbod": QT_TRANSLATE_NOOP("deadlines", "Course offer at the latest"),
     "bezwaar": QT_TRANSLATE_NOOP("deadlines", "Last day for an objection"),
     "ontzorgen": QT_TRANSLATE_NOOP("deadlines", "Last day of paying fixed costs"),
+    **LOCAL_NAMES,
 }
 
 
@@ -51,11 +53,16 @@ class DeadlinesCard(QWidget):
     def _term(self, deadline: Deadline) -> QVBoxLayout:
         termijn = deadline.termijn
         legal, raw = _day(termijn.legal), _day(termijn.raw)
-        moved = self.tr("counted: {raw}; {article}").format(raw=raw, article=termijn.article)
+        said = termijn.article
+        if raw != legal:
+            said = self.tr("counted: {raw}; {article}").format(raw=raw, article=said)
+        elif deadline.advised is not None and deadline.advised != termijn.legal:
+            day = _day(deadline.advised)
+            said = self.tr("plan it on {day}; {article}").format(day=day, article=said)
         return column(
             label(deadline_name(deadline.code), wrap=True),
             label(legal, "strong"),
-            label(moved if raw != legal else termijn.article, "small", wrap=True),
+            label(said, "small", wrap=True),
             gap=2,
         )
 

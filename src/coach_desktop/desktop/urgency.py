@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from coach_desktop.casework.today import Step, Urgency
+from coach_desktop.desktop.local_words import local_name
 
 TONES = {
     Urgency.LATE: ("bad", "alert-triangle"),
@@ -13,9 +14,24 @@ TONES = {
 
 
 def due_in_words(step: Step) -> str:
-    """How many days the plan is late or has left; '' when no term runs."""
+    """How many days the plan is late or has left, or what a local term asks first; '' for none."""
+    if step.local_left is not None and _is_local_first(step):
+        return _local_in_words(step.local[0].rule, step.local_left)
     if step.days_left is None:
         return ""
     if step.days_left < 0:
         return QCoreApplication.translate("urgency", "%n day(s) late", "", -step.days_left)
     return QCoreApplication.translate("urgency", "%n day(s) left for the plan", "", step.days_left)
+
+
+def _is_local_first(step: Step) -> bool:
+    """Whether a local term ends first; while the plan is late by law nothing else is said."""
+    return step.days_left is None or (step.days_left >= 0 and step.local_left == step.soonest)
+
+
+def _local_in_words(rule: str, left: int) -> str:
+    if left < 0:
+        said = QCoreApplication.translate("urgency", "%n day(s) past: {what}", "", abs(left))
+    else:
+        said = QCoreApplication.translate("urgency", "%n day(s): {what}", "", abs(left))
+    return said.format(what=local_name(rule))

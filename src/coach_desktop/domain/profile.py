@@ -4,12 +4,13 @@ Its legal words (besluit, bezwaarclausule, mandate) come from here, never from t
 """
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from coach_desktop.domain.errors import PackError
 from coach_desktop.domain.identity import Role
+from coach_desktop.domain.pip import Leerroute
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,19 @@ class Gemeenteprofiel:
     """What this municipality wants talked about besides the law: a name, and its core questions."""
     escrow: str = ""
     """The public key (`age1...`) to which vaults may be sealed; its private half stays offline."""
+    routes: Mapping[Leerroute, str] = field(default_factory=dict)
+    overrides: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """The numbers of rules that this municipality sets itself, by rule id and number."""
+    file: str = ""
+    """The name of the file that it was read from, for who has to mend it."""
 
     def role_name(self, role: Role) -> str:
         """How this municipality calls a role."""
         return self.roles.get(role, role.value)
+
+    def route_name(self, route: Leerroute) -> str:
+        """How this municipality calls a route; '' when it has no name of its own for it."""
+        return self.routes.get(route, "")
 
     def text(self, key: str) -> str:
         """A text of the municipality; '' when the profile has none."""
@@ -55,6 +65,7 @@ class Gemeenteprofiel:
 
 
 _FORMAT = 1
+_KEYS = {each.name for each in fields(Gemeenteprofiel)} - {"file"} | {"format"}
 _ADDRESS = ("street", "postal_code", "place", "telephone", "email")
 
 
@@ -64,9 +75,11 @@ def load(path: Path) -> Gemeenteprofiel:
         tree = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
         raise PackError("profile.unreadable", file=path.name) from broken
-    if tree.get("format", 0) > _FORMAT:
+    if _format(path.name, tree) > _FORMAT:
         raise PackError("profile.too-new", file=path.name)
     reader = _Reader(path.name, tree)
+    if unknown := sorted(tree.keys() - _KEYS):
+        raise PackError("profile.key", file=path.name, key=unknown[0])
     talks = tree.get("voortgangsgesprekken")
     return Gemeenteprofiel(
         name=reader.required("name"),
@@ -84,7 +97,17 @@ def load(path: Path) -> Gemeenteprofiel:
         chosen_s2=frozenset(reader.names("chosen_s2")),
         onderwerpen=reader.lists("onderwerpen"),
         escrow=reader.optional("escrow"),
+        routes=reader.routes(),
+        overrides=reader.overrides(),
+        file=path.name,
     )
+
+
+def _format(file: str, tree: Mapping[str, object]) -> int:
+    found = tree.get("format")
+    if isinstance(found, bool) or not isinstance(found, int):
+        raise PackError("profile.key", file=file, key="format")
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +156,26 @@ class _Reader:
         if unknown := sorted(named.keys() - set(Role)):
             raise PackError("profile.key", file=self.file, key=f"roles.{unknown[0]}")
         return {Role(role): name for role, name in named.items()}
+
+    def routes(self) -> dict[Leerroute, str]:
+        named = self.texts("routes")
+        if unknown := sorted(named.keys() - set(Leerroute)):
+            raise PackError("profile.key", file=self.file, key=f"routes.{unknown[0]}")
+        return {Leerroute(route): name for route, name in named.items()}
+
+    def overrides(self) -> dict[str, dict[str, int]]:
+        found: dict[str, dict[str, int]] = {}
+        for key, number in self._leaves("overrides", self._at("overrides") or {}):
+            rule, _, name = key.removeprefix("overrides.").rpartition(".")
+            if not rule or type(number) is not int or number < 1:
+                raise PackError("profile.key", file=self.file, key=key)
+            found.setdefault(rule, {})[name] = number
+        return found
+
+    def _leaves(self, key: str, found: object) -> Iterator[tuple[str, object]]:
+        """What stands in tables within tables: a rule id may be written with or without quotes."""
+        if isinstance(found, dict):
+            for name, inner in found.items():
+                yield from self._leaves(f"{key}.{name}", inner)
+        else:
+            yield key, found

@@ -1,8 +1,8 @@
 """Reads a rule pack (TOML); a rule without entry, or an entry without rule, is refused.
 
 An entry holds where a rule comes from and its numbers; the logic stands in Python under the same
-id. Certainty V (text of the act read) or S2 (two independent sources) may block; S1 (one source),
-L (local policy) and M (memory) can only warn.
+id. What a pack only informs of has no rule, and its figures are texts: nothing can be computed
+with them.
 """
 
 import tomllib
@@ -13,33 +13,29 @@ from enum import StrEnum
 from pathlib import Path
 
 from coach_desktop.domain.errors import PackError
-
-
-class Certainty(StrEnum):
-    """How sure a fact of law is."""
-
-    V = "V"
-    S2 = "S2"
-    S1 = "S1"
-    L = "L"
-    M = "M"
-
-
-class Severity(StrEnum):
-    """Whether a finding blocks a decision or warns."""
-
-    HARD = "hard"
-    SOFT = "soft"
-
-
-_MAY_BLOCK = frozenset({Certainty.V, Certainty.S2})
+from coach_desktop.law.bron import BRON, Bron, Certainty, Severity, Table
+from coach_desktop.law.local_parts import NO_PARTS, SECTIONS, LocalParts, read_parts
 
 Number = int | str | bool | tuple[str, ...]
 
 
+class Scope(StrEnum):
+    """Whose rules a pack holds."""
+
+    NATIONAL = "landelijk"
+    LOCAL = "lokaal"
+
+
+class Stricter(StrEnum):
+    """Which way a municipality may move a number of the law: the other way would loosen it."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a pack says of one rule."""
+    """What a pack says of one rule; a number that is not in `stricter` is fixed by the law."""
 
     id: str
     article: str
@@ -50,6 +46,7 @@ class Entry:
     severity: Severity
     sentence: str
     numbers: Mapping[str, Number] = field(default_factory=dict)
+    stricter: Mapping[str, Stricter] = field(default_factory=dict)
 
     def count(self, name: str) -> int:
         """A whole number of this rule; raises PackError when the pack lacks it."""
@@ -67,101 +64,176 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Info:
+    """What a pack knows and no rule finds: for whoever reads the pack, never about a person.
+
+    `facts` are texts on purpose. `program` tells what the program does with it elsewhere, `rules`
+    by which rules; `unused` tells why it can do nothing with it.
+    """
+
+    id: str
+    bron: Bron
+    valid_from: date
+    sentence: str
+    facts: Mapping[str, str]
+    program: str
+    rules: tuple[str, ...]
+    unused: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
-    """A dated set of entries, by rule id."""
+    """A dated set of entries, by rule id; `changed` names the numbers that a profile set."""
 
     name: str
     checked_on: date
     entries: Mapping[str, Entry]
+    scope: Scope = Scope.NATIONAL
+    note: str = ""
+    topics: Mapping[str, str] = field(default_factory=dict)
+    informs: Mapping[str, Info] = field(default_factory=dict)
+    local: LocalParts = NO_PARTS
+    changed: frozenset[tuple[str, str]] = frozenset()
+    file: str = ""
 
     def entry(self, rule: str) -> Entry:
         """The entry of a rule; raises PackError when there is none."""
         try:
             return self.entries[rule]
         except KeyError:
-            raise PackError("pack.no-entry", rule=rule) from None
+            raise PackError("pack.no-entry", file=self.file, rule=rule) from None
 
 
 _FORMAT = 1
-_TEXTS = ("article", "source", "sentence")
-_DATES = ("checked_on", "valid_from")
-_KEYS = frozenset({*_TEXTS, *_DATES, "certainty", "severity", "numbers"})
+_HEAD = frozenset({"format", "scope", "name", "checked_on", "note"})
+_RULE = BRON | {"valid_from", "severity", "sentence", "numbers", "stricter"}
+_INFO = BRON | {"valid_from", "sentence", "facts", "program", "rules", "unused"}
 
 
 def load(path: Path) -> Pack:
     """Read a pack; raises PackError with file, rule and key when it cannot be used."""
     try:
         tree = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
         raise PackError("pack.unreadable", file=path.name) from broken
-    head = tree.get("pack", {})
-    if head.get("format", 0) > _FORMAT:
+    whole = Table(path.name, "pack", tree)
+    head = whole.table("pack")
+    if _format(head) > _FORMAT:
         raise PackError("pack.too-new", file=path.name)
-    if not isinstance(head.get("name"), str) or not isinstance(head.get("checked_on"), date):
-        raise PackError("pack.key", file=path.name, rule="pack", key="name, checked_on")
-    entries = {
-        rule: _entry(path.name, rule, table) for rule, table in tree.get("rules", {}).items()
+    head.only(_HEAD)
+    scope = _scope(head)
+    whole.only(
+        {"pack", "topics", "rules", "informs"} | (SECTIONS if scope is Scope.LOCAL else set())
+    )
+    rules = {rule: _entry(Table(path.name, rule, told)) for rule, told in _tables(whole, "rules")}
+    informs = {
+        name: _info(Table(path.name, name, told), rules) for name, told in _tables(whole, "informs")
     }
-    return Pack(head["name"], head["checked_on"], entries)
-
-
-def require_same(pack: Pack, rules: Iterable[str]) -> None:
-    """Raise PackError unless the pack has exactly one entry for each rule that has logic."""
-    known = set(rules)
-    if missing := sorted(known - pack.entries.keys()):
-        raise PackError("pack.no-entry", rule=missing[0])
-    if unknown := sorted(pack.entries.keys() - known):
-        raise PackError("pack.no-rule", rule=unknown[0])
-
-
-def _entry(file: str, rule: str, table: Mapping[str, object]) -> Entry:
-    if unknown := sorted(table.keys() - _KEYS):
-        raise PackError("pack.key", file=file, rule=rule, key=unknown[0])
-    texts = {key: _text(file, rule, key, table) for key in _TEXTS}
-    dates = {key: _date(file, rule, key, table) for key in _DATES}
-    try:
-        certainty = Certainty(str(table.get("certainty")))
-        severity = Severity(str(table.get("severity")))
-    except ValueError:
-        raise PackError("pack.key", file=file, rule=rule, key="certainty, severity") from None
-    if severity is Severity.HARD and certainty not in _MAY_BLOCK:
-        raise PackError("pack.may-not-block", file=file, rule=rule)
-    return Entry(
-        id=rule,
-        article=texts["article"],
-        source=texts["source"],
-        checked_on=dates["checked_on"],
-        valid_from=dates["valid_from"],
-        certainty=certainty,
-        severity=severity,
-        sentence=texts["sentence"],
-        numbers=_numbers(file, rule, table.get("numbers", {})),
+    return Pack(
+        name=head.text("name"),
+        checked_on=head.day("checked_on"),
+        entries=rules,
+        scope=scope,
+        note=head.optional("note"),
+        topics=whole.texts("topics"),
+        informs=informs,
+        local=read_parts(whole),
+        file=path.name,
     )
 
 
-def _text(file: str, rule: str, key: str, table: Mapping[str, object]) -> str:
-    found = table.get(key)
-    if not isinstance(found, str) or not found.strip():
-        raise PackError("pack.key", file=file, rule=rule, key=key)
+def require_same(pack: Pack, rules: Iterable[str], extra: Iterable[str] = ()) -> None:
+    """Raise PackError unless the pack has an entry for each rule, and else only extra ones."""
+    known = set(rules)
+    if missing := sorted(known - pack.entries.keys()):
+        raise PackError("pack.no-entry", file=pack.file, rule=missing[0])
+    if unknown := sorted(pack.entries.keys() - known - set(extra)):
+        raise PackError("pack.no-rule", file=pack.file, rule=unknown[0])
+
+
+def _format(head: Table) -> int:
+    found = head.told.get("format")
+    if isinstance(found, bool) or not isinstance(found, int):
+        raise head.wrong("format")
     return found
 
 
-def _date(file: str, rule: str, key: str, table: Mapping[str, object]) -> date:
-    found = table.get(key)
-    if not isinstance(found, date):
-        raise PackError("pack.key", file=file, rule=rule, key=key)
-    return found
+def _scope(head: Table) -> Scope:
+    try:
+        return Scope(head.text("scope"))
+    except ValueError:
+        raise head.wrong("scope") from None
 
 
-def _numbers(file: str, rule: str, table: object) -> dict[str, Number]:
-    if not isinstance(table, dict):
-        raise PackError("pack.key", file=file, rule=rule, key="numbers")
+def _tables(whole: Table, section: str) -> Iterable[tuple[str, Mapping[str, object]]]:
+    inner = whole.table(section)
+    for name in inner.told:
+        yield name, Table(whole.file, name, inner.told).table(name).told
+
+
+def _entry(table: Table) -> Entry:
+    table.only(_RULE)
+    bron = table.bron()
+    try:
+        severity = Severity(str(table.told.get("severity")))
+    except ValueError:
+        raise table.wrong("severity") from None
+    if severity is Severity.HARD and not bron.certainty.may_block:
+        raise PackError("pack.may-not-block", file=table.file, rule=table.place)
+    numbers = _numbers(table.table("numbers"))
+    return Entry(
+        id=table.place,
+        article=bron.article,
+        source=bron.source,
+        checked_on=bron.checked_on,
+        valid_from=table.day("valid_from"),
+        certainty=bron.certainty,
+        severity=severity,
+        sentence=table.text("sentence"),
+        numbers=numbers,
+        stricter=_stricter(table.table("stricter"), numbers),
+    )
+
+
+def _info(table: Table, rules: Mapping[str, Entry]) -> Info:
+    table.only(_INFO)
+    program, unused = table.optional("program"), table.optional("unused")
+    used_by = table.names("rules")
+    if table.place in rules or set(used_by) - rules.keys():
+        raise table.wrong("rules")
+    if unused and (program or used_by):
+        raise table.wrong("unused")
+    return Info(
+        id=table.place,
+        bron=table.bron(),
+        valid_from=table.day("valid_from"),
+        sentence=table.text("sentence"),
+        facts=table.texts("facts"),
+        program=program,
+        rules=used_by,
+        unused=unused,
+    )
+
+
+def _numbers(table: Table) -> dict[str, Number]:
     found: dict[str, Number] = {}
-    for key, number in table.items():
-        if isinstance(number, list) and all(isinstance(each, str) for each in number):
-            found[key] = tuple(number)
-        elif isinstance(number, int | str):
+    for key, number in table.told.items():
+        if isinstance(number, int | str):
             found[key] = number
+        elif isinstance(number, list):
+            found[key] = table.names(key)
         else:
-            raise PackError("pack.key", file=file, rule=rule, key=str(key))
+            raise table.wrong(key)
+    return found
+
+
+def _stricter(table: Table, numbers: Mapping[str, Number]) -> dict[str, Stricter]:
+    found: dict[str, Stricter] = {}
+    for key in table.told:
+        try:
+            found[key] = Stricter(table.text(key))
+        except ValueError:
+            raise table.wrong(key) from None
+        if type(numbers.get(key)) is not int:
+            raise table.wrong(key)
     return found

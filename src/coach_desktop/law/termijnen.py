@@ -20,8 +20,11 @@ AANBOD = "aanbod.asiel_termijn"
 DUUR = "termijn.duur"
 WISSEL = "route.wissel_termijn"
 ONTZORGEN = "ontzorgen.duur"
+VERLENGING = "ontzorgen.verlenging"
 BOETEBESLUIT = "boete.besluit_weken"
-RULES = frozenset({VERHUIZING, DERDEN, BEZWAAR, AANBOD, DUUR, WISSEL, ONTZORGEN, BOETEBESLUIT})
+RULES = frozenset(
+    {VERHUIZING, DERDEN, BEZWAAR, AANBOD, DUUR, WISSEL, ONTZORGEN, VERLENGING, BOETEBESLUIT}
+)
 """Entries of a pack that hold a term and find nothing in a plan; `pip.termijn_weken` does."""
 
 
@@ -116,10 +119,11 @@ def schakelen(dagtekening: date, pack: Pack) -> Termijn:
 def ontzorgen(bijstand: date, pack: Pack, *, extended: bool = False) -> Termijn:
     """The last day on which the college pays the fixed costs, from the start of the bijstand.
 
-    A prolongation runs from the same start, not from the end of the first months.
+    A prolongation is counted from the same start, not from the end of the first months.
     """
     entry = pack.entry(ONTZORGEN)
-    raw = last_day(bijstand, entry.count("verlengd" if extended else "maanden"))
+    more = pack.entry(VERLENGING).count("maanden") if extended else 0
+    raw = last_day(bijstand, entry.count("maanden") + more)
     return Termijn(raw, raw, entry.id, entry.article)
 
 

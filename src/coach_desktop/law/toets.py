@@ -7,19 +7,31 @@ in the pack. A rule that rests on something unknown warns, whatever its severity
 from dataclasses import dataclass
 from datetime import date
 
-from coach_desktop.law import bewaartermijnen, duo_berichten, regels, termijnen, uren
+from coach_desktop.law import (
+    bewaartermijnen,
+    duo_berichten,
+    handhaving,
+    lokaal,
+    regels,
+    termijnen,
+    uren,
+)
+from coach_desktop.law.bron import Severity
 from coach_desktop.law.duo import Traject
-from coach_desktop.law.pack import Entry, Pack, Severity, require_same
+from coach_desktop.law.pack import Entry, Pack, require_same
 from coach_desktop.law.regelboek import Gap, Situation
 
 JOINED = (
     regels.RULES.keys()
     | duo_berichten.RULES.keys()
     | bewaartermijnen.RULES
+    | handhaving.RULES
     | termijnen.RULES
     | uren.RULES
 )
-"""Every rule that has logic."""
+"""Every national rule that has logic."""
+
+_CHECKS = {**regels.RULES, **lokaal.CHECKS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +51,7 @@ class Toets:
 
     def __init__(self, pack: Pack) -> None:
         """Join; raises PackError when a rule or an entry stands alone."""
-        require_same(pack, JOINED)
+        require_same(pack, JOINED, lokaal.RULES)
         self.pack = pack
 
     def findings(self, situation: Situation) -> tuple[Finding, ...]:
@@ -47,8 +59,8 @@ class Toets:
         found = [
             self._finding(entry, gap)
             for rule_id, entry in self.pack.entries.items()
-            if rule_id in regels.RULES
-            for gap in regels.RULES[rule_id](situation, entry)
+            if rule_id in _CHECKS
+            for gap in _CHECKS[rule_id](situation, entry)
         ]
         return tuple(sorted(found, key=lambda each: not each.blocks))
 
@@ -64,7 +76,7 @@ class Toets:
     def _finding(self, entry: Entry, gap: Gap) -> Finding:
         return Finding(
             rule=entry.id,
-            sentence=entry.sentence.format_map(gap.details or {}),
+            sentence=entry.sentence.format_map({**entry.numbers, **(gap.details or {})}),
             article=entry.article,
             source=entry.source,
             certainty=entry.certainty.value,

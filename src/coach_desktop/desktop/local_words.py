@@ -1,0 +1,38 @@
+"""What the terms of a municipality are for, in the language of the screen."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from coach_desktop.law.lokaal import LocalTermijn
+
+LOCAL_NAMES: Mapping[str, object] = {
+    "lokaal.welkomgesprek": QT_TRANSLATE_NOOP("deadlines", "Welcome talk at the latest"),
+    "lokaal.vragenlijst": QT_TRANSLATE_NOOP("deadlines", "Questionnaire begins at the latest"),
+    "lokaal.brede_intake": QT_TRANSLATE_NOOP("deadlines", "Broad intake done at the latest"),
+    "lokaal.start": QT_TRANSLATE_NOOP("deadlines", "Lessons and work begin at the latest"),
+    "lokaal.vrijwilligerswerk": QT_TRANSLATE_NOOP("deadlines", "Volunteering found at the latest"),
+    "lokaal.evaluatie": QT_TRANSLATE_NOOP("deadlines", "Plan evaluated at the latest"),
+    "lokaal.voortgangsgesprekken": QT_TRANSLATE_NOOP("deadlines", "Progress talks at the latest"),
+    "lokaal.ontzorgen_toets": QT_TRANSLATE_NOOP("deadlines", "Review of fixed costs at the latest"),
+    "lokaal.begeleiding": QT_TRANSLATE_NOOP("deadlines", "End of the social guidance"),
+    "lokaal.taalstage": QT_TRANSLATE_NOOP("deadlines", "Language placement evaluated"),
+    "lokaal.nazorg": QT_TRANSLATE_NOOP("deadlines", "End of the aftercare for the job"),
+    "lokaal.toekomstplan": QT_TRANSLATE_NOOP("deadlines", "Plan for adulthood made at the latest"),
+    "lokaal.coach_vanaf": QT_TRANSLATE_NOOP("deadlines", "Coach from this day on"),
+}  # fmt: skip
+"""By the id of the rule; a test asks one for every local rule."""
+
+
+def local_name(rule: str) -> str:
+    """What a local term is for."""
+    return QCoreApplication.translate("deadlines", str(LOCAL_NAMES[rule]))
+
+
+def local_in_words(termijn: LocalTermijn) -> str:
+    """What a local term is for, its day, the working day that is advised, and where it stands."""
+    told = f"{local_name(termijn.rule)}: {termijn.day:%d-%m-%Y}"
+    if termijn.advised != termijn.day:
+        said = QCoreApplication.translate("deadlines", "{term} (plan it on {day})")
+        told = said.format(term=told, day=f"{termijn.advised:%d-%m-%Y}")
+    return f"{told} · {termijn.article}"
