@@ -171,58 +171,58 @@
     <name>ClientCard</name>
     <message>
         <source>Close the client&apos;s screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Scherm van de cliënt sluiten</translation>
     </message>
     <message>
         <source>Give the screen to the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan de cliënt geven</translation>
     </message>
     <message>
         <source>Second screen (Shift+F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tweede scherm (Shift+F8)</translation>
     </message>
     <message>
         <source>Show this question about health to the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze vraag over gezondheid aan de cliënt tonen</translation>
     </message>
     <message>
         <source>Turn the laptop (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Laptop omdraaien (F8)</translation>
     </message>
 </context>
 <context>
     <name>ClientSteps</name>
     <message numerus="yes">
         <source>%n answer(s) could not be taken in and are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n antwoord kon niet worden overgenomen en blijft bewaard.</numerusform>
+            <numerusform>%n antwoorden konden niet worden overgenomen en blijven bewaard.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) from the client&apos;s screen came in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n antwoord van het scherm van de cliënt is overgenomen.</numerusform>
+            <numerusform>%n antwoorden van het scherm van de cliënt zijn overgenomen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n talk(s) on the client&apos;s screen cannot be read and are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gesprek op het scherm van de cliënt kan niet worden gelezen en blijft bewaard.</numerusform>
+            <numerusform>%n gesprekken op het scherm van de cliënt kunnen niet worden gelezen en blijven bewaard.</numerusform>
         </translation>
     </message>
     <message>
         <source>Not everything is kept yet. Finish it before you give the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet alles is bewaard. Maak het af voordat u het scherm geeft.</translation>
     </message>
 </context>
 <context>
     <name>ClientWindow</name>
     <message>
         <source>For the coach: unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor de coach: ontgrendelen</translation>
     </message>
 </context>
 <context>
@@ -720,6 +720,17 @@
     </message>
 </context>
 <context>
+    <name>EnforcementCard</name>
+    <message>
+        <source>Called {calls} time(s), stayed away {missed} time(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not coming to the intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErkCard</name>
     <message>
         <source>Level of Dutch (ERK)</source>
@@ -857,18 +868,18 @@
     <name>Giving</name>
     <message numerus="yes">
         <source>%n answer(s) could not be taken in and are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n antwoord kon niet worden overgenomen en blijft bewaard.</numerusform>
+            <numerusform>%n antwoorden konden niet worden overgenomen en blijven bewaard.</numerusform>
         </translation>
     </message>
     <message>
         <source>The client is ready and waits for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>De cliënt is klaar en wacht op u.</translation>
     </message>
     <message>
         <source>The client&apos;s screen is open. You see each answer at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het scherm van de cliënt is open. U ziet elk antwoord meteen.</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +1970,10 @@
         <translation>Dag</translation>
     </message>
     <message>
+        <source>For example 09:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Month</source>
         <translation>Maand</translation>
     </message>
@@ -2855,7 +2870,7 @@
     </message>
     <message>
         <source>The client is ready. What was told is taken in when you unlock.</source>
-        <translation type="unfinished"></translation>
+        <translation>De cliënt is klaar. Wat is verteld, wordt overgenomen als u ontgrendelt.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -3241,6 +3256,33 @@
     </message>
 </context>
 <context>
+    <name>enforcement</name>
+    <message>
+        <source>Next: a written warning with a second call and a new appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: call the client again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: call the client for the intake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the intake can be completed in absence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: wait for the appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>figures</name>
     <message>
         <source>Asielstatushouders</source>
@@ -3423,6 +3465,10 @@
     <message>
         <source>visit</source>
         <translation>bezoek</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3626,6 +3672,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All children are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another route</source>
         <translation>Een andere route</translation>
     </message>
@@ -3636,6 +3686,10 @@
     <message>
         <source>Answered on</source>
         <translation>Beantwoord op</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asked for</source>
@@ -3714,6 +3768,14 @@
         <translation>Belt terug</translation>
     </message>
     <message>
+        <source>Cannot be moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care for somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Caution given (cautie)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3728,6 +3790,10 @@
     <message>
         <source>Childcare and preschool</source>
         <translation>Opvang en voorschool</translation>
+    </message>
+    <message>
+        <source>Childcare is needed meanwhile</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Childminder</source>
@@ -3768,6 +3834,10 @@
     <message>
         <source>Date of the offer</source>
         <translation>Datum van het aanbod</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Dag</translation>
     </message>
     <message>
         <source>Declaration signed on</source>
@@ -3854,6 +3924,14 @@
         <translation>Gevonden</translation>
     </message>
     <message>
+        <source>Free, with the children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Vanaf</translation>
     </message>
@@ -3938,6 +4016,10 @@
         <translation>Leerbaarheidstoets</translation>
     </message>
     <message>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation>Niveau</translation>
     </message>
@@ -3964,6 +4046,18 @@
     <message>
         <source>Mandate signed on</source>
         <translation>Machtiging getekend op</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, such as the school</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Needed score read on</source>
@@ -4110,8 +4204,16 @@
         <translation>Uitslag</translation>
     </message>
     <message>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>School</source>
         <translation>School</translation>
+    </message>
+    <message>
+        <source>School of a child</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Score</source>
@@ -4166,6 +4268,10 @@
         <translation>Gestopt</translation>
     </message>
     <message>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Supervisor is certified</source>
         <translation>Begeleider is gecertificeerd</translation>
     </message>
@@ -4210,8 +4316,24 @@
         <translation>De route blijft</translation>
     </message>
     <message>
+        <source>Thursday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Told by</source>
         <translation>Verteld door</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Travel one way, in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Understood</source>
@@ -4248,6 +4370,14 @@
     <message>
         <source>Warm handover</source>
         <translation>Warme overdracht</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What</source>
@@ -4546,6 +4676,10 @@
         <translation>Daar staat geen reservekopie. Er is niets veranderd. Kies de map waarin een reservekopie staat.</translation>
     </message>
     <message>
+        <source>Nobody stayed away yet: a warning follows the first call that was missed. Nothing was saved. Record the calls in the dossier first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing in the copy can be read any more. The vault is unchanged. Put a backup back, and keep the copy for your administrator.</source>
         <translation>In de kopie is niets meer te lezen. De kluis is niet veranderd. Zet een reservekopie terug en bewaar de kopie voor uw beheerder.</translation>
     </message>
@@ -4664,6 +4798,10 @@
     <message>
         <source>The folder for the backup is not there. The vault is unchanged. Put the stick in the computer or choose another folder.</source>
         <translation>De map voor de reservekopie is er niet. De kluis is niet veranderd. Doe de stick in de computer of kies een andere map.</translation>
+    </message>
+    <message>
+        <source>The intake can be completed in absence after three calls that were missed, with a written warning after the first (Wi2021 14). Nothing was saved. Record the calls in the dossier first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key file is damaged or changed. The data itself was not touched. Put back a copy of vault.slots or ask your administrator.</source>
@@ -5122,6 +5260,61 @@
     <message>
         <source>Somewhere else</source>
         <translation>Ergens anders</translation>
+    </message>
+</context>
+<context>
+    <name>week</name>
+    <message>
+        <source>Clashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished">Bekijken</translation>
+    </message>
+    <message>
+        <source>The client said that {day} at {time} is no time for lessons. That is a warning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{block} and {other} meet at {time}, travel included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{block} needs childcare. At {time} no school, childcare or partner looks after all children.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{block} takes {travel} minutes to travel; the client accepts {most}. That is a warning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {time} clashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {time}: look at this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{made} of {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {day} {times}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
