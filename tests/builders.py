@@ -13,9 +13,11 @@ from coach_desktop.app.exports import VaultExports
 from coach_desktop.app.joining import AMSTERDAM, load_form
 from coach_desktop.casework.arranging import Arrangements
 from coach_desktop.casework.attachments import Attachments
+from coach_desktop.casework.calls import Calls
 from coach_desktop.casework.cbs import Delivery
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.drafting import Drafting
+from coach_desktop.casework.enforcement import Enforcement
 from coach_desktop.casework.examples import Examples
 from coach_desktop.casework.facts import FactRules
 from coach_desktop.casework.figures import Figures
@@ -142,6 +144,7 @@ class Office:
     plans: Plans
     records: Records
     trajecten: Trajecten
+    enforcement: Enforcement
     figures: Figures
     delivery: Delivery
     drafting: Drafting
@@ -205,6 +208,7 @@ def join(
     author: str = "coach",
     ids: NumberedIds | None = None,
     delivered: Delivered | None = None,
+    rules: Pack | None = None,
 ) -> Office:
     """Join the rooms for somebody at the keyboard of this vault."""
     clock, ids = SetClock(), ids or NumberedIds()
@@ -218,12 +222,14 @@ def join(
     plan = plan or brede_intake()
     surroundings = Surroundings(now=clock.now, new_id=ids.new, zone=AMSTERDAM)
     intakes = Intakes(vault, changes, people, plan, surroundings)
-    rules = national_pack()
+    rules = rules or national_pack()
     calendar = load_calendar(places.place("resources", "rules", "dagen.toml"))
     board = Today(vault, people, rules, calendar)
     chosen = library() if goals is None else goals
     toets = Toets(rules)
     records = Records(vault, changes, people)
+    enforcement = Enforcement(records, Calls(vault, changes), rules)
+    records = replace(records, guards=enforcement.guards())
     trajecten = Trajecten(records, toets, calendar, voorbeeld())
     looking = Looking(vault, changes)
     figures = Figures(vault, board, trajecten, targets(), VaultExports(vault))
@@ -238,6 +244,7 @@ def join(
         plans=Plans(vault, changes, toets),
         records=records,
         trajecten=trajecten,
+        enforcement=enforcement,
         figures=figures,
         delivery=Delivery(figures, looking, intakes.gesprekken),
         drafting=drafting,

@@ -14,6 +14,8 @@ from coach_desktop.casework.people import NewPerson
 from coach_desktop.desktop.pages.duo import DuoPage, as_typed
 from coach_desktop.desktop.pages.progress import ProgressPage
 from coach_desktop.desktop.record_words import code_name, column_name, kind_name
+from coach_desktop.domain.gesprek import Deel
+from coach_desktop.domain.oproep import Oproep, Uitnodiging, Verschijning
 from coach_desktop.domain.reading import Act
 from coach_desktop.domain.record import Record
 from coach_desktop.domain.traject import KINDS
@@ -145,6 +147,27 @@ def test_signals_are_there_only_while_nobody_else_can_look_along(at: Desk) -> No
     moment.activated.emit(2)
     assert kinds.count() == without
     assert page._model.kind.name == "notitie"
+
+
+def test_what_the_law_says_of_not_coming_stands_above_its_records(at: Desk) -> None:
+    dossier = somebody(at)
+    calls = at.workplace.enforcement.calls
+    call = Oproep("", Deel.VRAGENLIJST, "2026-10-01", Uitnodiging.BRIEF, "2026-10-15")
+    calls.appeared(dossier, calls.call(dossier, call), Verschijning.NIET_VERSCHENEN)
+    at.steps.after.progress(dossier)
+    at.settle()
+    page = at.on(ProgressPage)
+    assert not page._enforcement.isVisible()
+    choose(at, "afwezig")
+    assert page._enforcement.isVisible()
+    assert any(text.startswith("Juridische toets nodig") for text in texts(page))
+    type_day(page, "record_dag", "2026-11-20")
+    prose = page.findChild(Prose, "record_waarmee")
+    assert prose is not None
+    prose.setPlainText("Gegevens van het COA.")
+    at.press("act")
+    assert "Wi2021 14" in page.told
+    assert prose.toPlainText() == "Gegevens van het COA."
 
 
 def test_every_kind_opens_its_form_with_words_for_everything(at: Desk) -> None:

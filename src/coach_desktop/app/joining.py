@@ -1,5 +1,6 @@
 """Makes every object once and joins the rooms; loaded while the passphrase is typed."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -19,6 +20,7 @@ from coach_desktop.casework.cbs import Delivery
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.coverage import Coverage
 from coach_desktop.casework.drafting import Drafting
+from coach_desktop.casework.enforcement import Enforcement
 from coach_desktop.casework.examples import Examples
 from coach_desktop.casework.facts import FactRules
 from coach_desktop.casework.figures import Figures
@@ -94,6 +96,8 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
     plan = in_force.plan
     toets = Toets(rules)
     records = Records(vault, changes, people)
+    enforcement = Enforcement(records, Calls(vault, changes), rules)
+    records = replace(records, guards=enforcement.guards())
     trajecten = Trajecten(records, toets, calendar, municipality)
     drafting = Drafting(plan, library, municipality, rules, board.termijn, trajecten.reached)
     book = read_book(places.place("resources", "reasons", REASONS).read_bytes(), REASONS)
@@ -128,6 +132,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         plans=Plans(vault, changes, toets),
         records=records,
         trajecten=trajecten,
+        enforcement=enforcement,
         figures=figures,
         delivery=Delivery(figures, looking, intakes.gesprekken),
         sheets=SheetWriter(),

@@ -15,20 +15,26 @@ from coach_desktop.forms.condition import Condition, compile_condition, names_in
 from coach_desktop.forms.definition import Question
 from coach_desktop.forms.instance import Plan
 from coach_desktop.forms.registry import Closure
+from coach_desktop.law import ontzorgen
+from coach_desktop.law.pack import Pack
 from coach_desktop.law.regelboek import Situation
 from coach_desktop.law.termijnen import Termijn
 from coach_desktop.plan.goals import LibraryGoal, Proposal, propose
 from coach_desktop.plan.proposal import Coach, draft_content, started
 
 WISHES_QUESTION = "wens_belangrijk"
+LEAST_MAP = "map.praktijkuren_min"
 
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """What came before a plan: the dagtekening of the one that holds, hours of Dutch recorded."""
+    """What came before a plan: the one that holds, hours of Dutch recorded, the first one's day."""
 
     former: date | None = None
     nt2_hours: int | None = None
+    content: PipContent | None = None
+    first: date | None = None
+    in_absence: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +44,23 @@ class Drafting:
     plan: Plan
     library: tuple[LibraryGoal, ...]
     profile: Gemeenteprofiel
-    least_map_hours: int
+    rules: Pack
     termijn: Callable[[Facts], Termijn | None]
     reached: Callable[[str], Reached]
     _compiled: dict[str, tuple[Closure, tuple[str, ...]]] = field(default_factory=dict)
 
     def content(self, intake: Intake, coach: Coach) -> PipContent:
         """A first draft out of the answers."""
+        answers = intake.answers()
+        entry = self.rules.entry(ontzorgen.RULE)
+        pays = ontzorgen.must_pay(lambda name: answers.get(name, NOT_ASKED).text, entry)
         return draft_content(
-            intake.answers(),
+            answers,
             self.profile,
             coach,
             spoken=intake.facts().text("gesprekstaal") or "nl",
-            map_hours_without_answer=self.least_map_hours,
+            map_hours_without_answer=self.rules.entry(LEAST_MAP).count("uren"),
+            pays_fixed_costs=pays is True,
         )
 
     def started(self, intake: Intake) -> tuple[Started, ...]:
@@ -96,7 +106,10 @@ class Drafting:
             has_mandate=bool(self.profile.mandate),
             termijn=term.legal if (term := self.termijn(intake.facts())) else None,
             former=reached.former,
+            former_content=reached.content,
+            first=reached.first,
             nt2_hours=reached.nt2_hours,
+            in_absence=reached.in_absence,
         )
 
     def unasked(self, keys: Container[str]) -> Mapping[str, tuple[str, ...]]:

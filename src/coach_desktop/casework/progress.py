@@ -16,7 +16,7 @@ from coach_desktop.domain.operation import Draft, Kind, canonical_json
 from coach_desktop.domain.pip import Leerroute, PipState, Version, active
 from coach_desktop.domain.profile import Gemeenteprofiel
 from coach_desktop.domain.sight import Sensitivity
-from coach_desktop.domain.traject import KINDS, ONTZORGEN, UREN
+from coach_desktop.domain.traject import AFWEZIG, KINDS, ONTZORGEN, UREN
 from coach_desktop.law import lokaal, termijnen
 from coach_desktop.law.days import Calendar
 from coach_desktop.law.duo import Contact, Message, Traject, messages
@@ -84,9 +84,10 @@ class Trajecten:
         plan, told = active(self._versions(dossier)), self.records.of(dossier, UREN)
         hours = counted(told).nt2 if told else None
         days = [day for each in self._versions(dossier) if (day := each.dagtekening) is not None]
+        absent = bool(self.records.of(dossier, AFWEZIG))
         if plan is None:
-            return Reached(nt2_hours=hours)
-        return Reached(plan.dagtekening, hours, plan.content, min(days))
+            return Reached(nt2_hours=hours, in_absence=absent)
+        return Reached(plan.dagtekening, hours, plan.content, min(days), absent)
 
     def norms(self, dossier: str) -> tuple[Norm, ...]:
         """How far the hours of the Z-route are; nothing for another route."""

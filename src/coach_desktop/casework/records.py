@@ -1,7 +1,7 @@
 """Records beside the questionnaire: keep one, correct it, withdraw it, list them."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.people import People
@@ -24,6 +24,8 @@ class Records:
     vault: Vault
     changes: Changes
     people: People
+    guards: Mapping[str, Callable[[str], None]] = field(default_factory=dict)
+    """By kind, what must hold of a dossier before one is kept; raises InputError."""
 
     def kinds(self, moment: Moment = Moment.UNKNOWN) -> tuple[RecordKind, ...]:
         """The kinds that may be seen by who is at the keyboard, at this moment, in one list."""
@@ -56,6 +58,8 @@ class Records:
             told = checked(kind, record.told, today=self.changes.clock.today().isoformat())
             if not told:
                 raise InputError("record.empty")
+            if (guard := self.guards.get(kind.name)) is not None:
+                guard(dossier)
             record_id = kind.name if kind.single else record.id or self.changes.ids.new()
             kept.append(Record(record_id, kind.name, told))
             drafts += self._drafts(dossier, kind, kept[-1])

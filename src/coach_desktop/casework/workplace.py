@@ -11,6 +11,7 @@ from coach_desktop.casework.backups import Backups
 from coach_desktop.casework.cbs import Delivery
 from coach_desktop.casework.coverage import Coverage
 from coach_desktop.casework.drafting import Drafting
+from coach_desktop.casework.enforcement import Enforcement
 from coach_desktop.casework.examples import Examples
 from coach_desktop.casework.figures import Figures
 from coach_desktop.casework.intake import Intakes
@@ -60,6 +61,7 @@ class Workplace:
     plans: Plans
     records: Records
     trajecten: Trajecten
+    enforcement: Enforcement
     figures: Figures
     delivery: Delivery
     sheets: Sheets

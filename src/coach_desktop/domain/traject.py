@@ -243,6 +243,45 @@ OVERDRACHT = RecordKind(
     sensitivity=Sensitivity.S2,
     single=True,
 )
+WAARSCHUWING = RecordKind(
+    "waarschuwing",
+    (
+        Column("dag", Sort.PAST_DAY, required=True),
+        Column("wijze", Sort.CHOICE, ("brief", "email", "uitgereikt"), required=True),
+        Column("taal", Sort.LINE),
+        Column("bewijs", Sort.LINE),
+        Column("nieuwe_termijn", Sort.DAY, required=True),
+    ),
+    sensitivity=Sensitivity.S2,
+)
+ZIENSWIJZE = RecordKind(
+    "zienswijze",
+    (
+        Column("dag", Sort.PAST_DAY, required=True),
+        Column("taal", Sort.LINE),
+        Column("tolk", Sort.LINE),
+        Column("zienswijze", Sort.LINES, required=True),
+    ),
+    sensitivity=Sensitivity.S2,
+)
+CAUTIE = RecordKind(
+    "cautie",
+    (
+        Column("dag", Sort.PAST_DAY, required=True),
+        Column("taal", Sort.LINE, required=True),
+        Column("tolk", Sort.LINE),
+        Column("begrepen", Sort.CHOICE, ("ja", "deel", "nee"), required=True),
+    ),
+    sensitivity=Sensitivity.S2,
+)
+AFWEZIG = RecordKind(
+    "afwezig",
+    (
+        Column("dag", Sort.PAST_DAY, required=True),
+        Column("waarmee", Sort.LINES, required=True),
+    ),
+    sensitivity=Sensitivity.S2,
+)
 PERSOON = RecordKind(
     "persoon",
     (
@@ -267,6 +306,9 @@ SIGNAAL = RecordKind(
     sensitivity=Sensitivity.S4,
 )
 
+HANDHAVING = (WAARSCHUWING, ZIENSWIJZE, CAUTIE, AFWEZIG)
+"""What is recorded when somebody does not come to the brede intake."""
+
 KINDS = {
     kind.name: kind
     for kind in (
@@ -289,6 +331,10 @@ KINDS = {
         DELING,
         OVERDRACHT,
         PERSOON,
+        WAARSCHUWING,
+        ZIENSWIJZE,
+        CAUTIE,
+        AFWEZIG,
         SIGNAAL,
         WEEK,
     )

@@ -17,8 +17,10 @@ class Situation:
     `answers` holds every fact and every question of the intake by name; `asked` names the
     questions that are relevant now; `dagtekening` is the day on which it would be vastgesteld,
     `termijn` the last day for it, or None while the ten weeks do not run; `former` the dagtekening
-    of the plan that holds now, or None while there was none; `nt2_hours` the hours of Dutch lessons
-    that were recorded, or None when none were.
+    of the plan that holds now and `former_content` what it says, `first` the dagtekening of the
+    first plan, or None while there was none; `nt2_hours` the hours of Dutch lessons that were
+    recorded, or None when none were; `in_absence` says that the intake was completed without the
+    client, who did not come.
     """
 
     content: PipContent
@@ -30,6 +32,9 @@ class Situation:
     has_mandate: bool
     termijn: date | None = None
     former: date | None = None
+    former_content: PipContent | None = None
+    first: date | None = None
+    in_absence: bool = False
     nt2_hours: int | None = None
 
     def text(self, name: str) -> str:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from coach_desktop.domain.answer import Reason
 from coach_desktop.domain.inburgeraar import age_on, is_usual_v_nummer, missing_part
-from coach_desktop.domain.pip import Leerroute
-from coach_desktop.law import duo_regels
+from coach_desktop.domain.pip import Aanleiding, Leerroute
+from coach_desktop.law import duo_regels, ontzorgen, versie_regels
 from coach_desktop.law.delen import is_test_settled
 from coach_desktop.law.pack import Entry
 from coach_desktop.law.regelboek import RULES, Gap, Situation, regel
 
-__all__ = ["RULES", "duo_regels", "is_asiel"]
+__all__ = ["RULES", "duo_regels", "is_asiel", "ontzorgen", "versie_regels"]
 
 
 def is_asiel(situation: Situation, entry: Entry) -> bool | None:
@@ -168,7 +168,7 @@ def decision_has_a_mandate(situation: Situation, _: Entry) -> Iterator[Gap]:
 
 @regel("intake.recht_gesprek_alleen")
 def private_talk_was_told(situation: Situation, _: Entry) -> Iterator[Gap]:
-    if situation.text("start_recht_verteld") != "ja":
+    if situation.text("start_recht_verteld") != "ja" and not situation.in_absence:
         yield Gap()
 
 
@@ -180,13 +180,15 @@ def wish_for_education_was_asked(situation: Situation, entry: Entry) -> Iterator
 @regel("intake.deel.leerbaarheidstoets")
 def test_is_dealt_with(situation: Situation, entry: Entry) -> Iterator[Gap]:
     told = situation.text
-    if not is_test_settled(told("lbt_status"), told("lbt_uitslag"), entry):
+    is_asked = not _has_moved(situation) and not situation.in_absence
+    if is_asked and not is_test_settled(told("lbt_status"), told("lbt_uitslag"), entry):
         yield Gap()
 
 
 @regel("intake.deel.onderwijs_werk_herkomst")
 def education_and_work_are_dealt_with(situation: Situation, entry: Entry) -> Iterator[Gap]:
-    yield from _open(situation, entry)
+    if not _has_moved(situation):
+        yield from _open(situation, entry)
 
 
 @regel("intake.deel.persoonlijke_omstandigheden")
@@ -214,8 +216,18 @@ def self_reliance_is_dealt_with(situation: Situation, entry: Entry) -> Iterator[
     yield from _open(situation, entry)
 
 
+def _has_moved(situation: Situation) -> bool:
+    """After a move the test and this inquiry are not done again (Wi2021 15(4))."""
+    return situation.content.aanleiding is Aanleiding.VERHUIZING
+
+
 def _open(situation: Situation, entry: Entry) -> Iterator[Gap]:
-    """Tell once that a part still has core questions that are neither answered nor declined."""
+    """Tell once that a part still has core questions that are neither answered nor declined.
+
+    An intake that was completed in absence leaves open what was not answered (Wi2021 14(2)).
+    """
+    if situation.in_absence:
+        return
     still_open = [
         name
         for name in entry.names("vragen")
@@ -247,14 +259,18 @@ def client_wants_the_onderwijsroute(situation: Situation, entry: Entry) -> Itera
 
 
 @regel("route.afwijking_toets")
-def deviation_from_the_test_is_seen(situation: Situation, _: Entry) -> Iterator[Gap]:
+def deviation_from_the_test_has_its_reason(situation: Situation, _: Entry) -> Iterator[Gap]:
+    if deviates(situation) and not situation.content.afwijking_reden.strip():
+        yield Gap()
+
+
+def deviates(situation: Situation) -> bool:
+    """Whether the route that was chosen is another one than the test points at (Wi2021 14(5))."""
     result = situation.text("lbt_uitslag")
     route = situation.content.leerroute
-    against = (result == "niet_haalbaar" and route in {Leerroute.B1, Leerroute.ONDERWIJS}) or (
+    return (result == "niet_haalbaar" and route in {Leerroute.B1, Leerroute.ONDERWIJS}) or (
         result == "haalbaar" and route is Leerroute.Z
     )
-    if against:
-        yield Gap()
 
 
 @regel("pip.mening_client")

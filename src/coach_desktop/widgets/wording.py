@@ -7,6 +7,8 @@ from coach_desktop.domain.errors import CoachError
 _CONTEXT = "trouble"
 
 WORDING: dict[str, object] = {
+    "handhaving.nothing-missed": QT_TRANSLATE_NOOP("trouble", "Nobody stayed away yet: a warning follows the first call that was missed. Nothing was saved. Record the calls in the dossier first."),
+    "handhaving.not-yet": QT_TRANSLATE_NOOP("trouble", "The intake can be completed in absence after three calls that were missed, with a written warning after the first (Wi2021 14). Nothing was saved. Record the calls in the dossier first."),
     "record.missing": QT_TRANSLATE_NOOP("trouble", "Fill this in first. Nothing was saved yet and what you typed is still here."),
     "record.empty": QT_TRANSLATE_NOOP("trouble", "Nothing was filled in yet. Nothing was saved."),
     "record.day": QT_TRANSLATE_NOOP("trouble", "This date must be whole: day, month and year. Nothing was saved yet."),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coach_desktop.casework.progress import Deadline
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.deadlines_card import DeadlinesCard
+from coach_desktop.desktop.enforcement_card import EnforcementCard
 from coach_desktop.desktop.kinds_rail import KindsRail
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.record_form import RecordForm
@@ -15,6 +16,8 @@ from coach_desktop.desktop.record_words import column_name, in_lines, kind_name,
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.record import Record, RecordKind
 from coach_desktop.domain.sight import Moment
+from coach_desktop.domain.traject import HANDHAVING
+from coach_desktop.law.pack import Entry
 from coach_desktop.law.uren import Norm
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import (
@@ -56,6 +59,8 @@ class ProgressModel(QObject):
         self.records: Sequence[Record] = ()
         self.deadlines: Sequence[Deadline] = ()
         self.norms: Sequence[Norm] = ()
+        self.stand = workplace.enforcement.stand(dossier)
+        self.sayings: Sequence[Entry] = ()
 
     @property
     def name(self) -> str:
@@ -73,6 +78,9 @@ class ProgressModel(QObject):
             name: sum(bool(record.told) for record in told) for name, told in found.items()
         }
         self.records = found[self.kind.name]
+        enforcement = self._workplace.enforcement
+        self.stand = enforcement.stand(self.dossier)
+        self.sayings = enforcement.sayings(self.dossier)
         self.deadlines = trajecten.deadlines(self.dossier)
         self.norms = trajecten.norms(self.dossier)
         self.changed.emit()
@@ -145,7 +153,8 @@ class ProgressPage(Page):
         listed.setLayout(self._list)
         form = QWidget()
         form.setLayout(self._holder)
-        middle = scrolled(card(form), card(listed), margin=24)
+        self._enforcement = EnforcementCard()
+        middle = scrolled(self._enforcement, card(form), card(listed), margin=24)
         pane = frame("pane", column(scrolled(self._due, margin=20)))
         pane.setFixedWidth(_PANE)
         body = row(rail, gap=0)
@@ -175,6 +184,8 @@ class ProgressPage(Page):
             self._show_form()
         self._show_list(kind_name(model.kind), model.records)
         self._due.show_due(model.deadlines, model.norms)
+        self._enforcement.setVisible(model.kind in HANDHAVING)
+        self._enforcement.show_stand(model.stand, model.sayings)
 
     def _show_form(self) -> None:
         clear(self._holder)
