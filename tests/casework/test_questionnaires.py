@@ -2,6 +2,7 @@
 
 import io
 import wave
+from collections.abc import Container
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,12 @@ import pytest
 from coach_desktop.app.joining import shipped_form
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.moving import Moving
-from coach_desktop.casework.questionnaires import Questionnaires, Workshop, Written
+from coach_desktop.casework.questionnaires import (
+    Questionnaires,
+    Workshop,
+    Written,
+    with_goals,
+)
 from coach_desktop.casework.sounds import LONGEST_SECONDS, clean_sound, is_sound, seconds_of, wav_of
 from coach_desktop.documents.certificate import Seal
 from coach_desktop.documents.printing import PdfPrinter
@@ -181,6 +187,19 @@ def test_the_shipped_questionnaire_is_kept_with_its_lists(tmp_path: Path) -> Non
         assert forms.load().form.version.startswith("2096.")
     with pytest.raises(FormError, match="no-list-file"):
         Written(shipped.xml).form()
+
+
+def test_goals_that_cannot_be_proposed_any_more_are_told() -> None:
+    def unasked(keys: Container[str]) -> dict[str, tuple[str, ...]]:
+        return {} if "adres" in keys else {"T1": ("adres",)}
+
+    told = with_goals(brought(written("2", "naam")), unasked).report.findings
+    assert [(each.code, each.name, each.what) for each in told] == [
+        ("goal-question", "T1", "adres")
+    ]
+    assert with_goals(brought(written("2", "adres")), unasked).report.findings == ()
+    stops = Brought(Report((Finding("bad-name", Weight.REFUSED),)))
+    assert with_goals(stops, unasked) is stops
 
 
 @pytest.mark.parametrize("role", list(Role))

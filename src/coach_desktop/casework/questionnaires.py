@@ -5,8 +5,8 @@ is overwritten: the highest version that can be loaded is in force, the former o
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from coach_desktop.domain.operation import Draft, Kind, Operation
 from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.forms import xform
 from coach_desktop.forms.definition import Form
-from coach_desktop.forms.findings import Brought
+from coach_desktop.forms.findings import Brought, Finding, Weight
 from coach_desktop.forms.instance import Plan
 from coach_desktop.forms.versions import is_higher, version_key
 
@@ -79,6 +79,22 @@ class Workshop:
     def is_there(self) -> bool:
         """Whether a workbook can be read at all."""
         return self._can_check()
+
+
+def with_goals(
+    brought: Brought, unasked: Callable[[Container[str]], Mapping[str, Sequence[str]]]
+) -> Brought:
+    """The report with the goals that this questionnaire cannot propose, for want of a question."""
+    report = brought.report
+    if report.is_refused:
+        return brought
+    form = Written(report.xml.encode(), brought.lists).form()
+    lacking = unasked({question.key for question in form.questions()})
+    more = (
+        Finding("goal-question", Weight.ADVICE, name=code, what=", ".join(names))
+        for code, names in lacking.items()
+    )
+    return replace(brought, report=replace(report, findings=(*report.findings, *more)))
 
 
 @dataclass(frozen=True, slots=True)

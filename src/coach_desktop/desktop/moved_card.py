@@ -28,16 +28,17 @@ class MovedModel(QObject):
     def __init__(self, workplace: Workplace, tasks: Tasks, intake: Intake) -> None:
         super().__init__()
         self._moving, self._tasks, self._intake = workplace.moving, tasks, intake
-        self.moved: Moved | None = None
         self.lapsed: Sequence[Lapsed] = ()
-        self.load(Moment.UNKNOWN)
+        self._moment: Moment | None = None
+        self.moved = self._moving.moved(intake.dossier, intake.id)
+        self.look(Moment.UNKNOWN)
 
-    def load(self, moment: Moment) -> None:
-        """Read anew what changed, as far as it may be seen at this moment."""
-        dossier, instance = self._intake.dossier, self._intake.id
-        self.moved = self._moving.moved(dossier, instance)
-        self.lapsed = self._moving.lapsed(dossier, instance, moment)
-        self.changed.emit()
+    def look(self, moment: Moment) -> None:
+        """Somebody else can look along from now on: show the lapsed answers that may be seen."""
+        if moment is not self._moment:
+            self._moment = moment
+            self.lapsed = self._moving.lapsed(self._intake.dossier, self._intake.id, moment)
+            self.changed.emit()
 
     def seen(self) -> None:
         """Somebody read it: the intake goes on in this version."""
@@ -46,7 +47,7 @@ class MovedModel(QObject):
         task.succeeded.connect(self._seen)
         task.failed.connect(self._failed)
 
-    def _seen(self) -> None:
+    def _seen(self, _nothing: None) -> None:
         self.moved = None
         self.changed.emit()
 

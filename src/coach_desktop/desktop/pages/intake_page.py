@@ -11,11 +11,10 @@ from coach_desktop.desktop.moved_card import MovedCard
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.intake import FAILED, SAVED, WAITING, IntakeModel
 from coach_desktop.desktop.pages.question_card import QuestionCard
-from coach_desktop.desktop.read_back_card import ReadBackCard
 from coach_desktop.desktop.right_banner import RightBanner
-from coach_desktop.desktop.table_card import MarkedCard, TableCard
-from coach_desktop.desktop.talk_words import care_in_words
-from coach_desktop.desktop.tolkbalk import MARK_KEY, READ_BACK_KEY, TABLE_KEY, Tolkbalk
+from coach_desktop.desktop.table_card import MarkedCard
+from coach_desktop.desktop.talk_side import TalkSide
+from coach_desktop.desktop.tolkbalk import MARK_KEY, READ_BACK_KEY, TABLE_KEY
 from coach_desktop.desktop.topic_rail import IntakeRail
 from coach_desktop.domain import phrases
 from coach_desktop.domain.language import language_of
@@ -55,11 +54,18 @@ class IntakePage(Page):
         self._card = QuestionCard(model)
         self._card.setMaximumWidth(_MOST)
         self._card.turned.connect(self._turn)
+        self._talk = TalkSide(model, self._take)
+        self._talk.went_on.connect(self.go_on)
+        self._talk.covered.connect(self._card.hide)
+        self._talk.uncovered.connect(self._card.show)
+        self._talk.uncovered.connect(self._card.focus)
+        self.to_foot(self._talk.bar)
         rail = frame("rail", column(scrolled(self._rail, margin=8)))
         rail.setFixedWidth(_RAIL)
         pane = frame("pane", column(scrolled(self._pane(), margin=20)))
         pane.setFixedWidth(_PANE)
-        middle = scrolled(self._right, MovedCard(model.renewal), self._card, margin=24)
+        above = (self._talk, self._right, MovedCard(model.renewal))
+        middle = scrolled(*above, self._card, margin=24)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
@@ -85,11 +91,8 @@ class IntakePage(Page):
     def go_on(self) -> None:
         """Take what is typed and go to the next question, once it was read back where it must."""
         self._take()
-        if self._model.talk.wants_read_back and not self._model.trouble.value:
-            if self._read_back.isHidden():
-                self._show_read_back()
-                return
-            self._model.talk.pass_by()
+        if self._talk.holds_back():
+            return
         if not self._model.trouble.value and not self._model.next():
             self.finished.emit()
 
@@ -150,9 +153,9 @@ class IntakePage(Page):
             ("Alt+Left", self._go_back),
             ("Ctrl+Z", self._undo),
             ("Ctrl+Shift+Z", self._redo),
-            (TABLE_KEY, self._toggle_table),
-            (READ_BACK_KEY, self._show_read_back),
-            (MARK_KEY, self._bar.mark),
+            (TABLE_KEY, self._talk.toggle_table),
+            (READ_BACK_KEY, self._talk.read_back),
+            (MARK_KEY, self._talk.bar.mark),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(act)
@@ -176,9 +179,9 @@ class IntakePage(Page):
         self._language.currentIndexChanged.connect(self._speak)
         self.client = ClientCard()
         self._moment = MomentCard()
-        self._moment.table_wanted.connect(self._toggle_table)
-        self._moment.left_alone.connect(self._stay_alone)
-        self._moment.private_talk_wanted.connect(self._plan_private_talk)
+        self._moment.table_wanted.connect(self._talk.toggle_table)
+        self._moment.left_alone.connect(self._talk.stay_alone)
+        self._moment.private_talk_wanted.connect(self._talk.plan_private_talk)
         self._marked = MarkedCard(self._model.talk)
         self._marked.wanted.connect(self._go_to)
         return column(
@@ -200,59 +203,6 @@ class IntakePage(Page):
             gap=10,
         )
 
-    def _lay_talk(self) -> None:
-        """The bar at the foot, and what opens above the question."""
-        talk = self._model.talk
-        self._bar = Tolkbalk(talk)
-        self._bar.table_wanted.connect(self._toggle_table)
-        self._bar.read_back_wanted.connect(self._show_read_back)
-        self.to_foot(self._bar)
-        self._table = TableCard(talk)
-        self._table.closed.connect(self._toggle_table)
-        self._table.hide()
-        self._care = label("", "body", tone="warn", wrap=True)
-        self._care.setObjectName("care")
-        self._read_back = ReadBackCard(talk)
-        self._read_back.agreed.connect(self._agreed)
-        self._read_back.refused.connect(self._end_read_back)
-        self._read_back.passed.connect(self.go_on)
-        talk.changed.connect(self._show_care)
-
-    def _toggle_table(self) -> None:
-        self._take()
-        self._table.setVisible(self._table.isHidden())
-        if self._table.isHidden():
-            self._card.focus()
-
-    def _stay_alone(self) -> None:
-        self._take()
-        self._table.hide()
-        self._model.talk.stand_up()
-
-    def _plan_private_talk(self) -> None:
-        self._take()
-        self._model.talk.plan_private_talk()
-
-    def _show_care(self) -> None:
-        told = care_in_words(self._model.talk.care)
-        self._care.setText(told)
-        self._care.setVisible(bool(told))
-
-    def _show_read_back(self) -> None:
-        self._take()
-        if not self._model.is_repeat and self._model.answer_now().text:
-            self._card.hide()
-            self._read_back.show_answer(self._model.tongues)
-
-    def _end_read_back(self) -> None:
-        self._read_back.hide()
-        self._card.show()
-        self._card.focus()
-
-    def _agreed(self) -> None:
-        self._model.talk.read_back()
-        self.go_on()
-
     def _speak(self) -> None:
         self._card.flush()
         self._model.speak(str(self._language.currentData(Qt.ItemDataRole.UserRole)))
@@ -265,7 +215,7 @@ class IntakePage(Page):
         """Another question came on the screen."""
         with QSignalBlocker(self._language):
             self._language.setCurrentIndex(self._language.findData(self._model.tongues.tag))
-        self._read_back.hide()
+        self._talk.uncover()
         self._card.show()
         self._card.show_question()
         self._show_pane()
@@ -283,18 +233,9 @@ class IntakePage(Page):
         with QSignalBlocker(self._note):
             self._note.setPlainText(self._model.note())
         self._past.show_past()
-        self._show_talk()
-        self._refresh()
-
-    def _show_talk(self) -> None:
-        """Who is at the table, and what the bar can do at this question."""
-        model = self._model
-        number = 0 if model.is_repeat else model.question.number
-        spoken = language_of(model.tongues.tag).dutch_name
-        self._bar.show_question("" if model.is_repeat else model.place, number, spoken)
-        self._table.refresh()
+        self._talk.show_question()
         self._marked.refresh()
-        self._show_care()
+        self._refresh()
 
     def _refresh(self) -> None:
         """Something was answered: progress, options and trouble may differ."""
@@ -317,6 +258,7 @@ class IntakePage(Page):
             told = self.tr("Final measurement · {done} of {total} answered")
         self.under(model.course.in_words(told, progress))
         self._moment.show_hidden(model.hidden())
+        model.renewal.look(model.moment)
         plan = model.talk.wants_private_talk
         self._moment.show_moment(model.moment, wants_private_talk=plan)
         self._card.refresh()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from coach_desktop.casework.questionnaires import Kept
+from coach_desktop.casework.questionnaires import Kept, with_goals
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.days import moment_in_words
 from coach_desktop.desktop.page import Page, narrow
@@ -79,9 +79,13 @@ class QuestionnaireModel(QObject):
         self.brought = None
         self.changed.emit()
         self.busy.set(self.tr("The workbook is being checked."))
-        task = self._tasks.start(
-            lambda _: self._workplace.questionnaires.workshop.bring(path), Lane.REST
-        )
+        workplace = self._workplace
+
+        def work(_progress: object) -> Brought:
+            brought = workplace.questionnaires.workshop.bring(path)
+            return with_goals(brought, workplace.drafting.unasked)
+
+        task = self._tasks.start(work, Lane.REST)
         task.succeeded.connect(self._checked)
         task.failed.connect(self._failed)
 
