@@ -994,6 +994,41 @@
     </message>
 </context>
 <context>
+    <name>HoursCard</name>
+    <message>
+        <source>Beside the lessons: {hours} that the client has time for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dutch and KNM</source>
+        <translation type="unfinished">Nederlands en KNM</translation>
+    </message>
+    <message>
+        <source>Hours a week</source>
+        <translation type="unfinished">Uren per week</translation>
+    </message>
+    <message>
+        <source>Nothing stands in this week yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participation</source>
+        <translation type="unfinished">Participatie</translation>
+    </message>
+    <message>
+        <source>{name}: {left} hours to go, and no hours in this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {left} hours to go, in this week reached about {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {wanted} hours reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IdleCard</name>
     <message>
         <source>It also locks when the computer goes to sleep, the lid closes, the screen is locked or somebody else comes. Ctrl+L locks at once. F9 hides everything at once.</source>
@@ -1223,6 +1258,25 @@
     </message>
 </context>
 <context>
+    <name>KnotCard</name>
+    <message>
+        <source>None: another time does not make the way shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: between 8:00 and 22:00 there is no other time for {block}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: what clashes here cannot be moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other times for {block}, at which nothing clashes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LadderCard</name>
     <message>
         <source>No step is proposed: an answer is missing.</source>
@@ -1284,6 +1338,21 @@
     <message>
         <source>Not locked yet. {count} changes are not kept; they still stand here. Finish them, or lock once more to leave them behind.</source>
         <translation>Nog niet vergrendeld. Aantal wijzigingen dat niet is bewaard: {count}. Ze staan nog hier. Maak ze af, of vergrendel nog een keer om ze achter te laten.</translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source>All blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Wat</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1355,18 +1424,18 @@
     <name>MarkedCard</name>
     <message numerus="yes">
         <source>%n question(s) not understood</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vraag niet begrepen</numerusform>
+            <numerusform>%n vragen niet begrepen</numerusform>
         </translation>
     </message>
     <message>
         <source>Go to: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ga naar: {question}</translation>
     </message>
     <message>
         <source>Take the mark away: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg met deze markering: {question}</translation>
     </message>
 </context>
 <context>
@@ -1468,9 +1537,9 @@
     </message>
     <message numerus="yes">
         <source>%n question(s) for you wait until nobody else can see.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vraag voor uzelf wacht tot niemand kan meekijken.</numerusform>
+            <numerusform>%n vragen voor uzelf wachten tot niemand kan meekijken.</numerusform>
         </translation>
     </message>
     <message>
@@ -1479,11 +1548,11 @@
     </message>
     <message>
         <source>Plan a talk alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprek alleen plannen</translation>
     </message>
     <message>
         <source>Who is at the table? (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie is erbij? (F7)</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1860,39 @@
     </message>
 </context>
 <context>
+    <name>Proposals</name>
+    <message>
+        <source>Out of the intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The intake knows only the part of the day. Ask for the times and change them afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposedCard</name>
+    <message numerus="yes">
+        <source>%n block(s) that the client told of do not stand here yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of the intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The working hours change: ask for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PurgeForm</name>
     <message numerus="yes">
         <source>%n merged dossier(s) go with it.</source>
@@ -1956,7 +2058,7 @@
     <name>ReadBackCard</name>
     <message>
         <source>Go on without reading back</source>
-        <translation type="unfinished"></translation>
+        <translation>Verder zonder teruglezen</translation>
     </message>
 </context>
 <context>
@@ -2618,35 +2720,35 @@
     <name>TableCard</name>
     <message>
         <source>As before: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals net: {people}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Everybody who talks or listens, children too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iedereen die meepraat of meeluistert, ook kinderen.</translation>
     </message>
     <message>
         <source>Name or number of the interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam of nummer van de tolk</translation>
     </message>
     <message>
         <source>Not said yet</source>
-        <translation type="unfinished">Nog niet gezegd</translation>
+        <translation>Nog niet gezegd</translation>
     </message>
     <message>
         <source>Where?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar?</translation>
     </message>
     <message>
         <source>Who interprets?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vertaalt?</translation>
     </message>
     <message>
         <source>Who is at the table?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie is erbij?</translation>
     </message>
 </context>
 <context>
@@ -2781,42 +2883,42 @@
     <name>Tolkbalk</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n minuut</numerusform>
             <numerusform>%n minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark that this question was not understood (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markeer dat deze vraag niet is begrepen (F5)</translation>
     </message>
     <message>
         <source>Not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet begrepen</translation>
     </message>
     <message>
         <source>Read back</source>
-        <translation type="unfinished">Teruglezen</translation>
+        <translation>Teruglezen</translation>
     </message>
     <message>
         <source>Read the answer back to the client (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees het antwoord terug aan de cliënt (F6)</translation>
     </message>
     <message>
         <source>Who interprets?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vertaalt?</translation>
     </message>
     <message>
         <source>Who is at the table? (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie is erbij? (F7)</translation>
     </message>
     <message>
         <source>Who tells the answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vertelt het antwoord?</translation>
     </message>
     <message>
         <source>question {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>vraag {number}</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3087,79 @@
     <message>
         <source>{day} · {contact} · {minutes} minutes</source>
         <translation>{day} · {contact} · {minutes} minuten</translation>
+    </message>
+</context>
+<context>
+    <name>WeekPage</name>
+    <message numerus="yes">
+        <source>%n clash(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Terug</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose this solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing clashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">Opgeslagen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">Trek in</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4538,27 +4713,27 @@
     <name>talk</name>
     <message>
         <source>A child interprets or answers here. Better ask this with a professional interpreter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een kind vertaalt of antwoordt hier. Vraag dit liever met een tolk van beroep.</translation>
     </message>
     <message>
         <source>Alone with the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen met de cliënt</translation>
     </message>
     <message>
         <source>Family interprets or answers here. Better ask this with a professional interpreter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Familie vertaalt of antwoordt hier. Vraag dit liever met een tolk van beroep.</translation>
     </message>
     <message>
         <source>Nobody but you</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen u</translation>
     </message>
     <message>
         <source>Not alone with the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet alleen met de cliënt</translation>
     </message>
     <message>
         <source>Not said yet who is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet gezegd wie erbij is</translation>
     </message>
 </context>
 <context>

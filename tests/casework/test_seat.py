@@ -30,15 +30,19 @@ def at_the_table(office: Office, dossier: str = "") -> Intake:
     return intake
 
 
+def moment(intake: Intake) -> Moment:
+    return intake.seat.moment
+
+
 def sittings(office: Office) -> Gesprekken:
     return office.intakes.gesprekken
 
 
 def test_nobody_is_known_to_be_there_before_it_is_told(office: Office) -> None:
     intake = office.intake()
-    assert intake.seat.moment is Moment.UNKNOWN
+    assert moment(intake) is Moment.UNKNOWN
     intake.seat.sit_down()
-    assert intake.seat.moment is Moment.UNKNOWN
+    assert moment(intake) is Moment.UNKNOWN
     assert intake.instance.answer("start_alleen") == Answer("nee")
     assert sittings(office).of(intake.dossier) == []
 
@@ -46,12 +50,12 @@ def test_nobody_is_known_to_be_there_before_it_is_told(office: Office) -> None:
 def test_who_comes_in_takes_the_private_questions_away(office: Office) -> None:
     intake = at_the_table(office)
     intake.keep(intake.seat.tell(ALONE))
-    assert intake.seat.moment is Moment.ALONE_WITH_CLIENT
+    assert moment(intake) is Moment.ALONE_WITH_CLIENT
     assert set(intake.session.shown()) >= PRIVATE
     assert "beo_alleen_gesprek" not in intake.session.shown()
     assert intake.session.go("gez_veilig")
     intake.keep(intake.seat.tell({"aanwezig": Answer("client partner")}))
-    assert intake.seat.moment is Moment.WITH_OTHERS
+    assert moment(intake) is Moment.WITH_OTHERS
     assert not PRIVATE & set(intake.session.asked())
     assert intake.session.place != "gez_veilig"
     assert "beo_alleen_gesprek" in intake.session.shown()
@@ -88,7 +92,7 @@ def test_whoever_is_there_the_form_and_the_screen_agree(office: Office) -> None:
     def agrees(there: set[str], who: str, place: str) -> None:
         told = {"aanwezig": " ".join(sorted(there)), "tolk": who, "plaats": place}
         intake.seat.tell({name: Answer(text) for name, text in told.items()})
-        alone = intake.seat.moment is Moment.ALONE_WITH_CLIENT
+        alone = moment(intake) is Moment.ALONE_WITH_CLIENT
         assert intake.instance.answer("start_alleen").text == ("ja" if alone else "nee")
         assert PRIVATE.issubset(intake.session.shown()) is alone
         assert PRIVATE.isdisjoint(intake.session.shown()) is not alone
@@ -118,7 +122,7 @@ def test_going_on_to_another_part_ends_the_one_and_begins_the_other(office: Offi
     assert not first.is_going_on
     assert second.is_going_on
     assert second.aanwezig == first.aanwezig == ("client",)
-    assert intake.seat.moment is Moment.ALONE_WITH_CLIENT
+    assert moment(intake) is Moment.ALONE_WITH_CLIENT
     intake.keep(intake.answer("start_leesvorm", Answer("zelf")))
     assert [each.id for each in sittings(office).of(intake.dossier)] == [first.id, second.id]
     assert [each.is_going_on for each in sittings(office).of(intake.dossier)] == [True, False]
@@ -136,7 +140,7 @@ def test_nobody_but_the_coach_pauses_the_sitting_and_shows_the_last_one(office: 
     assert intake.seat.minutes == 0
     intake.keep(intake.seat.tell(ALONE))
     intake.keep(intake.seat.stand_up())
-    assert intake.seat.moment is Moment.WITHOUT_CLIENT
+    assert moment(intake) is Moment.WITHOUT_CLIENT
     assert intake.seat.gesprek is None
     assert intake.seat.minutes == 0
     assert sittings(office).going_on(intake.dossier) is None
@@ -144,10 +148,23 @@ def test_nobody_but_the_coach_pauses_the_sitting_and_shows_the_last_one(office: 
     assert not PRIVATE & set(intake.session.shown())
     assert "beo_signalen" in intake.session.shown()
     intake.seat.sit_down()
-    assert intake.seat.moment is Moment.UNKNOWN
+    assert moment(intake) is Moment.UNKNOWN
     assert "beo_signalen" not in intake.session.shown()
     assert intake.instance.answer("start_aanwezig") == NOT_ASKED
     assert intake.instance.answer("start_tolk") == Answer("geen")
+
+
+def test_a_pause_stops_the_minutes_until_something_is_told(office: Office) -> None:
+    intake = at_the_table(office)
+    assert intake.seat.pause().drafts == ()
+    intake.keep(intake.seat.tell(ALONE))
+    intake.keep(intake.seat.pause())
+    assert sittings(office).going_on(intake.dossier) is None
+    assert moment(intake) is Moment.ALONE_WITH_CLIENT
+    intake.keep(intake.answer("start_leesvorm", Answer("zelf")))
+    assert sittings(office).going_on(intake.dossier) is not None
+    again = at_the_table(office, intake.dossier)
+    assert again.seat.before == ("client",)
 
 
 def test_nothing_is_kept_when_nobody_sat_down(office: Office) -> None:
@@ -160,7 +177,7 @@ def test_who_is_there_is_said_anew_on_the_same_day_and_on_another(office: Office
     intake = at_the_table(office)
     intake.keep(intake.seat.tell(ALONE))
     again = at_the_table(office, intake.dossier)
-    assert again.seat.moment is Moment.UNKNOWN
+    assert moment(again) is Moment.UNKNOWN
     assert again.seat.gesprek is not None
     assert again.seat.gesprek.plaats == "azc"
     office.clock.day = TODAY + timedelta(days=7)
@@ -176,7 +193,7 @@ def test_what_is_told_of_a_sitting_without_sitting_down_changes_no_moment(office
     intake = office.intake(start_aanwezig="client", start_tolk="geen", start_locatie="azc")
     (told,) = sittings(office).of(intake.dossier)
     assert not told.is_going_on
-    assert intake.seat.moment is Moment.UNKNOWN
+    assert moment(intake) is Moment.UNKNOWN
 
 
 def test_old_rows_are_read_until_the_first_sitting_is_kept(office: Office) -> None:
@@ -199,7 +216,7 @@ def test_of_an_eindmeting_no_sitting_of_the_intake_is_kept(office: Office) -> No
     assert intake.instance.answer("start_alleen") == Answer("nee")
     intake.seat.sit_down()
     assert intake.seat.tell(ALONE).drafts == ()
-    assert intake.seat.moment is Moment.ALONE_WITH_CLIENT
+    assert moment(intake) is Moment.ALONE_WITH_CLIENT
     assert intake.instance.answer("start_alleen") == Answer("ja")
     assert sittings(office).of(dossier) == before
 

@@ -15,6 +15,7 @@ from coach_desktop.domain.sight import (
     Screen,
     Sensitivity,
     Sight,
+    can_harm,
     holds,
     home,
     is_for_coaches_alone,
@@ -59,6 +60,35 @@ def test_a_begeleider_sees_no_bsn_no_health_and_only_chosen_s2(
 )
 def test_a_coach_sees_safety_only_when_nobody_else_can(moment: Moment, seen: bool) -> None:
     assert sight(Role.COACH, Receiver.OWN_SCREEN, moment).allows(Sensitivity.S4) is seen
+
+
+@given(ROLES, MOMENTS, st.sampled_from(Receiver), st.sampled_from(Sensitivity), st.booleans())
+def test_what_is_asked_in_private_is_there_alone_with_the_client_and_nowhere_else(
+    role: Role, moment: Moment, receiver: Receiver, sensitivity: Sensitivity, in_private: bool
+) -> None:
+    seen = sight(role, receiver, moment, opened=frozenset({"x"}))
+    for to_client, only in ((True, Moment.ALONE_WITH_CLIENT), (False, Moment.WITHOUT_CLIENT)):
+        is_there = seen.allows_asked(sensitivity, "x", to_client=to_client, in_private=in_private)
+        if in_private or sensitivity is Sensitivity.S4:
+            own = role is Role.COACH and receiver is Receiver.OWN_SCREEN
+            assert is_there is (own and moment is only)
+        else:
+            assert is_there is seen.allows(sensitivity, "x")
+
+
+@given(MOMENTS)
+def test_on_the_clients_screen_stands_health_that_was_opened_and_never_safety(
+    moment: Moment,
+) -> None:
+    opened = sight(Role.COACH, Receiver.CLIENT_SCREEN, moment, opened=frozenset({"slaap"}))
+    assert opened.allows_asked(Sensitivity.S3, "slaap", to_client=True, in_private=False)
+    assert not opened.allows_asked(Sensitivity.S3, "lijf", to_client=True, in_private=False)
+    assert not opened.allows_asked(Sensitivity.S3, "slaap", to_client=True, in_private=True)
+    assert not opened.allows_asked(Sensitivity.S4, "slaap", to_client=True, in_private=False)
+
+
+def test_a_wrong_word_can_harm_in_health_and_safety() -> None:
+    assert {each for each in Sensitivity if can_harm(each)} == {Sensitivity.S3, Sensitivity.S4}
 
 
 def test_health_enters_a_pip_only_sentence_by_sentence() -> None:

@@ -48,6 +48,11 @@ class Seat:
         return self._sitting.moment if self._sitting.has_sat else Moment.UNKNOWN
 
     @property
+    def before(self) -> tuple[str, ...]:
+        """Codes of who was there when the sitting of today was left."""
+        return self._sitting.before
+
+    @property
     def minutes(self) -> int:
         """Whole minutes of this sitting until now."""
         return self._sitting.minutes()
@@ -61,6 +66,10 @@ class Seat:
         """People sit at the table: who is there is not known before it is told."""
         self._sitting.sit_down(self.deel)
         self._show()
+
+    def pause(self) -> Given:
+        """The screen is left for now; who sits there sits there still."""
+        return Given(self._intake.session.place, Changed(), self._sitting.pause())
 
     def stand_up(self) -> Given:
         """Nobody but the coach is at the screen; a sitting that went on is paused."""

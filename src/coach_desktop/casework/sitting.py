@@ -30,6 +30,8 @@ class Sitting:
         self.gesprek: Gesprek | None = None
         self.goes_on = False
         """Whether people sit at the table now; else something is told of a sitting afterwards."""
+        self.before: tuple[str, ...] = ()
+        """Who was there when a sitting of today was left; it is said anew."""
         self.has_sat = False
         """Whether it was said here at all if people sit there; before it, that is not known."""
 
@@ -42,16 +44,23 @@ class Sitting:
 
     def sit_down(self, deel: Deel) -> None:
         """Go on with the sitting of today for a part, or with a new one; nobody is present yet."""
-        self.gesprek = self._in_hand(deel).with_told(PRESENT, NOT_ASKED)
+        found = self._in_hand(deel)
+        self.before = found.aanwezig
+        self.gesprek = found.with_told(PRESENT, NOT_ASKED)
         self.goes_on = self.has_sat = True
+
+    def pause(self) -> tuple[Draft, ...]:
+        """The screen is left; the sitting goes on with the next thing that is told in it."""
+        if self.gesprek is None or not self.gesprek.is_going_on:
+            return ()
+        self.gesprek = self.gesprek.pause(self._now())
+        return self._draft(self.gesprek)
 
     def stand_up(self) -> tuple[Draft, ...]:
         """Nobody but the coach is here; what is to be kept of a sitting that went on."""
-        self.goes_on, self.has_sat = False, True
-        gesprek, self.gesprek = self.gesprek, None
-        if gesprek is None or not gesprek.is_going_on:
-            return ()
-        return self._draft(gesprek.pause(self._now()))
+        drafts = self.pause()
+        self.goes_on, self.has_sat, self.gesprek = False, True, None
+        return drafts
 
     def rows(self) -> Mapping[str, Answer]:
         """What the questions show that ask for something of the sitting, by their mark."""

@@ -114,6 +114,7 @@ class Giving(QObject):
         super().__init__(page)
         self._steps, self._page, self._model, self._side = steps, page, model, side
         self._opened: frozenset[str] = frozenset()
+        model.talk.seated.connect(self._shut)
         self._again = False
         card: ClientCard = page.client
         self._card = card
@@ -153,6 +154,13 @@ class Giving(QObject):
         """Open a question on health, or shut it again; a screen that is there begins anew."""
         self._opened ^= {self._model.question.key}
         if self._side.is_open:
+            self._again = True
+            self._side.end()
+
+    def _shut(self) -> None:
+        """Other people are there: what was opened on health is to be opened anew."""
+        opened, self._opened = self._opened, frozenset()
+        if opened and self._side.is_open:
             self._again = True
             self._side.end()
 

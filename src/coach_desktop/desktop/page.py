@@ -46,9 +46,9 @@ class Page(QWidget):
         self._notice.setProperty("tone", "bad")
         self._notice.setWordWrap(True)
         self._notice.setMinimumWidth(560)
-        offline = Chip(self.tr("Offline"), "plain", "wifi-off")
+        self._offline = Chip(self.tr("Offline"), "plain", "wifi-off")
         self._notice.hide()
-        self._fill("foot_left", row(offline, self._notice, gap=12))
+        self._fill("foot_left", row(self._offline, self._notice, gap=12))
         back = self._loaded.findChild(QPushButton, "back")
         if back is not None:
             self._dress_back(back)
@@ -84,6 +84,17 @@ class Page(QWidget):
         page = self._loaded.layout()
         if isinstance(page, QVBoxLayout):
             page.insertWidget(1, line)
+
+    def to_foot(self, widget: QWidget) -> None:
+        """Fill the foot with something; what is said then stands on a line above it."""
+        foot = part(self._loaded, QWidget, "foot_left").layout()
+        page = self._loaded.layout()
+        if foot is None or not isinstance(page, QVBoxLayout):
+            raise LookupError("foot_left")
+        self._offline.hide()
+        foot.addWidget(widget)
+        page.insertWidget(page.count() - 1, self._notice)
+        self._notice.setContentsMargins(32, 8, 32, 8)
 
     def to_state(self, widget: QWidget) -> None:
         """Put something at the end of the head, behind what is said of saving."""

@@ -102,6 +102,11 @@ def read_back_path(instance: str, address: str) -> str:
     return f"read-back/{instance}/{address}"
 
 
+def misunderstood_path(instance: str, address: str = "") -> str:
+    """Where it stands that a question was not understood as it was asked."""
+    return f"misunderstood/{instance}/{address}"
+
+
 def gesprek_path(gesprek: str) -> str:
     """Where one sitting of the intake stands."""
     return f"gesprek/{gesprek}"

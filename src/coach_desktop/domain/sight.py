@@ -229,6 +229,11 @@ def is_delicate(sensitivity: Sensitivity) -> bool:
     return sensitivity not in _ORDINARY
 
 
+def can_harm(sensitivity: Sensitivity) -> bool:
+    """Whether a word that was taken wrongly can do harm: health and safety."""
+    return sensitivity in {_S.S3, _S.S4}
+
+
 def _own_screen(role: Role, moment: Moment, chosen: frozenset[str]) -> Sight:
     return {
         Role.COACH: Sight(
