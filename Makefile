@@ -30,8 +30,8 @@ words: ## Gather source strings and compile the Dutch translation
 forms: ## Refresh the lists and turn the workbook into XForm XML
 	.venv/bin/python scripts/build_forms.py
 
-policy: ## Write the register of fields, docs/policy/fields.md
-	.venv/bin/python scripts/build_policy.py
+policy: ## Write the register of fields and the pages of the rule packs, docs/policy
+	.venv/bin/python -m scripts.build_policy
 
 pictures: ## Every page as a picture in out/pictures
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.pictures

@@ -1,4 +1,6 @@
-"""Writes docs/policy/fields.md out of form, facts, grounds, sight and rule pack; `make policy`.
+"""Writes docs/policy/fields.md and the pages of the rule packs; `make policy`.
+
+fields.md is made out of form, facts, grounds, sight and the national rule pack.
 
 A question without purpose or ground, or with one that resources/rules/gronden.toml does not
 explain, raises LookupError with its name.
@@ -8,6 +10,8 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from scripts import policy_rules
 
 from coach_desktop import places
 from coach_desktop.app.joining import load_form
@@ -19,7 +23,8 @@ from coach_desktop.domain.sight import Moment, Receiver, Sensitivity, Sight, sig
 from coach_desktop.forms.definition import Form, Question, text_in
 from coach_desktop.law import pack
 from coach_desktop.law.bewaartermijnen import CORE, DOSSIER, LAPTOP
-from coach_desktop.law.pack import Certainty, Pack
+from coach_desktop.law.bron import Certainty
+from coach_desktop.law.pack import Pack
 
 PAGE = Path("docs/policy/fields.md")
 
@@ -59,9 +64,12 @@ class Sources:
 
 
 def main() -> None:
-    """Write the page."""
+    """Write the pages."""
     PAGE.parent.mkdir(parents=True, exist_ok=True)
     PAGE.write_text(page(Sources(read_grounds())), encoding="utf-8")
+    for name in policy_rules.NAMES:
+        told = policy_rules.page(policy_rules.read(name))
+        (PAGE.parent / policy_rules.path(name).name).write_text(told, encoding="utf-8")
 
 
 def read_grounds() -> Grounds:
