@@ -1,0 +1,70 @@
+"""The packs of the profile that a vault names are applied, or the vault says why it stays shut."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from coach_desktop import places
+from coach_desktop.app.joining import join
+from coach_desktop.casework.workplace import Workplace
+from coach_desktop.domain.errors import PackError
+from coach_desktop.domain.identity import Role
+from coach_desktop.widgets.wording import wording
+from tests.builders import SetClock, voorbeeld
+from tests.desk import raw_safe, settle
+from tests.vaults_for_tests import raw_vault
+
+Join = Callable[[str], Workplace]
+
+
+@pytest.fixture
+def with_profile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Join:
+    """Join a vault whose profile is the example with other packs, and numbers of its own."""
+    place = places.place
+    example = place("resources", "profiles", "voorbeeld.toml").read_text(encoding="utf-8")
+    own = tmp_path / "voorbeeld.toml"
+
+    def found(*parts: str) -> Path:
+        return own if parts[-1] == own.name else place(*parts)
+
+    def joined(packs: str) -> Workplace:
+        own.write_text(example.replace('packs = ["nederland"]', packs, 1), encoding="utf-8")
+        monkeypatch.setattr(places, "place", found)
+        vault = raw_vault(tmp_path / "kluis")
+        request.addfinalizer(vault.close)
+        settle(vault)
+        clock = SetClock()
+        return join(vault, clock, raw_safe(vault, clock))
+
+    return joined
+
+
+def test_a_local_pack_reaches_board_topics_and_checks(with_profile: Join) -> None:
+    at = with_profile('packs = ["nederland", "almelo"]\noverrides.lokaal.welkomgesprek.weken = 4')
+    assert at.today.pack.entry("lokaal.welkomgesprek").count("weken") == 4
+    assert at.trajecten.toets.pack is at.today.pack
+    assert "Uitleg over handhaving" in at.profile.onderwerpen
+    assert at.profile.role_name(Role.COACH) == voorbeeld().role_name(Role.COACH)
+
+
+@pytest.mark.parametrize(
+    ("packs", "reason"),
+    [
+        ('packs = ["almelo"]', "exactly one national rule pack"),
+        ('packs = ["nederland", "utrecht"]', "utrecht"),
+        ('packs = ["nederland"]\noverrides.pvt.uren_min.uren = 8', "there it is 12"),
+        ('packs = ["nederland"]\noverrides.pvt.uren_min.dagen = 8', "pvt.uren_min.dagen"),
+    ],
+)
+def test_a_profile_that_cannot_be_used_is_refused_with_file_key_and_reason(
+    with_profile: Join, packs: str, reason: str
+) -> None:
+    with pytest.raises(PackError) as refused:
+        with_profile(packs)
+    said = wording(refused.value)
+    assert "voorbeeld.toml" in said
+    assert reason in said
+    assert "{" not in said
