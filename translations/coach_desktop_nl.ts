@@ -997,35 +997,35 @@
     <name>HoursCard</name>
     <message>
         <source>Beside the lessons: {hours} that the client has time for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Naast de les: {hours} waarvoor de cliënt tijd heeft.</translation>
     </message>
     <message>
         <source>Dutch and KNM</source>
-        <translation type="unfinished">Nederlands en KNM</translation>
+        <translation>Nederlands en KNM</translation>
     </message>
     <message>
         <source>Hours a week</source>
-        <translation type="unfinished">Uren per week</translation>
+        <translation>Uren per week</translation>
     </message>
     <message>
         <source>Nothing stands in this week yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staat nog niets in deze week.</translation>
     </message>
     <message>
         <source>Participation</source>
-        <translation type="unfinished">Participatie</translation>
+        <translation>Participatie</translation>
     </message>
     <message>
         <source>{name}: {left} hours to go, and no hours in this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: nog {left} uur, en geen uren in deze week.</translation>
     </message>
     <message>
         <source>{name}: {left} hours to go, in this week reached about {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: nog {left} uur, met deze week gehaald rond {day}.</translation>
     </message>
     <message>
         <source>{name}: {wanted} hours reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {wanted} uur gehaald.</translation>
     </message>
 </context>
 <context>
@@ -1261,19 +1261,19 @@
     <name>KnotCard</name>
     <message>
         <source>None: another time does not make the way shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen: een andere tijd maakt de reis niet korter.</translation>
     </message>
     <message>
         <source>None: between 8:00 and 22:00 there is no other time for {block}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen: tussen 8:00 en 22:00 is er geen andere tijd voor {block}.</translation>
     </message>
     <message>
         <source>None: what clashes here cannot be moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen: wat hier botst, staat vast.</translation>
     </message>
     <message>
         <source>Other times for {block}, at which nothing clashes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere tijden voor {block}, waarop niets botst:</translation>
     </message>
 </context>
 <context>
@@ -1344,15 +1344,15 @@
     <name>ListCard</name>
     <message>
         <source>All blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle blokken</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Wat</translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer</translation>
     </message>
 </context>
 <context>
@@ -1796,6 +1796,10 @@
         <translation>Naar ondertekenen</translation>
     </message>
     <message>
+        <source>Week</source>
+        <translation>Week</translation>
+    </message>
+    <message>
         <source>Welfare benefit</source>
         <translation>Bijstand (Participatiewet)</translation>
     </message>
@@ -1855,6 +1859,10 @@
         <translation>Trek in</translation>
     </message>
     <message>
+        <source>Week</source>
+        <translation>Week</translation>
+    </message>
+    <message>
         <source>found</source>
         <translation>gevonden</translation>
     </message>
@@ -1863,33 +1871,33 @@
     <name>Proposals</name>
     <message>
         <source>Out of the intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit de intake</translation>
     </message>
     <message>
-        <source>The intake knows only the part of the day. Ask for the times and change them afterwards.</source>
-        <translation type="unfinished"></translation>
+        <source>The intake knows only the part of the day. Ask for the times, and change them later.</source>
+        <translation>De intake kent alleen het dagdeel. Vraag naar de tijden en pas ze daarna aan.</translation>
     </message>
 </context>
 <context>
     <name>ProposedCard</name>
     <message numerus="yes">
         <source>%n block(s) that the client told of do not stand here yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n blok waarover de cliënt vertelde staat hier nog niet.</numerusform>
+            <numerusform>%n blokken waarover de cliënt vertelde staan hier nog niet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Look at them</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijk ze</translation>
     </message>
     <message>
         <source>Out of the intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit de intake</translation>
     </message>
     <message>
         <source>The working hours change: ask for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>De werktijden wisselen: vraag ernaar.</translation>
     </message>
 </context>
 <context>
@@ -2073,7 +2081,7 @@
     </message>
     <message>
         <source>For example 09:30</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijvoorbeeld 09:30</translation>
     </message>
     <message>
         <source>Month</source>
@@ -2893,6 +2901,10 @@
         <translation>Markeer dat deze vraag niet is begrepen (F5)</translation>
     </message>
     <message>
+        <source>Marked: not understood</source>
+        <translation>Gemarkeerd: niet begrepen</translation>
+    </message>
+    <message>
         <source>Not understood</source>
         <translation>Niet begrepen</translation>
     </message>
@@ -3093,73 +3105,73 @@
     <name>WeekPage</name>
     <message numerus="yes">
         <source>%n clash(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n keer botst het</numerusform>
+            <numerusform>%n keer botst het</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n punt om op te letten</numerusform>
+            <numerusform>%n punten om op te letten</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a block</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok toevoegen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Terug</translation>
+        <translation>Terug</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Change the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok wijzigen</translation>
     </message>
     <message>
         <source>Choose this solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies deze oplossing</translation>
     </message>
     <message>
         <source>Keep block</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok bewaren</translation>
     </message>
     <message>
         <source>New block</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw blok</translation>
     </message>
     <message>
         <source>Nothing clashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets botst</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet terug</translation>
     </message>
     <message>
         <source>Put in what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet in de week</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Opgeslagen</translation>
+        <translation>Opgeslagen</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">Trek in</translation>
+        <translation>Haal weg</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Week</translation>
     </message>
     <message>
         <source>Week of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Week van {name} ernaast</translation>
     </message>
 </context>
 <context>
@@ -3619,7 +3631,7 @@
     </message>
     <message>
         <source>measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>metingen</translation>
     </message>
     <message>
         <source>plan</source>
@@ -3643,7 +3655,7 @@
     </message>
     <message>
         <source>week</source>
-        <translation type="unfinished"></translation>
+        <translation>week</translation>
     </message>
 </context>
 <context>
@@ -3847,8 +3859,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All children are there</source>
-        <translation type="unfinished"></translation>
+        <source>All children there</source>
+        <translation>Alle kinderen zijn er</translation>
     </message>
     <message>
         <source>Another route</source>
@@ -3864,7 +3876,7 @@
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak</translation>
     </message>
     <message>
         <source>Asked for</source>
@@ -3944,11 +3956,11 @@
     </message>
     <message>
         <source>Cannot be moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Staat vast</translation>
     </message>
     <message>
         <source>Care for somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Zorg voor een ander</translation>
     </message>
     <message>
         <source>Caution given (cautie)</source>
@@ -3967,8 +3979,8 @@
         <translation>Opvang en voorschool</translation>
     </message>
     <message>
-        <source>Childcare is needed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <source>Childcare needed</source>
+        <translation>Opvang nodig</translation>
     </message>
     <message>
         <source>Childminder</source>
@@ -4012,7 +4024,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Dag</translation>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>Declaration signed on</source>
@@ -4100,11 +4112,11 @@
     </message>
     <message>
         <source>Free, with the children</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrij, bij de kinderen</translation>
     </message>
     <message>
         <source>Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>vrijdag</translation>
     </message>
     <message>
         <source>From</source>
@@ -4192,7 +4204,7 @@
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Les</translation>
     </message>
     <message>
         <source>Level</source>
@@ -4224,15 +4236,11 @@
     </message>
     <message>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>maandag</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name, such as the school</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Needed score read on</source>
@@ -4380,7 +4388,7 @@
     </message>
     <message>
         <source>Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>zaterdag</translation>
     </message>
     <message>
         <source>School</source>
@@ -4388,7 +4396,7 @@
     </message>
     <message>
         <source>School of a child</source>
-        <translation type="unfinished"></translation>
+        <translation>School van een kind</translation>
     </message>
     <message>
         <source>Score</source>
@@ -4444,7 +4452,7 @@
     </message>
     <message>
         <source>Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>zondag</translation>
     </message>
     <message>
         <source>Supervisor is certified</source>
@@ -4492,7 +4500,7 @@
     </message>
     <message>
         <source>Thursday</source>
-        <translation type="unfinished"></translation>
+        <translation>donderdag</translation>
     </message>
     <message>
         <source>Told by</source>
@@ -4500,15 +4508,15 @@
     </message>
     <message>
         <source>Travel</source>
-        <translation type="unfinished"></translation>
+        <translation>Reizen</translation>
     </message>
     <message>
-        <source>Travel one way, in minutes</source>
-        <translation type="unfinished"></translation>
+        <source>Travel in minutes</source>
+        <translation>Reistijd (minuten)</translation>
     </message>
     <message>
         <source>Tuesday</source>
-        <translation type="unfinished"></translation>
+        <translation>dinsdag</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -4548,11 +4556,11 @@
     </message>
     <message>
         <source>Wednesday</source>
-        <translation type="unfinished"></translation>
+        <translation>woensdag</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Week</translation>
     </message>
     <message>
         <source>What</source>
@@ -4864,7 +4872,7 @@
     </message>
     <message>
         <source>Of an appointment it is not kept what it is for. Leave the name empty. Nothing was saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van een afspraak wordt niet bewaard waarvoor hij is. Laat de naam leeg. Er is nog niets opgeslagen.</translation>
     </message>
     <message>
         <source>One of these dossiers was merged already. Nothing was changed. Undo that first.</source>
@@ -4940,7 +4948,7 @@
     </message>
     <message>
         <source>The end must lie behind the beginning, on the same day. Nothing was saved yet. Make two blocks of what goes on after midnight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het einde moet na het begin liggen, op dezelfde dag. Er is nog niets opgeslagen. Maak twee blokken van wat na middernacht doorgaat.</translation>
     </message>
     <message>
         <source>The expression of question {name} cannot be read near {what} ({column}). The questionnaire was not used.</source>
@@ -5260,7 +5268,7 @@
     </message>
     <message>
         <source>This must be a time, such as 09:30. Nothing was saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit moet een tijd zijn, zoals 09:30. Er is nog niets opgeslagen.</translation>
     </message>
     <message>
         <source>This must be a whole number of at most {most}. Nothing was saved yet.</source>
@@ -5324,7 +5332,7 @@
     </message>
     <message>
         <source>Travel takes at most {most} minutes one way. Nothing was saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een reis duurt hoogstens {most} minuten (enkele reis). Er is nog niets opgeslagen.</translation>
     </message>
     <message>
         <source>Type at least the family name. Nothing was saved yet.</source>
@@ -5441,55 +5449,59 @@
     <name>week</name>
     <message>
         <source>Clashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Botst</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished">Bekijken</translation>
+        <translation>Let op</translation>
     </message>
     <message>
         <source>The client said that {day} at {time} is no time for lessons. That is a warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>De cliënt zei: {day} om {time} kan ik niet naar les. Dit is een waarschuwing.</translation>
     </message>
     <message>
         <source>{block} and {other} meet at {time}, travel included.</source>
-        <translation type="unfinished"></translation>
+        <translation>{block} en {other} vallen samen om {time}, reistijd meegerekend.</translation>
     </message>
     <message>
-        <source>{block} needs childcare. At {time} no school, childcare or partner looks after all children.</source>
-        <translation type="unfinished"></translation>
+        <source>{block} needs childcare. At {time} nobody looks after all children.</source>
+        <translation>Voor {block} is opvang nodig. Om {time} past niemand op alle kinderen.</translation>
     </message>
     <message>
         <source>{block} takes {travel} minutes to travel; the client accepts {most}. That is a warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>De reis naar {block} duurt {travel} minuten; de cliënt wil hoogstens {most}. Dit is een waarschuwing.</translation>
     </message>
     <message>
         <source>{day} {time} clashes</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time} botst</translation>
     </message>
     <message>
         <source>{day} {time}: look at this</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}: let op</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} u {minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min of {wanted} hours</source>
+        <translation>{hours} u {minutes} min van {wanted} uur</translation>
     </message>
     <message>
         <source>{hours} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} uur</translation>
     </message>
     <message>
-        <source>{made} of {wanted}</source>
-        <translation type="unfinished"></translation>
+        <source>{hours} of {wanted} hours</source>
+        <translation>{hours} van {wanted} uur</translation>
     </message>
     <message>
         <source>{name}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {what}</translation>
     </message>
     <message>
         <source>{title}, {day} {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {day} {times}</translation>
     </message>
 </context>
 </TS>

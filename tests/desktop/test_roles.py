@@ -152,6 +152,7 @@ def _open(at: Desk, dossier: str) -> dict[Screen, Callable[[], None]]:
         Screen.PLAN: lambda: steps.plan(dossier),
         Screen.SIGNING: lambda: steps.signing(dossier),
         Screen.LOGBOOK: lambda: steps.side.logbook(dossier),
+        Screen.MEASURES: lambda: steps.road.measures(dossier),
         Screen.COUNTS: steps.side.counts,
         Screen.SETTINGS: steps.settings,
     }
@@ -216,7 +217,7 @@ def test_no_part_of_a_page_comes_up_as_a_window_of_its_own(
     assert windows.seen == ["MainWindow"]
 
 
-def test_a_coach_who_is_alone_is_shown_safety_and_no_longer_than_that(
+def test_safety_is_shown_alone_with_the_client_and_no_longer_than_that(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     with planted(tmp_path / "kluis", Role.COACH) as (at, dossier):
@@ -224,20 +225,21 @@ def test_a_coach_who_is_alone_is_shown_safety_and_no_longer_than_that(
         at.settle()
         page = at.on(IntakePage)
         waiting = page.findChild(QLabel, "waiting")
-        moment = page.findChild(QComboBox, "moment")
         assert waiting is not None
-        assert moment is not None
-        assert waiting.text().startswith("5 ")
-        moment.setCurrentIndex(moment.findData(Moment.ALONE_WITH_CLIENT.value))
+        assert waiting.text().startswith("3 ")
+        talk = page._model.talk
+        talk.tell(aanwezig="client tolk", tolk="tolk_aanwezig", plaats="azc")
         at.settle()
         assert page._model.go("gez_veilig")
         assert QUESTION_S4 in _shown(at)
         assert S4 in _shown(at)
+        assert waiting.text().startswith("3 ")
+        for leave in (lambda: talk.tell(aanwezig="client tolk kind"), talk.stand_up):
+            leave()
+            at.settle()
+            assert S4 not in _shown(at)
+            assert QUESTION_S4 not in _shown(at)
         assert not waiting.isVisibleTo(page)
-        moment.setCurrentIndex(moment.findData(Moment.WITH_OTHERS.value))
-        at.settle()
-        assert S4 not in _shown(at)
-        assert QUESTION_S4 not in _shown(at)
 
 
 def _papers(at: Desk, dossier: str) -> bytes:

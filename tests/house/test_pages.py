@@ -34,6 +34,7 @@ from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.intake_page import IntakePage
 from coach_desktop.desktop.pages.keys import KeysPage
 from coach_desktop.desktop.pages.logbook import LogbookPage
+from coach_desktop.desktop.pages.measures import MeasuresPage
 from coach_desktop.desktop.pages.pip_page import PipPage
 from coach_desktop.desktop.pages.register import RegisterPage
 from coach_desktop.desktop.pages.rescue import RescuePage
@@ -116,6 +117,7 @@ PAGES: dict[str, tuple[type[Page], Callable[[Desk], None]]] = {
     "card": (CardPage, lambda at: at.steps.person(_first_person(at))),
     "visit": (VisitPage, lambda at: at.steps.side.visit(_first_person(at))),
     "logbook": (LogbookPage, lambda at: at.steps.side.logbook(_first_person(at))),
+    "measures": (MeasuresPage, lambda at: at.steps.road.measures(_first_person(at))),
     "counts": (CountsPage, lambda at: at.steps.home()),
     "settings": (SettingsPage, lambda at: at.steps.settings()),
     "keys": (KeysPage, _keys),

@@ -16,6 +16,7 @@ from coach_desktop.domain.attachment import AttachmentKind
 from coach_desktop.widgets.theme import Mode
 from tests.desk import WORDS, Desk, desk
 from tests.documents.papers import scan
+from tests.pictures.measures import measures_steps
 
 OUT = Path("out/pictures")
 LANGUAGES = ("nl", "ar", "ti")
@@ -94,6 +95,7 @@ def _steps(at: Desk, dossier: str) -> list[tuple[Callable[[], object], str]]:
         (document, "document"),
         (intake, "intake"),
         *((to(question), f"intake-{question}") for question in QUESTIONS),
+        *measures_steps(at, dossier),
         (lambda: at.steps.plan(dossier), "plan"),
         (lambda: at.steps.signing(dossier), "tekenen"),
         (lambda: at.press("act"), "verzegeld"),

@@ -39,7 +39,9 @@ _ACTS = {
 _WHAT = {
     Screen.DOSSIER.value: QT_TRANSLATE_NOOP("logbook", "dossier"),
     Screen.INTAKE.value: QT_TRANSLATE_NOOP("logbook", "intake"),
+    Screen.MEASURES.value: QT_TRANSLATE_NOOP("logbook", "measurements"),
     Screen.PLAN.value: QT_TRANSLATE_NOOP("logbook", "plan"),
+    Screen.WEEK.value: QT_TRANSLATE_NOOP("logbook", "week"),
     Screen.PROGRESS.value: QT_TRANSLATE_NOOP("logbook", "progress"),
     Screen.DUO.value: QT_TRANSLATE_NOOP("logbook", "fields for DUO"),
     Screen.SIGNING.value: QT_TRANSLATE_NOOP("logbook", "signing"),
