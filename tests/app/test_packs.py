@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from coach_desktop import places
+from coach_desktop.app.doors import VaultDoors
 from coach_desktop.app.joining import join
+from coach_desktop.casework.access import NewOwner
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.domain.errors import PackError
 from coach_desktop.domain.identity import Role
@@ -68,3 +70,30 @@ def test_a_profile_that_cannot_be_used_is_refused_with_file_key_and_reason(
     assert "voorbeeld.toml" in said
     assert reason in said
     assert "{" not in said
+
+
+def test_a_wrong_profile_is_named_at_the_door_and_makes_no_vault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = places.place
+    shelf = tmp_path / "profielen"
+    shelf.mkdir()
+    example = place("resources", "profiles", "voorbeeld.toml").read_text(encoding="utf-8")
+    (shelf / "goed.toml").write_text(
+        example.replace('"nederland"', '"nederland", "zwolle"').replace("coach =", "# coach ="),
+        encoding="utf-8",
+    )
+    (shelf / "kapot.toml").write_text(example.replace("format = 1", "format = 2"), encoding="utf-8")
+
+    def found(*parts: str) -> Path:
+        return shelf.joinpath(*parts[2:]) if parts[1] == "profiles" else place(*parts)
+
+    monkeypatch.setattr(places, "place", found)
+    doors = VaultDoors(tmp_path / "kluis")
+    assert doors.profiles() == {"goed": "Gemeente Voorbeeldstad", "kapot": "kapot"}
+    assert doors.roles("goed")[Role.COACH] == "Casemanager"
+    assert doors.roles("kapot")[Role.COACH] == "coach"
+    owner = NewOwner("Marieke", Role.COACH, "Voorbeeldstad", "kapot", "", practice=True)
+    with pytest.raises(PackError, match=r"profile\.too-new"):
+        doors.make(owner, doors.propose_passphrase(), lambda *_: None)
+    assert not doors.has_vault()

@@ -47,22 +47,33 @@ class VaultDoors:
         return make_passphrase()
 
     def profiles(self) -> Mapping[str, str]:
-        """Profiles to choose from: file stem and name."""
+        """Profiles to choose from: file stem and name; one that cannot be read shows its stem."""
         from coach_desktop.domain import profile
+        from coach_desktop.domain.errors import PackError
 
-        found = sorted(places.place("resources", "profiles").glob("*.toml"))
-        return {path.stem: profile.load(path).name for path in found}
+        named: dict[str, str] = {}
+        for path in sorted(places.place("resources", "profiles").glob("*.toml")):
+            try:
+                named[path.stem] = profile.load(path).name
+            except PackError:
+                named[path.stem] = path.stem
+        return named
 
     def roles(self, profile: str) -> "Mapping[Role, str]":
-        """The roles, as the municipality of a profile calls them."""
+        """The roles, as the municipality of a profile calls them; by their codes if it is wrong."""
+        from coach_desktop.app.rules import municipality
+        from coach_desktop.domain.errors import PackError
         from coach_desktop.domain.identity import Role
-        from coach_desktop.domain.profile import load
 
-        named = load(places.place("resources", "profiles", f"{profile}.toml"))
+        try:
+            named = municipality(profile).profile
+        except PackError:
+            return {role: role.value for role in Role}
         return {role: named.role_name(role) for role in Role}
 
     def make(self, owner: "NewOwner", passphrase: str, progress: "Progress") -> str:
-        """Make a vault and give its recovery code."""
+        """Make a vault and give its recovery code; raises PackError when its profile is wrong."""
+        from coach_desktop.app.rules import municipality
         from coach_desktop.app.safe import CONFIRMED
         from coach_desktop.casework.access import new_identity
         from coach_desktop.documents.certificate import make_seal
@@ -75,6 +86,7 @@ class VaultDoors:
 
         if risk := danger(self._folder):
             raise VaultError(risk)
+        municipality(owner.profile)
         ids = RandomIds()
         secrets = entry.make_secrets(ids.new(), passphrase, progress)
         private, public = make_device_key()
