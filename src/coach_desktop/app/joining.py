@@ -10,6 +10,7 @@ from coach_desktop.app.exports import VaultExports
 from coach_desktop.app.idle import VaultIdle
 from coach_desktop.app.laptop import lost_laptop
 from coach_desktop.app.neighbours import Neighbours
+from coach_desktop.app.rules import municipality as of_municipality
 from coach_desktop.app.sessions import VaultSessions
 from coach_desktop.casework.access import Safe
 from coach_desktop.casework.arranging import Arrangements
@@ -45,12 +46,10 @@ from coach_desktop.casework.today import Today
 from coach_desktop.casework.undo import Undoing
 from coach_desktop.casework.visits import Visits
 from coach_desktop.casework.workplace import Workplace
-from coach_desktop.domain import profile
 from coach_desktop.domain.identity import Identity
 from coach_desktop.forms.definition import Form
 from coach_desktop.forms.findings import Brought
 from coach_desktop.forms.world import Surroundings
-from coach_desktop.law import joined
 from coach_desktop.law.days import load_calendar
 from coach_desktop.law.toets import Toets
 from coach_desktop.machine.clock import RandomIds
@@ -79,9 +78,8 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
 
     told = {name: vault.setting(name) for name in SETTINGS}
     identity = Identity.from_value(told["identity"] or {})
-    chosen = profile.load(places.place("resources", "profiles", f"{told['profile']}.toml"))
-    rules = joined.chosen(chosen, places.place("resources", "rules"))
-    municipality = joined.furnished(chosen, rules)
+    ours = of_municipality(str(told["profile"]))
+    rules, municipality = ours.rules, ours.profile
     calendar = load_calendar(places.place("resources", "rules", "dagen.toml"))
     practice = told["practice"] is True
     changes = Changes(vault, identity, clock, RandomIds(), municipality.chosen_s2)
