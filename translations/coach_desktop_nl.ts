@@ -3171,7 +3171,7 @@
     </message>
     <message>
         <source>Week of {name}</source>
-        <translation>Week van {name} ernaast</translation>
+        <translation>Week van {name}</translation>
     </message>
 </context>
 <context>
@@ -3300,8 +3300,8 @@
 <context>
     <name>deadlines</name>
     <message>
-        <source>Broad intake done at the latest</source>
-        <translation>Brede intake klaar, uiterlijk</translation>
+        <source>Broad intake done</source>
+        <translation>Brede intake klaar</translation>
     </message>
     <message>
         <source>Coach from this day on</source>
@@ -3340,36 +3340,40 @@
         <translation>Laatste dag om van route te wisselen</translation>
     </message>
     <message>
-        <source>Lessons and work begin at the latest</source>
-        <translation>Lessen en werk beginnen, uiterlijk</translation>
+        <source>Lessons and work begun</source>
+        <translation>Begin van lessen en werk</translation>
     </message>
     <message>
-        <source>Plan evaluated at the latest</source>
-        <translation>Evaluatie van het plan, uiterlijk</translation>
+        <source>Plan evaluated</source>
+        <translation>Evaluatie van het plan</translation>
     </message>
     <message>
-        <source>Plan for adulthood made at the latest</source>
-        <translation>Toekomstplan klaar, uiterlijk</translation>
+        <source>Plan for adulthood made</source>
+        <translation>Toekomstplan klaar</translation>
     </message>
     <message>
-        <source>Progress talks at the latest</source>
-        <translation>Voortgangsgesprekken gevoerd, uiterlijk</translation>
+        <source>Progress talks held</source>
+        <translation>Voortgangsgesprekken gevoerd</translation>
     </message>
     <message>
-        <source>Questionnaire begins at the latest</source>
-        <translation>Vragenlijst begint, uiterlijk</translation>
+        <source>Questionnaire begun</source>
+        <translation>Begin van de vragenlijst</translation>
     </message>
     <message>
-        <source>Review of fixed costs at the latest</source>
-        <translation>Ontzorgen bekijken, uiterlijk</translation>
+        <source>Review of fixed costs</source>
+        <translation>Ontzorgen bekeken</translation>
     </message>
     <message>
-        <source>Volunteering found at the latest</source>
-        <translation>Vrijwilligerswerk gevonden, uiterlijk</translation>
+        <source>Volunteering found</source>
+        <translation>Vrijwilligerswerk gevonden</translation>
     </message>
     <message>
-        <source>Welcome talk at the latest</source>
-        <translation>Welkomgesprek, uiterlijk</translation>
+        <source>Welcome talk</source>
+        <translation>Welkomgesprek</translation>
+    </message>
+    <message>
+        <source>rule of the municipality: {article}</source>
+        <translation>regel van de gemeente: {article}</translation>
     </message>
     <message>
         <source>{term} (plan it on {day})</source>

@@ -31,8 +31,10 @@ def test_every_local_rule_has_a_name() -> None:
 
 
 def test_a_day_off_says_which_working_day_is_advised() -> None:
-    assert local_in_words(CHRISTMAS).endswith(": 25-12-2026 (plan it on 24-12-2026) · artikel 3")
-    assert local_in_words(WEDNESDAY).endswith(": 23-12-2026 · artikel 3")
+    assert local_in_words(CHRISTMAS).endswith(
+        ": 25-12-2026 (plan it on 24-12-2026) · rule of the municipality: artikel 3"
+    )
+    assert local_in_words(WEDNESDAY).endswith(": 23-12-2026 · rule of the municipality: artikel 3")
 
 
 @pytest.mark.parametrize(
@@ -45,6 +47,8 @@ def test_a_day_off_says_which_working_day_is_advised() -> None:
         (13, 20, "for the plan"),
         (13, 5, "Welcome talk"),
         (13, -5, "past: Welcome talk"),
+        (7, -5, "for the plan"),
+        (0, -5, "for the plan"),
         (None, 5, "Welcome talk"),
     ],
 )
@@ -63,6 +67,6 @@ def test_the_traject_shows_the_advised_day_beside_the_term(qtbot: object) -> Non
     plain = Deadline(RULE, Termijn(day, day, RULE, "artikel 4"), day)
     shown.show_due([local, moved, plain], [])
     texts = [each.text() for each in shown.findChildren(QLabel)]
-    assert "plan it on 24-12-2026; artikel 3" in texts
+    assert "plan it on 24-12-2026; rule of the municipality: artikel 3" in texts
     assert "counted: 25-12-2026; Awb 6:7" in texts
-    assert "artikel 4" in texts
+    assert "rule of the municipality: artikel 4" in texts

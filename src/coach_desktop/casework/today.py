@@ -72,6 +72,15 @@ class Step:
         return min((n for n in (self.days_left, self.local_left) if n is not None), default=None)
 
     @property
+    def is_local_first(self) -> bool:
+        """Whether a local term is told before that of the plan, which can still wait."""
+        if self.local_left is None:
+            return False
+        return self.days_left is None or (
+            self.days_left > _THIS_WEEK and self.local_left == self.soonest
+        )
+
+    @property
     def urgency(self) -> Urgency:
         """How the board groups this dossier: late is only who is so by law."""
         if self.soonest is None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from coach_desktop.casework.progress import Deadline
-from coach_desktop.desktop.local_words import LOCAL_NAMES
+from coach_desktop.desktop.local_words import LOCAL_NAMES, own_rule
 from coach_desktop.law.uren import LESSONS, Norm
 from coach_desktop.widgets.parts import clear, column, label, rule
 
@@ -53,7 +53,7 @@ class DeadlinesCard(QWidget):
     def _term(self, deadline: Deadline) -> QVBoxLayout:
         termijn = deadline.termijn
         legal, raw = _day(termijn.legal), _day(termijn.raw)
-        said = termijn.article
+        said = termijn.article if deadline.advised is None else own_rule(termijn.article)
         if raw != legal:
             said = self.tr("counted: {raw}; {article}").format(raw=raw, article=said)
         elif deadline.advised is not None and deadline.advised != termijn.legal:

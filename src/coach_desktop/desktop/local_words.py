@@ -7,18 +7,18 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from coach_desktop.law.lokaal import LocalTermijn
 
 LOCAL_NAMES: Mapping[str, object] = {
-    "lokaal.welkomgesprek": QT_TRANSLATE_NOOP("deadlines", "Welcome talk at the latest"),
-    "lokaal.vragenlijst": QT_TRANSLATE_NOOP("deadlines", "Questionnaire begins at the latest"),
-    "lokaal.brede_intake": QT_TRANSLATE_NOOP("deadlines", "Broad intake done at the latest"),
-    "lokaal.start": QT_TRANSLATE_NOOP("deadlines", "Lessons and work begin at the latest"),
-    "lokaal.vrijwilligerswerk": QT_TRANSLATE_NOOP("deadlines", "Volunteering found at the latest"),
-    "lokaal.evaluatie": QT_TRANSLATE_NOOP("deadlines", "Plan evaluated at the latest"),
-    "lokaal.voortgangsgesprekken": QT_TRANSLATE_NOOP("deadlines", "Progress talks at the latest"),
-    "lokaal.ontzorgen_toets": QT_TRANSLATE_NOOP("deadlines", "Review of fixed costs at the latest"),
+    "lokaal.welkomgesprek": QT_TRANSLATE_NOOP("deadlines", "Welcome talk"),
+    "lokaal.vragenlijst": QT_TRANSLATE_NOOP("deadlines", "Questionnaire begun"),
+    "lokaal.brede_intake": QT_TRANSLATE_NOOP("deadlines", "Broad intake done"),
+    "lokaal.start": QT_TRANSLATE_NOOP("deadlines", "Lessons and work begun"),
+    "lokaal.vrijwilligerswerk": QT_TRANSLATE_NOOP("deadlines", "Volunteering found"),
+    "lokaal.evaluatie": QT_TRANSLATE_NOOP("deadlines", "Plan evaluated"),
+    "lokaal.voortgangsgesprekken": QT_TRANSLATE_NOOP("deadlines", "Progress talks held"),
+    "lokaal.ontzorgen_toets": QT_TRANSLATE_NOOP("deadlines", "Review of fixed costs"),
     "lokaal.begeleiding": QT_TRANSLATE_NOOP("deadlines", "End of the social guidance"),
     "lokaal.taalstage": QT_TRANSLATE_NOOP("deadlines", "Language placement evaluated"),
     "lokaal.nazorg": QT_TRANSLATE_NOOP("deadlines", "End of the aftercare for the job"),
-    "lokaal.toekomstplan": QT_TRANSLATE_NOOP("deadlines", "Plan for adulthood made at the latest"),
+    "lokaal.toekomstplan": QT_TRANSLATE_NOOP("deadlines", "Plan for adulthood made"),
     "lokaal.coach_vanaf": QT_TRANSLATE_NOOP("deadlines", "Coach from this day on"),
 }  # fmt: skip
 """By the id of the rule; a test asks one for every local rule."""
@@ -35,4 +35,10 @@ def local_in_words(termijn: LocalTermijn) -> str:
     if termijn.advised != termijn.day:
         said = QCoreApplication.translate("deadlines", "{term} (plan it on {day})")
         told = said.format(term=told, day=f"{termijn.advised:%d-%m-%Y}")
-    return f"{told} · {termijn.article}"
+    return f"{told} · {own_rule(termijn.article)}"
+
+
+def own_rule(article: str) -> str:
+    """Where a rule stands that is no law."""
+    said = QCoreApplication.translate("deadlines", "rule of the municipality: {article}")
+    return said.format(article=article)

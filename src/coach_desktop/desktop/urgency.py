@@ -15,18 +15,13 @@ TONES = {
 
 def due_in_words(step: Step) -> str:
     """How many days the plan is late or has left, or what a local term asks first; '' for none."""
-    if step.local_left is not None and _is_local_first(step):
+    if step.local_left is not None and step.is_local_first:
         return _local_in_words(step.local[0].rule, step.local_left)
     if step.days_left is None:
         return ""
     if step.days_left < 0:
         return QCoreApplication.translate("urgency", "%n day(s) late", "", -step.days_left)
     return QCoreApplication.translate("urgency", "%n day(s) left for the plan", "", step.days_left)
-
-
-def _is_local_first(step: Step) -> bool:
-    """Whether a local term ends first; while the plan is late by law nothing else is said."""
-    return step.days_left is None or (step.days_left >= 0 and step.local_left == step.soonest)
 
 
 def _local_in_words(rule: str, left: int) -> str:
