@@ -79,7 +79,7 @@ def words(inside: QWidget) -> list[str]:
 @pytest.fixture(scope="module")
 def at(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """One desk for all who look; each test has people of its own."""
-    assert qapp
+    assert qapp is QApplication.instance()
     with desk(tmp_path_factory.mktemp("metingen") / "kluis") as opened:
         yield opened
 

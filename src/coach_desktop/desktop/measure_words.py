@@ -1,6 +1,6 @@
 """What measurements, levels and differences are called on the screen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -12,12 +12,12 @@ from coach_desktop.forms.definition import Kind, Question, text_in
 from coach_desktop.plan.instruments import Measured, Occasion, Score
 
 _CONTEXT = "measures"
-_OCCASIONS: Mapping[Occasion, str] = {
+_OCCASIONS = {
     Occasion.NULMETING: QT_TRANSLATE_NOOP("measures", "At first"),
     Occasion.LATER: QT_TRANSLATE_NOOP("measures", "Later"),
     Occasion.EINDMETING: QT_TRANSLATE_NOOP("measures", "At the end"),
 }
-_SOURCES: Mapping[Source, str] = {
+_SOURCES = {
     Source.CLIENT: QT_TRANSLATE_NOOP("measures", "client"),
     Source.CHILD: QT_TRANSLATE_NOOP("measures", "child"),
     Source.PARTNER: QT_TRANSLATE_NOOP("measures", "partner"),
@@ -30,8 +30,8 @@ _NOTHING_TOLD = QT_TRANSLATE_NOOP("measures", "No answer yet")
 _MANY = frozenset({Kind.SELECT_MULTIPLE, Kind.RANK})
 
 
-def _said(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
+def _said(text: object) -> str:
+    return QCoreApplication.translate(_CONTEXT, str(text))
 
 
 def occasion_name(measured: Measured) -> str:

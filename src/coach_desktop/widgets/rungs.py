@@ -57,8 +57,8 @@ class Rungs(QWidget):
         for level, name in enumerate(self._steps, start=1):
             self._step(painter, level, name, is_here=level in standing)
         for place, each in enumerate(self._series):
-            if (level := each.levels[0]) is not None:
-                draw_mark(painter, self.mark(level, place), each.look)
+            if (here := each.levels[0]) is not None:
+                draw_mark(painter, self.mark(here, place), each.look)
 
     def _step(self, painter: QPainter, level: int, name: str, *, is_here: bool) -> None:
         room = self.step(level)
