@@ -198,6 +198,14 @@ def test_a_row_comes_back_with_all_that_was_told_in_it(tmp_path: Path) -> None:
         assert state(intake) == stood
 
 
+def test_a_report_of_what_is_kept_tells_the_answers_and_not_the_marks(office: Office) -> None:
+    intake = office.intake(wrk_laatste="kok")
+    do(office, intake)
+    (part,) = office.rights.inzages.gather(intake.dossier).parts
+    assert "other" not in {chapter.code for chapter in part.chapters}
+    assert len(part.past) == len(office.vault.log(intake.dossier))
+
+
 TOLD = st.tuples(st.sampled_from(["a", "b", "naam"]), st.sampled_from(["", "1", "2"]))
 DEEDS = st.lists(st.one_of(TOLD, st.sampled_from([*Act, "reopen"])), max_size=14)
 

@@ -30,6 +30,7 @@ CHAPTERS: Mapping[str, str] = {
     "fact": "facts",
     "household": "household",
     "gesprek": "talks",
+    "oproep": "talks",
     "intake": "answers",
     "note": "notes",
     "read-back": "read_back",
@@ -41,6 +42,9 @@ CHAPTERS: Mapping[str, str] = {
     "merged": "merges",
 }
 """In which chapter it stands, by the first part of its path; all else stands in `other`."""
+
+_BESIDE = frozenset({"undo"})
+"""What only says of another operation how it came about: it stands in the past alone."""
 
 _ASKED = frozenset({"intake", "note", "read-back"})
 
@@ -100,8 +104,9 @@ class Inzages:
 def _chapters(words: "_Words", log: Sequence[Operation]) -> Iterable[Chapter]:
     by_code: dict[str, list[Line]] = {}
     for path, stands in standings(log).items():
-        if stands.heads[0].kind is not Kind.TOMBSTONE:
-            code = CHAPTERS.get(path.partition("/")[0], "other")
+        room = path.partition("/")[0]
+        if stands.heads[0].kind is not Kind.TOMBSTONE and room not in _BESIDE:
+            code = CHAPTERS.get(room, "other")
             by_code.setdefault(code, []).extend(map(words.line, stands.heads))
     for code in dict.fromkeys((*CHAPTERS.values(), "other")):
         if code in by_code:

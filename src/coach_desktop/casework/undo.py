@@ -3,7 +3,8 @@
 Undo takes nothing away: it is a new operation that tells again what stood there before. Beside it
 stands a mark that says of which operation it is the undoing, so that redo can be told from a coach
 who changed his mind. Only what this author told is undone, and only while it still stands: what
-somebody else told after it, or what was corrected with a reason, stays.
+somebody else told after it, or what was corrected with a reason, stays. What is told of the sitting
+itself, like who is there, is changed at the table and not undone.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,6 +38,9 @@ class Act(StrEnum):
 
     UNDO = "undo"
     REDO = "redo"
+
+
+_NOTHING = {Act.UNDO: "undo.nothing-to-undo", Act.REDO: "undo.nothing-to-redo"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ class Undoing:
         known = [step for step in (told if act is Act.UNDO else undone) if _is_known(intake, step)]
         step = next(self._standing(log, known, act), None)
         if step is None:
-            raise InputError(f"undo.nothing-to-{act.value}")
+            raise InputError(_NOTHING[act])
         address = _address(intake, step.told)
         place = _place(address)
         if not intake.session.is_repeat(place) and not intake.may_see(place):
