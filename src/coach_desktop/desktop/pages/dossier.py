@@ -10,11 +10,15 @@ from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.ports import Found
 from coach_desktop.casework.today import Station, Step
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.coverage_card import CoverageCard
 from coach_desktop.desktop.days import turned
 from coach_desktop.desktop.documents_card import DocumentsCard, DocumentsModel
 from coach_desktop.desktop.facts_card import FactsCard
+from coach_desktop.desktop.local_words import local_in_words
 from coach_desktop.desktop.numbers import Numbers
 from coach_desktop.desktop.page import Page
+from coach_desktop.desktop.parts_card import PartsCard
+from coach_desktop.desktop.parts_model import PartsModel
 from coach_desktop.desktop.path_line import PathLine
 from coach_desktop.desktop.rights_card import RightsCard
 from coach_desktop.desktop.rights_model import RightsModel
@@ -71,6 +75,8 @@ class DossierModel(QObject):
         self.rights = RightsModel(workplace, tasks, dossier)
         self.rights.setParent(self)
         self.rights.done.connect(self.load)
+        self.parts = PartsModel(workplace, tasks, dossier)
+        self.parts.setParent(self)
 
     def load(self) -> None:
         """Read the dossier anew, as far as this role may see it."""
@@ -91,6 +97,7 @@ class DossierModel(QObject):
         )
         self.documents.load()
         self.rights.load()
+        self.parts.load()
         self.changed.emit()
 
     @property
@@ -182,12 +189,15 @@ class DossierPage(Page):
         period.begun.connect(model.begin_period)
         model.trouble.changed.connect(self.tell)
         self._periods = QVBoxLayout()
+        model.parts.resumed.connect(lambda: self.to_intake.emit(model.dossier))
         self.documents = DocumentsCard(model.documents)
         self.rights = RightsCard(model.rights)
         household = card(heading(self.tr("Household")), self._family, tie)
         groups = card(heading(self.tr("Groups by DUO")), self._periods, period)
         left = column(
             card(heading(self.tr("What now")), self._now),
+            PartsCard(model.parts),
+            CoverageCard(model.parts),
             self._facts,
             self.documents,
             self.rights,
@@ -251,6 +261,8 @@ class DossierPage(Page):
             row(picture("circle-dot", "accent"), label(names[step.next], "strong"), STRETCH, gap=12)
         )
         self._now.addWidget(label(self._term(step), "small", wrap=True))
+        for each in step.local:
+            self._now.addWidget(label(local_in_words(each), "small", wrap=True))
 
     def _about(self) -> tuple[str, ...]:
         facts = self._model.facts
