@@ -59,7 +59,7 @@ def written(
 def brought(told: Written, **beside: bytes) -> Brought:
     form = told.form()
     report = Report((), form=form.id, version=form.version, xml=told.xml.decode())
-    return Brought(report, media=beside)
+    return Brought(report, told.lists, beside)
 
 
 def no_workshop(path: Path) -> Brought:

@@ -1,11 +1,17 @@
-"""Every type and appearance of a question as a picture: languages, colours, sizes of text."""
+"""Every type and appearance of a question, and the import of a questionnaire, as pictures."""
 
+import os
 import sys
 import tempfile
 from pathlib import Path
 
+from openpyxl import load_workbook
+from PySide6.QtWidgets import QScrollArea
+
+from coach_desktop import places
 from coach_desktop.casework.people import NewPerson
 from coach_desktop.desktop.pages.intake_page import IntakePage
+from coach_desktop.desktop.pages.questionnaire import QuestionnairePage
 from coach_desktop.widgets.theme import Mode
 from tests.desk import desk
 from tests.desktop.every_question import brought
@@ -34,12 +40,70 @@ def pictures_of_questions(out: Path, mode: Mode, language: str, *, scale: str = 
                 break
 
 
+def pictures_of_import(out: Path, mode: Mode, language: str) -> None:
+    """What a functional manager and a coach see when another version comes in."""
+    with tempfile.TemporaryDirectory() as folder, desk(Path(folder) / "kluis", mode=mode) as at:
+
+        def shot(name: str, down: int = 0) -> None:
+            at.settle()
+            for area in at.page.findChildren(QScrollArea):
+                area.verticalScrollBar().setValue(down)
+            at.settle()
+            at.window.grab().save(str(out / f"{name}-{language}-{mode.value}.png"))
+
+        at.window.resize(*SIZE)
+        at.steps.language = language
+        at.press("examples")
+        dossier = at.workplace.people.find("Hodan")[0].dossier
+        at.steps.settings()
+        shot("vragenlijst-instellingen", 420)
+        at.press("to_questionnaire")
+        shot("vragenlijst-geldt")
+        model = at.on(QuestionnairePage)._model
+        for name, broken, down in (("fout", True, 600), ("goed", False, 320)):
+            while model.brought is None or model.brought.report.is_refused is not broken:
+                model.check(changed_workbook(Path(folder), broken=broken))
+                at.settle()  # on a busy machine the child of a check may come too late
+            shot(f"vragenlijst-{name}", down)
+        at.press("act")
+        shot("vragenlijst-nieuw")
+        at.steps.intake(dossier)
+        at.settle()
+        at.on(IntakePage)._model.go("pers_roepnaam")
+        shot("vragenlijst-intake")
+
+
+def changed_workbook(folder: Path, *, broken: bool) -> Path:
+    """The shipped questionnaire as a municipality changes it: one question less, one more."""
+    book = load_workbook(places.place("resources", "forms", "brede_intake.xlsx"))
+    for sheet, row in ((book["settings"], 2), (book["survey"], 0)):
+        columns = {str(cell.value): cell.column for cell in sheet[1]}
+        if row:
+            sheet.cell(row, columns["version"]).value = "2026.12.1"
+            continue
+        for line in range(2, sheet.max_row + 1):
+            if sheet.cell(line, columns["name"]).value == "wrk_tijden":
+                sheet.cell(line, columns["name"]).value = "wrk_fiets"
+                sheet.cell(line, columns["label::Nederlands (nl)"]).value = "Kunt u fietsen?"
+                sheet.cell(line, columns["label::العربية (ar)"]).value = None
+            if broken and sheet.cell(line, columns["name"]).value == "wrk_duur":
+                sheet.cell(line, columns["type"]).value = "geopoint"
+                sheet.cell(line, columns["relevant"]).value = "${wrk_ooit} = 'ja'"
+    path = folder / "brede_intake.xlsx"
+    book.save(path)
+    for name in ("landen.csv", "talen.csv"):
+        (folder / name).write_bytes(places.place("resources", "forms", name).read_bytes())
+    return path
+
+
 def main(arguments: list[str]) -> int:
-    """`python -m tests.pictures.questions FOLDER MODE LANGUAGE`."""
+    """`python -m tests.pictures.questions FOLDER MODE LANGUAGE`; QT_SCALE_FACTOR=2 for 200 %."""
     folder, mode, language = arguments
     out = Path(folder)
     out.mkdir(parents=True, exist_ok=True)
-    pictures_of_questions(out, Mode(mode), language)
+    percent = round(100 * float(os.environ.get("QT_SCALE_FACTOR", "1")))
+    pictures_of_questions(out, Mode(mode), language, scale=str(percent))
+    pictures_of_import(out, Mode(mode), language)
     return 0
 
 

@@ -18,7 +18,8 @@ def is_sound(content: bytes) -> bool:
 def seconds_of(content: bytes) -> int:
     """How long a sound lasts, rounded up to whole seconds."""
     with wave.open(io.BytesIO(content)) as read:
-        return -(-read.getnframes() // read.getframerate())
+        frames, rate = int(read.getnframes()), int(read.getframerate())
+    return -(-frames // rate)
 
 
 def clean_sound(content: bytes) -> bytes:

@@ -255,6 +255,8 @@ class FindingsList(QListWidget):
         self.setObjectName("findings")
         self.setAccessibleName(self.tr("What was found"))
         self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(280)
         self.setVisible(False)

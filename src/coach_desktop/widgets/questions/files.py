@@ -151,4 +151,4 @@ def drawing(strokes: list[Stroke]) -> bytes:
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")  # type: ignore[call-overload]  # the typing of PySide6 wants bytes
-    return content.data()
+    return bytes(content.data())

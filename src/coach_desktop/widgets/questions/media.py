@@ -3,8 +3,8 @@
 import io
 import wave
 from collections.abc import Callable
-from functools import lru_cache
-from importlib.util import find_spec
+from functools import cache, lru_cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject, QRectF, Qt
@@ -74,9 +74,14 @@ def _drawn(content: bytes, side: int) -> QPixmap:
     return told.scaled(side, side, keep, smooth)
 
 
+@cache
 def can_play() -> bool:
-    """Whether this installation has the part that plays and records (extra `audio`)."""
-    return find_spec("PySide6.QtMultimedia") is not None
+    """Whether this installation has what plays and records: the extra `audio`, a library for it."""
+    try:
+        import_module("PySide6.QtMultimedia")
+    except ImportError:
+        return False
+    return True
 
 
 def speaker(content: bytes | None, spoken: str, owner: QObject) -> QPushButton | None:

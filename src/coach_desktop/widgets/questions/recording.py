@@ -58,7 +58,7 @@ class Recorder(QObject):
         self._source.stop()
         self._source = None
         self._samples.close()
-        told = self._samples.data().data()[: LONGEST_SECONDS * _RATE * _WIDTH]
+        told = bytes(self._samples.data().data())[: LONGEST_SECONDS * _RATE * _WIDTH]
         self._samples.setData(b"")
         self.ended.emit()
         if told:
