@@ -184,7 +184,7 @@ class TimeAnswer(AnswerWidget):
     def show_value(self, value: str) -> None:
         hour, _, minute = value[:5].partition(":")
         for box, text in zip(self._boxes, (hour, minute), strict=True):
-            if box.text().lstrip("0") != text.lstrip("0"):
+            if bool(box.text()) is not bool(text) or box.text().zfill(2) != text.zfill(2):
                 box.setText(text)
         self.hold(value)
 
