@@ -186,7 +186,8 @@ def _free_words(letter: Letter) -> set[str]:
     content = letter.version.content
     told = [
         *content.motivering.values(), content.mening_client.text, content.ondersteuning.text,
-        content.vve.text, content.participatiewet.text, content.afspraken.text,
+        content.vve.text, content.participatiewet.text, content.ontzorgen.text,
+        content.afspraken.text, content.afwijking_reden,
         letter.profile.besluit, letter.profile.mandate, letter.profile.bezwaarclausule,
         letter.facts.full_name, letter.coach, "Sanne Bakker", letter.profile.name,
         *(row.texts.get("nl", "") for row in letter.start if set(row.texts) == {"nl"}),

@@ -99,7 +99,7 @@ def test_nothing_is_found_in_a_whole_plan() -> None:
         (with_content(voortgangsgesprekken=None), "pip.inhoud.aantal_voortgangsgesprekken", True),
         (with_answers(gez_peuters="1"), "pip.inhoud.vve_afspraken", True),
         (with_answers(gez_leeftijd_onbekend="1"), "pip.inhoud.vve_afspraken", False),
-        (with_answers(gld_pwet="ja"), "pip.inhoud.pw_beschikkingen", True),
+        (with_answers(gld_pwet="ja", doelgroep="overig"), "pip.inhoud.pw_beschikkingen", True),
         (with_content(contactpersoon=""), "pip.contactpersoon", False),
         (replace(WHOLE, has_mandate=False), "pip.mandaat", False),
         (with_answers(start_recht_verteld=""), "intake.recht_gesprek_alleen", True),
@@ -190,8 +190,13 @@ def test_the_clients_own_words_count_as_heard() -> None:
 
 
 def test_agreements_and_decisions_that_stand_in_the_plan_are_enough() -> None:
-    plan = with_content(vve=FreeText("Plek vanaf maart."), participatiewet=FreeText("Apart."))
+    plan = with_content(
+        vve=FreeText("Plek vanaf maart."),
+        participatiewet=FreeText("Apart."),
+        ontzorgen=FreeText("Zes maanden."),
+    )
     told = {**plan.answers, "gez_peuters": Answer("1"), "gld_pwet": Answer("ja")}
+    told["verblijfsvergunning"] = Answer("asiel")
     assert found(replace(plan, answers=told)) == {}
 
 

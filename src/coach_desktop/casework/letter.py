@@ -4,7 +4,7 @@ The room documents lays it out; it decides nothing about contents.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from coach_desktop.casework.facts import Facts
@@ -12,6 +12,7 @@ from coach_desktop.domain.answer import Reason, Value
 from coach_desktop.domain.operation import canonical_json
 from coach_desktop.domain.pip import PipState, SignatureState, Version
 from coach_desktop.domain.profile import Gemeenteprofiel
+from coach_desktop.plan.content import Difference
 
 SEAL_FIELD = "Zegel"
 CLIENT_FIELD = "Client"
@@ -72,6 +73,14 @@ class Letter:
     made_on: date
     made_at: datetime
     practice: bool
+    former: Version | None = None
+    """The decision that this version replaces."""
+    changes: tuple[Difference, ...] = ()
+    """What a citizen reads differently than in the former one."""
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What the goals of both versions are called, by code and language tag."""
+    begun: date | None = None
+    """The first day of the three years: a revision never moves it."""
 
     @property
     def is_decision(self) -> bool:

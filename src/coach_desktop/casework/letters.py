@@ -1,8 +1,9 @@
 """Gathers a PIP letter: facts, starting point, goals and signatures, as far as sight allows."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.drafting import Drafting
@@ -11,10 +12,11 @@ from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.letter import GoalText, Letter, Signing, StartRow
 from coach_desktop.domain.dossier import pip_path
 from coach_desktop.domain.errors import InputError
-from coach_desktop.domain.language import written_in
+from coach_desktop.domain.language import DUTCH, written_in
 from coach_desktop.domain.pip import Goal, PipState, Started, Version
 from coach_desktop.domain.sight import Receiver, sight
 from coach_desktop.forms.definition import Question
+from coach_desktop.plan.content import differences
 
 _TOPICS = {
     "ond_jaren": "letter.start.school",
@@ -46,6 +48,8 @@ class Letters:
         seen = sight(self.changes.identity.author.role, Receiver.PIP)
         if not seen.classes:
             raise InputError("role.no-document")
+        former, begun = self._before(intake.dossier, version)
+        old = former.content if former is not None else version.content
         return Letter(
             dossier=intake.dossier,
             version=version,
@@ -59,6 +63,10 @@ class Letters:
             made_on=self.changes.clock.today(),
             made_at=self.changes.clock.now(),
             practice=self.practice,
+            former=former,
+            changes=differences(old, version.content),
+            names=self._names(*old.goals, *version.content.goals),
+            begun=begun,
         )
 
     def facts(self, intake: Intake, version: Version) -> Facts:
@@ -73,6 +81,21 @@ class Letters:
         return fold_facts(
             each for each in log if each.lamport <= moment and each.path.startswith(rooms)
         )
+
+    def _before(self, dossier: str, version: Version) -> tuple[Version | None, date | None]:
+        """The decision that this version replaces, and the first day of the three years."""
+        versions = self.changes.vault.pip_versions(dossier)
+        former = next((each for each in versions if each.id == version.replaces), None)
+        days = [day for each in versions if (day := each.dagtekening) is not None]
+        return former, min(days) + timedelta(days=1) if days else None
+
+    def _names(self, *goals: Goal) -> dict[str, Mapping[str, str]]:
+        found: dict[str, Mapping[str, str]] = {}
+        for goal in goals:
+            known = self.drafting.goal(goal.code)
+            own = {goal.language: goal.text}
+            found[goal.code] = known.texts["doel_ik"] if known is not None else own
+        return found
 
     def _start(self, version: Version, language: str) -> Iterator[StartRow]:
         """Where the client stood when this version was made, not what was told since."""
@@ -94,10 +117,12 @@ class Letters:
         return StartRow(topic, {own: told.value}, free=own)
 
     def _goal(self, goal: Goal) -> GoalText:
+        """What the coach wrote of a part stands in Dutch in the place of the library's words."""
         known = self.drafting.goal(goal.code)
+        written = {part: {DUTCH: text} for part, text in goal.parts.items()}
         if known is not None:
-            return GoalText(parts=known.texts, by=goal.by)
-        return GoalText({}, goal.text, goal.language, goal.translation, goal.by)
+            return GoalText(parts={**known.texts, **written}, by=goal.by)
+        return GoalText(written, goal.text, goal.language, goal.translation, goal.by)
 
 
 def _words(question: Question, text: str) -> dict[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from coach_desktop.casework.letter import GoalText, Letter
 from coach_desktop.documents.bilingual import Bilingual
 from coach_desktop.documents.blocks import Block, Cell, Table, Tone
-from coach_desktop.documents.spans import Date, Number, Span, Text, text
+from coach_desktop.documents.spans import Code, Date, Number, Span, Text, text
 from coach_desktop.domain.language import DUTCH, language_of
 from coach_desktop.domain.pip import Leerroute
 
@@ -15,6 +15,8 @@ _GOAL_PARTS = (
     ("letter.goals.partner", "acties_partner"),
     ("letter.goals.measure", "meetpunt"),
 )
+
+_APART, _END = "\u2068", "\u2069"
 
 
 def start_chapter(letter: Letter, say: Bilingual) -> Iterator[Block]:
@@ -57,6 +59,9 @@ def route_chapter(letter: Letter, say: Bilingual) -> Iterator[Block]:
         if reason := content.motivering.get(each, "").strip():
             yield say.heading(f"letter.reasons.{each.value}", level=3)
             yield say.free(reason, DUTCH)
+    if content.afwijking_reden.strip():
+        yield say.heading("letter.reasons.deviation", level=3)
+        yield say.free(content.afwijking_reden.strip(), DUTCH)
     if content.mening_client.text.strip():
         yield say.heading("letter.chapter.view")
         yield from say.free_text(content.mening_client)
@@ -85,13 +90,26 @@ def lessons_chapter(letter: Letter, say: Bilingual) -> Iterator[Block]:
     rows: list[tuple[str, tuple[Span, ...]]] = [
         (key, (Number(str(count)),)) for key, count in hours if count is not None
     ]
+    if content.niveau:
+        rows.insert(0, ("letter.lessons.level", (Code(content.niveau),)))
     if rows:
         yield say.key_value(rows)
+    if content.opleiding_afmaken:
+        ending = "finish" if content.opleiding_afmaken == "ja" else "finish_not"
+        yield say.paragraph(f"letter.lessons.{ending}")
     if content.knm:
         ending = "knm_exam" if content.knm == "examen" else "knm_lessons"
         yield say.paragraph(f"letter.lessons.{ending}")
     if content.alfabetisering in {"A", "AA"}:
         yield say.paragraph(f"letter.lessons.reading_{content.alfabetisering}")
+
+
+def benefit_chapter(letter: Letter, say: Bilingual) -> Iterator[Block]:
+    """The decisions on the benefit that go with the plan (Wi2021 15(3))."""
+    told = letter.version.content.participatiewet
+    if told.text.strip():
+        yield say.heading("letter.chapter.participatiewet")
+        yield from say.free_text(told)
 
 
 def _goal(goal: GoalText, say: Bilingual) -> Iterator[Block]:
@@ -106,13 +124,22 @@ def _goal(goal: GoalText, say: Bilingual) -> Iterator[Block]:
     if named:
         yield say.items(_labelled(say, label, texts) for label, texts in named)
     if goal.by:
-        yield say.key_value([("letter.goals.by", (Date(goal.by),))])
+        yield say.key_value([("letter.goals.by", (_day(goal.by),))])
+
+
+def _day(text: str) -> Date:
+    return Date("-".join(reversed(text.split("-"))))
 
 
 def _labelled(say: Bilingual, label: str, texts: Mapping[str, str]) -> tuple[Text, Text]:
     names, told = say.words(label), say.both(texts)
     dutch, other = (
-        Text(value.language, (*name.spans, ": ", *value.spans))
+        Text(name.language, (*name.spans, ": ", *_apart(value, name.language)))
         for name, value in zip(names, told, strict=True)
     )
     return dutch, other
+
+
+def _apart(value: Text, language: str) -> tuple[Span, ...]:
+    """Words of another language keep their own direction within the line."""
+    return value.spans if value.language == language else (_APART, *value.spans, _END)

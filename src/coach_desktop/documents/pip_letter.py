@@ -15,7 +15,16 @@ from coach_desktop.documents.blocks import (
     Paragraph,
     Tone,
 )
+from coach_desktop.documents.letter_arranged import (
+    agreements_chapter,
+    children_chapter,
+    costs_chapter,
+    participation_chapter,
+    support_chapter,
+)
+from coach_desktop.documents.letter_changes import changes_chapter
 from coach_desktop.documents.letter_chapters import (
+    benefit_chapter,
     goals_chapter,
     lessons_chapter,
     route_chapter,
@@ -28,6 +37,21 @@ from coach_desktop.domain.inburgeraar import PartialDate
 from coach_desktop.domain.language import DUTCH
 
 AIR = 10.0
+
+_CHAPTERS = (
+    changes_chapter,
+    start_chapter,
+    route_chapter,
+    goals_chapter,
+    lessons_chapter,
+    participation_chapter,
+    support_chapter,
+    children_chapter,
+    benefit_chapter,
+    costs_chapter,
+    agreements_chapter,
+)
+"""The chapters between the decision and the contact person, in their order."""
 
 
 def compose(letter: Letter) -> Document:
@@ -73,11 +97,8 @@ class _Writer:
         yield from self._intro()
         if self.letter.is_decision:
             yield from self._decision()
-        yield from start_chapter(self.letter, self.say)
-        yield from route_chapter(self.letter, self.say)
-        yield from goals_chapter(self.letter, self.say)
-        yield from lessons_chapter(self.letter, self.say)
-        yield from self._free_chapters()
+        for chapter in _CHAPTERS:
+            yield from chapter(self.letter, self.say)
         yield from self._contact()
         yield self.say.heading("letter.chapter.privacy")
         yield self.say.paragraph("letter.privacy.use")
@@ -129,20 +150,6 @@ class _Writer:
         yield self.say.heading("letter.chapter.decision")
         yield self.say.free(self.letter.profile.besluit, DUTCH)
         yield self.say.free(self.letter.profile.mandate, DUTCH)
-
-    def _free_chapters(self) -> Iterator[Block]:
-        content = self.letter.version.content
-        for chapter, told in (
-            ("support", content.ondersteuning),
-            ("children", content.vve),
-            ("participatiewet", content.participatiewet),
-            ("agreements", content.afspraken),
-        ):
-            if told.text.strip():
-                yield self.say.heading(f"letter.chapter.{chapter}")
-                if chapter == "support":
-                    yield self.say.paragraph("letter.support.explain")
-                yield from self.say.free_text(told)
 
     def _contact(self) -> Iterator[Block]:
         content, address = self.letter.version.content, self.letter.profile.address

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coach_desktop.domain.pip import Leerroute
+from coach_desktop.domain.pip import Aanleiding, Leerroute
 from coach_desktop.law.pack import Entry
 from coach_desktop.law.regelboek import Gap, Situation, regel
 
@@ -30,7 +30,7 @@ def first_plan_is_not_for_a2(situation: Situation, _: Entry) -> Iterator[Gap]:
     content = situation.content
     is_a2 = content.leerroute is Leerroute.B1 and content.niveau == A2
     if is_a2 and situation.former is None:
-        yield Gap()
+        yield Gap(unsure=content.aanleiding is Aanleiding.VERHUIZING)
 
 
 @regel("route.afschalen_uren")

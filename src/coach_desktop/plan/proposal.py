@@ -53,6 +53,7 @@ def draft_content(
     *,
     spoken: str,
     map_hours_without_answer: int | None = None,
+    pays_fixed_costs: bool = False,
 ) -> PipContent:
     """Draft a plan; `spoken` is the tag of the language that the client speaks."""
     said = _Said(answers)
@@ -80,6 +81,7 @@ def draft_content(
         participatiewet=FreeText(
             profile.text("participatiewet") if said.text(BENEFIT_QUESTION) == "ja" else ""
         ),
+        ontzorgen=FreeText(profile.text("ontzorgen") if pays_fixed_costs else ""),
         contactpersoon=coach.name,
         contact_telefoon=coach.telephone,
         start=started(answers),
