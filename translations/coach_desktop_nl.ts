@@ -333,12 +333,12 @@
 <context>
     <name>CoverageMeter</name>
     <message>
-        <source>Law: {done} of {total} subjects talked about</source>
-        <translation>Wet: {done} van {total} onderdelen besproken</translation>
+        <source>Law: {done} of {total} talked about</source>
+        <translation>Wet: {done} van {total} besproken</translation>
     </message>
     <message>
-        <source>Municipality: {done} of {total} subjects talked about</source>
-        <translation>Gemeente: {done} van {total} onderwerpen besproken</translation>
+        <source>Municipality: {done} of {total} talked about</source>
+        <translation>Gemeente: {done} van {total} besproken</translation>
     </message>
 </context>
 <context>
@@ -3291,10 +3291,6 @@
     <message>
         <source>talked about</source>
         <translation>besproken</translation>
-    </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation>{done} van {total}</translation>
     </message>
 </context>
 <context>

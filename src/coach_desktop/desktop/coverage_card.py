@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -139,17 +139,11 @@ class CoverageLine(QWidget):
         law = counted(tuple(each for each in subjects if each.is_of_law))
         own = counted(tuple(each for each in subjects if not each.is_of_law))
         told = self.tr("Talked about: law {law}, municipality {own}").format(
-            law=_of(law), own=_of(own)
+            law="{}/{}".format(*law), own="{}/{}".format(*own)
         )
         self._told.setText(told)
         self._bar.setAccessibleName(told)
         self._bar.show_covers([each.cover for each in subjects])
-
-
-def _of(numbers: tuple[int, int]) -> str:
-    return QCoreApplication.translate("coverage", "{done} of {total}").format(
-        done=numbers[0], total=numbers[1]
-    )
 
 
 class CoverageMeter(QWidget):
@@ -160,10 +154,8 @@ class CoverageMeter(QWidget):
     def __init__(self, *, beside: bool = False) -> None:
         super().__init__()
         self._shown: tuple[Subject, ...] = ()
-        self._law = Meter("coverage_law", self.tr("Law: {done} of {total} subjects talked about"))
-        self._own = Meter(
-            "coverage_own", self.tr("Municipality: {done} of {total} subjects talked about")
-        )
+        self._law = Meter("coverage_law", self.tr("Law: {done} of {total} talked about"))
+        self._own = Meter("coverage_own", self.tr("Municipality: {done} of {total} talked about"))
         for meter in (self._law, self._own):
             meter.wanted.connect(self.wanted)
         both = (self._law, self._own)

@@ -100,6 +100,7 @@ class PartsModel(QObject):
         if not instance:
             return Course(place.parts.before(self.dossier))
         intake = place.intakes.open(self.dossier, instance)
+        intake.walk_short(short=False)
         return Course(place.parts.of(intake), place.coverage.of(intake))
 
     def _open_at(self, place: str) -> None:

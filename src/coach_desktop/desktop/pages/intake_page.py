@@ -45,6 +45,7 @@ class IntakePage(Page):
     def __init__(self, model: IntakeModel) -> None:
         super().__init__("intake")
         self._model = model
+        self._done = ""
         self._rail = IntakeRail()
         self._rail.chosen.connect(self._go_to_topic)
         self._rail.subject_wanted.connect(self._go_to)
@@ -83,7 +84,7 @@ class IntakePage(Page):
         model.saving.changed.connect(self._saving)
         model.trouble.changed.connect(self._card.trouble)
         model.warning.changed.connect(lambda told: self.tell(told, "warn"))
-        model.past.done.connect(lambda told: self.tell(told, "ok"))
+        model.past.done.connect(self._say_done)
         model.past.refused.connect(lambda told: self.tell(told, "warn"))
         self._name()
         self._show()
@@ -140,6 +141,11 @@ class IntakePage(Page):
     def _undo(self) -> None:
         self._take()
         self._model.past.undo()
+
+    def _say_done(self, told: str) -> None:
+        """Say what was undone, until another question comes on the screen."""
+        self._done = told
+        self.tell(told, "ok")
 
     def _redo(self) -> None:
         self._take()
@@ -213,6 +219,8 @@ class IntakePage(Page):
 
     def _show(self) -> None:
         """Another question came on the screen."""
+        if self._done and self.told == self._done:
+            self.tell("")
         with QSignalBlocker(self._language):
             self._language.setCurrentIndex(self._language.findData(self._model.tongues.tag))
         self._talk.uncover()
