@@ -41,7 +41,7 @@ class MomentCard(QWidget):
         self._of_others = label("", "small", wrap=True)
         self._of_others.setObjectName("of_others")
         pieces = (self._chip, table, self._alone, self._plan, self._waiting, self._of_others)
-        self.setLayout(column(*pieces, gap=6))
+        self.setLayout(column(*pieces, gap=8))
 
     def show_moment(self, moment: Moment, *, wants_private_talk: bool) -> None:
         """Say who can look along now, and whether a talk alone is still to be planned."""

@@ -11,7 +11,7 @@ from coach_desktop.desktop.table_card import TableCard
 from coach_desktop.desktop.talk_words import care_in_words
 from coach_desktop.desktop.tolkbalk import Tolkbalk
 from coach_desktop.domain.language import language_of
-from coach_desktop.widgets.parts import column, label
+from coach_desktop.widgets.parts import column, frame, label, picture, row
 
 
 class TalkSide(QWidget):
@@ -31,13 +31,16 @@ class TalkSide(QWidget):
         self._table = TableCard(talk)
         self._table.closed.connect(self.toggle_table)
         self._table.hide()
-        self._care = label("", "body", tone="warn", wrap=True)
+        self._care = label("", "strong", wrap=True)
         self._care.setObjectName("care")
+        line = row(picture("alert-triangle", "warn"), gap=12, margin=16)
+        line.addWidget(self._care, 1)
+        self._warning = frame("banner", line)
         self._answer = ReadBackCard(talk)
         self._answer.agreed.connect(self._agree)
         self._answer.refused.connect(self._uncover)
         self._answer.passed.connect(self.went_on)
-        self.setLayout(column(self._table, self._care, self._answer, gap=12))
+        self.setLayout(column(self._table, self._warning, self._answer, gap=12))
         talk.changed.connect(self._show_care)
 
     def show_question(self) -> None:
@@ -52,6 +55,7 @@ class TalkSide(QWidget):
     def uncover(self) -> None:
         """Take the answer that was read back off the screen."""
         self._answer.hide()
+        self._fit()
 
     def holds_back(self) -> bool:
         """Whether an answer is read back first; asked a second time it holds back no more."""
@@ -67,6 +71,7 @@ class TalkSide(QWidget):
         """Open or close who is at the table."""
         self._take()
         self._table.setVisible(self._table.isHidden())
+        self._fit()
         if self._table.isHidden():
             self.uncovered.emit()
 
@@ -75,6 +80,7 @@ class TalkSide(QWidget):
         self._take()
         self._table.hide()
         self._model.talk.stand_up()
+        self._fit()
 
     def plan_private_talk(self) -> None:
         """Go where the day of a talk alone is asked."""
@@ -87,6 +93,7 @@ class TalkSide(QWidget):
         if not self._model.is_repeat and self._model.answer_now().text:
             self.covered.emit()
             self._answer.show_answer(self._model.tongues)
+            self._fit()
 
     def _agree(self) -> None:
         self._model.talk.read_back()
@@ -94,9 +101,16 @@ class TalkSide(QWidget):
 
     def _uncover(self) -> None:
         self._answer.hide()
+        self._fit()
         self.uncovered.emit()
 
     def _show_care(self) -> None:
         told = care_in_words(self._model.talk.care)
         self._care.setText(told)
-        self._care.setVisible(bool(told))
+        self._warning.setVisible(bool(told))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take no room while nothing is open."""
+        parts = (self._table, self._warning, self._answer)
+        self.setVisible(not all(each.isHidden() for each in parts))

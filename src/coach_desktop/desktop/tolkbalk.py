@@ -8,6 +8,7 @@ from coach_desktop.desktop.fields import chosen
 from coach_desktop.desktop.pages.intake_talk import TalkModel
 from coach_desktop.domain.operation import Source
 from coach_desktop.widgets.parts import button, column, icon_button, label, marked, row
+from coach_desktop.widgets.theme import icon
 
 TABLE_KEY, READ_BACK_KEY, MARK_KEY = "F7", "F6", "F5"
 _TICK = 10_000
@@ -68,17 +69,25 @@ class Tolkbalk(QWidget):
         code = gesprek.tolk if gesprek is not None else ""
         names = self._model.names("tolk")
         self._who.setText(names.get(code, self.tr("Who interprets?")))
-        self._open.setIcon(icon_button(_ICONS.get(code, "headphones"), "").icon())
+        self._open.setIcon(icon(_ICONS.get(code, "headphones"), "text2", 22, air=0))
         self._tick()
         for each in (self._read, self._mark):
             each.setEnabled(bool(self._address))
-        self._mark.setChecked(self._model.is_misunderstood)
+        self._show_mark(marked_so=self._model.is_misunderstood)
         self._show_tellers()
 
     def mark(self) -> None:
         """Mark the question on the screen as not understood, or take the mark away."""
         if self._address:
             self._model.mark(self._address, marked=not self._model.is_misunderstood)
+
+    def _show_mark(self, *, marked_so: bool) -> None:
+        """In words and with another icon, not by colour alone."""
+        words = self.tr("Marked: not understood") if marked_so else self.tr("Not understood")
+        self._mark.setChecked(marked_so)
+        self._mark.setText(words)
+        self._mark.setAccessibleName(words)
+        self._mark.setIcon(icon("check" if marked_so else "question-mark", "accent"))
 
     def _tick(self) -> None:
         told = [self._language] if self._language else []
