@@ -9,7 +9,7 @@ from coach_desktop.casework.past import Lapsed, Told
 from coach_desktop.casework.undo import Act
 from coach_desktop.desktop.answer_words import answer_in_words, source_in_words
 from coach_desktop.desktop.days import moment_in_words
-from coach_desktop.desktop.pages.intake_past import PastModel
+from coach_desktop.desktop.past_model import PastModel
 from coach_desktop.domain.language import language_of
 from coach_desktop.forms.definition import text_in
 from coach_desktop.widgets.masked import MASK

@@ -15,8 +15,8 @@ from coach_desktop.desktop.bringing import Bringing
 from coach_desktop.desktop.moved_card import MovedModel
 from coach_desktop.desktop.numbers import Numbers
 from coach_desktop.desktop.pages.intake_course import CourseModel
-from coach_desktop.desktop.pages.intake_past import PastModel
 from coach_desktop.desktop.pages.intake_talk import TalkModel
+from coach_desktop.desktop.past_model import PastModel
 from coach_desktop.desktop.typed import said_of
 from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import Answer, Reason
@@ -62,7 +62,7 @@ class IntakeModel(QObject):
         self.bringing.failed.connect(self._not_attached)
         self.course = CourseModel(intake, workplace, self)
         self.course.to_question.connect(self.go)
-        self.past = PastModel(self, workplace, tasks)
+        self.past = PastModel(self, workplace, tasks, self)
         self.talk = TalkModel(self, workplace)
         self.talk.seated.connect(self._hide_number)
         self.numbers = Numbers(workplace, tasks)

@@ -1,10 +1,12 @@
 """The past of the answers on the intake page: what was told before, undo, redo, what lapsed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from coach_desktop.casework.given import Given
+from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.looking import NUMBERS
 from coach_desktop.casework.past import Lapsed, Told, lapsed
 from coach_desktop.casework.undo import Act, Undone
@@ -15,8 +17,35 @@ from coach_desktop.forms.definition import Question, text_in
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.wording import worded, wording
 
-if TYPE_CHECKING:
-    from coach_desktop.desktop.pages.intake import IntakeModel
+
+class OnScreen(Protocol):
+    """What is needed of the intake that is on the screen."""
+
+    intake: Intake
+
+    @property
+    def place(self) -> str:
+        """The address on the screen."""
+        ...
+
+    @property
+    def is_repeat(self) -> bool:
+        """Whether rows are added there instead of an answer given."""
+        ...
+
+    @property
+    def question(self) -> Question:
+        """The question on the screen."""
+        ...
+
+    @property
+    def unkept(self) -> int:
+        """How much of what was told is in no vault."""
+        ...
+
+    def take_back(self, given: Given) -> None:
+        """Show that an earlier answer stands again, and keep that it does."""
+        ...
 
 
 class PastModel(QObject):
@@ -25,8 +54,10 @@ class PastModel(QObject):
     done = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, model: "IntakeModel", workplace: Workplace, tasks: Tasks) -> None:
-        super().__init__(model)
+    def __init__(
+        self, model: OnScreen, workplace: Workplace, tasks: Tasks, parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._model, self._workplace, self._tasks = model, workplace, tasks
         self._lapsed = len(self.lapsed())
 
