@@ -4,15 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from coach_desktop.casework.inzage_report import Inzage
-from coach_desktop.casework.letter import Letter
 from coach_desktop.casework.lost_laptop import LostLaptop
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.pip import Version
 from coach_desktop.domain.purge import Link, Purge
 from coach_desktop.domain.reading import Reading
+
+if TYPE_CHECKING:
+    from coach_desktop.casework.letter import Letter
 
 
 class Clock(Protocol):
@@ -215,7 +217,7 @@ Strokes = Sequence[Sequence[tuple[int, int]]]
 class Printer(Protocol):
     """Makes paper. Slow: call it off the UI thread."""
 
-    def letter(self, letter: Letter) -> Paper:
+    def letter(self, letter: "Letter") -> Paper:
         """Lay a letter out; raises DocumentError, for one `documents.missing-glyph`."""
         ...
 

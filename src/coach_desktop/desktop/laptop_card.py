@@ -1,17 +1,20 @@
 """The page for a lost laptop: saved from the settings, or when the vault was just made."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QWidget
 
-from coach_desktop.casework.workplace import Workplace
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.machine.files import write_whole
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import STRETCH, button, column, heading, label, marked, row
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.wording import wording
+
+if TYPE_CHECKING:
+    from coach_desktop.casework.workplace import Workplace
 
 FILE = "laptop-kwijt.pdf"
 _TITLE = QT_TRANSLATE_NOOP("laptop", "Page for a lost laptop")
@@ -20,7 +23,7 @@ _TITLE = QT_TRANSLATE_NOOP("laptop", "Page for a lost laptop")
 class LaptopModel(QObject):
     """Makes the page and writes it where the coach says."""
 
-    def __init__(self, workplace: Workplace, tasks: Tasks) -> None:
+    def __init__(self, workplace: "Workplace", tasks: Tasks) -> None:
         super().__init__()
         self._workplace, self._tasks = workplace, tasks
         self.told: Field[str] = Field("", self)
@@ -83,7 +86,7 @@ def chosen_place(above: QWidget) -> Path | None:
     return Path(path) if path else None
 
 
-def write_page(workplace: Workplace, path: Path) -> None:
+def write_page(workplace: "Workplace", path: Path) -> None:
     """Write the page of now; raises CoachError `output.not-written`. Slow."""
     paper = workplace.printer.lost_laptop(workplace.lost_laptop())
     try:

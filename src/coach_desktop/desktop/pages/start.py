@@ -1,12 +1,12 @@
 """Make the vault: who works here, five words, and a recovery code that is typed back."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLayout, QProgressBar, QStackedLayout, QWidget
 
 from coach_desktop.casework.access import NewOwner
-from coach_desktop.casework.workplace import Doors, Workplace
 from coach_desktop.desktop.fields import LineField, choice_field, chosen
 from coach_desktop.desktop.laptop_card import chosen_place, write_page
 from coach_desktop.desktop.page import DoorPage, narrow
@@ -19,6 +19,9 @@ from coach_desktop.widgets.parts import STRETCH, button, card, column, label, ro
 from coach_desktop.widgets.tasks import Lane, Progress, Tasks
 from coach_desktop.widgets.wording import wording
 
+if TYPE_CHECKING:
+    from coach_desktop.casework.workplace import Doors, Workplace
+
 WHO, WORDS, MAKING, CODE = range(4)
 
 
@@ -28,7 +31,7 @@ class StartModel(QObject):
     opened = Signal(object)
     progressed = Signal(int, int)
 
-    def __init__(self, doors: Doors, tasks: Tasks) -> None:
+    def __init__(self, doors: "Doors", tasks: Tasks) -> None:
         super().__init__()
         self._doors, self._tasks = doors, tasks
         self.step = Field(WHO, self)
@@ -79,7 +82,7 @@ class StartModel(QObject):
         task.failed.connect(self._failed)
         return True
 
-    def ask_code_again(self, workplace: Workplace) -> None:
+    def ask_code_again(self, workplace: "Workplace") -> None:
         """A vault was opened whose code was never typed back: give another one and ask for it."""
         self._workplace = workplace
         self.step.set(MAKING)
@@ -87,14 +90,14 @@ class StartModel(QObject):
         task.succeeded.connect(self._made)
         task.failed.connect(self._failed)
 
-    def _confirmed(self, words: str) -> Workplace:
+    def _confirmed(self, words: str) -> "Workplace":
         self._workplace = workplace = self._workplace or self._doors.unlock(words)
         workplace.safe.confirm()
         if self.paper is not None:
             write_page(workplace, self.paper)
         return workplace
 
-    def _entered(self, workplace: Workplace) -> None:
+    def _entered(self, workplace: "Workplace") -> None:
         self.code.set("")
         self.opened.emit(workplace)
 
