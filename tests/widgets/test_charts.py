@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QImage
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +18,7 @@ from coach_desktop.widgets.radar import Radar, Web
 from coach_desktop.widgets.rungs import Rungs
 from coach_desktop.widgets.series import Look, Mark, Series, legend, looks
 from coach_desktop.widgets.side_by_side import SideBySide
-from coach_desktop.widgets.theme import Mode, theme
+from coach_desktop.widgets.theme import Mode, font, theme
 
 DOMAINS = tuple(f"Domein {number}" for number in range(1, 14))
 TEXT = st.sampled_from((18.0, 36.0))
@@ -138,6 +138,19 @@ def test_a_bar_is_as_long_as_its_level_and_never_on_another_one(
     assert lanes.mark(5) == pytest.approx(ends, abs=1)
 
 
+@pytest.mark.parametrize("width", [300, 500, 900])
+def test_a_name_of_many_words_has_room_at_any_width(qtbot: QtBot, width: int) -> None:
+    names = ("Hoe is uw contact met de mensen om u heen en met uw familie?", "Hoe slaapt u?")
+    bars = Bars(names, ("1", "2"), (Series("Nu", (1, 2), ("1", "2")),))
+    qtbot.addWidget(bars)
+    drawn(bars, QSize(width, 10))
+    room = bars.lanes.name(0)
+    area = QRect(0, 0, int(room.width()), 10_000)
+    needed = QFontMetrics(font(13)).boundingRect(area, int(Qt.TextFlag.TextWordWrap), names[0])
+    assert needed.height() <= room.height() + 1
+    assert bars.height() == round(bars.lanes.height)
+
+
 def test_bars_are_told_apart_by_their_pattern(mode: Mode) -> None:
     bars = Bars(ITEMS, ("1", "2", "3", "4", "5"), (THEN, NOW))
     image = drawn(bars, bars.sizeHint())
@@ -224,6 +237,8 @@ def test_a_table_is_spoken_as_a_table_and_cannot_be_changed(qtbot: QtBot) -> Non
     assert table.words(1, 1) == "3 Beperkt"
     assert table.words(5, 5) == ""
     assert table.focusPolicy() & Qt.FocusPolicy.TabFocus
+    longest = table.fontMetrics().horizontalAdvance("Beperkt")
+    assert table.minimumSizeHint().width() > 2 * longest
     table.edit(table.model().index(0, 1))
     assert table.findChildren(QWidget, "qt_spinbox_lineedit") == []
 

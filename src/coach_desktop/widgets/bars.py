@@ -1,17 +1,16 @@
 """Bars on one scale, one per measurement for each item; words where there is no level."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach_desktop.widgets.series import Series, brush, spoken
 from coach_desktop.widgets.theme import font, pixmap, theme
 
 _PX = 13
-_FACE = 22
 _ALIGN = Qt.AlignmentFlag
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
@@ -26,21 +25,28 @@ class Lanes:
     width: float
     line: float
     mirrored: bool = False
+    lines: int = 2
+    """Lines that the longest name takes."""
 
     @property
     def head(self) -> float:
         """Height of the row of levels."""
-        return max(_FACE, self.line) + 10
+        return self.face + 10
+
+    @property
+    def face(self) -> float:
+        """Height and width of the picture of a level."""
+        return 1.25 * self.line
 
     @property
     def bar(self) -> float:
         """Height of one bar."""
-        return self.line * 0.85
+        return self.line
 
     @property
     def item(self) -> float:
         """Height of all bars of one item, and the air under them."""
-        return max(self.bars * (self.bar + 3), 2 * self.line) + self.line * 0.8
+        return max(self.bars * (self.bar + 3), self.lines * self.line) + self.line * 0.8
 
     @property
     def height(self) -> float:
@@ -70,7 +76,7 @@ class Lanes:
 
     @property
     def _room(self) -> float:
-        return max(1.0, self.width - self.names - _FACE)
+        return max(1.0, self.width - self.names - self.face)
 
     def _turned(self, area: QRectF) -> QRectF:
         if self.mirrored:
@@ -95,15 +101,23 @@ class Bars(QWidget):
     def lanes(self) -> Lanes:
         """Where everything is now."""
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        line = QFontMetrics(font(_PX)).height()
+        metrics = QFontMetrics(font(_PX))
         bars = max(1, len(self._series))
-        return Lanes(len(self._items), bars, len(self._levels), self.width(), line, mirrored)
+        items, levels = len(self._items), len(self._levels)
+        lanes = Lanes(items, bars, levels, self.width(), metrics.height(), mirrored)
+        room = QRect(0, 0, int(lanes.name(0).width()), 10_000)
+        heights = (metrics.boundingRect(room, _WRAP, name).height() for name in self._items)
+        return replace(lanes, lines=max(2, -(-max(heights, default=0) // metrics.height())))
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
-        return QSize(460, round(self.lanes.height))
+        return QSize(round(26 * self.lanes.line), round(self.lanes.height))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
-        return QSize(320, round(self.lanes.height))
+        return QSize(round(18 * self.lanes.line), round(self.lanes.height))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        super().resizeEvent(event)
+        self.setFixedHeight(round(self.lanes.height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
         painter = QPainter(self)
@@ -125,7 +139,8 @@ class Bars(QWidget):
 
     def _head(self, painter: QPainter, at: float, name: str) -> None:
         painter.setPen(theme().colour("muted"))
-        area = QRectF(at - 2 * _FACE, 2, 4 * _FACE, self.lanes.head - 8)
+        wide = 4 * self.lanes.line
+        area = QRectF(at - wide / 2, 2, wide, self.lanes.head - 8)
         painter.drawText(area, _ALIGN.AlignCenter, name)
 
     def _bar(self, painter: QPainter, lanes: Lanes, at: tuple[int, int], series: Series) -> None:
@@ -149,4 +164,5 @@ class Faces(Bars):
     """The same on a scale of faces: the levels are named by their pictures."""
 
     def _head(self, painter: QPainter, at: float, name: str) -> None:
-        painter.drawPixmap(round(at - _FACE / 2), 2, pixmap(name, "text2", _FACE))
+        face = round(self.lanes.face)
+        painter.drawPixmap(round(at - face / 2), 2, pixmap(name, "text2", face))

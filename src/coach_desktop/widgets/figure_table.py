@@ -1,6 +1,7 @@
 """A table to read: as high as what stands in it, spoken cell by cell, reached by keyboard."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -72,14 +73,23 @@ class FigureTable(QTableWidget):
         return cell.text() if cell is not None else ""
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
-        return QSize(110 * self.columnCount(), self._high)
+        return QSize(self._wide, self._high)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
-        return QSize(90 * self.columnCount(), self._high)
+        return QSize(self._wide, self._high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
         super().resizeEvent(event)
         self._fit()
+
+    @property
+    def _wide(self) -> int:
+        """So wide that no word is cut off; all columns are as wide as the widest."""
+        metrics = self.fontMetrics()
+        cells = product(range(self.rowCount()), range(self.columnCount()))
+        longest = (word for place, column in cells for word in self.words(place, column).split())
+        widest = max(map(metrics.horizontalAdvance, longest), default=0)
+        return (widest + 2 * _BESIDE) * self.columnCount() + 2 * self.frameWidth()
 
     @property
     def _high(self) -> int:
