@@ -9,11 +9,14 @@ from openpyxl import load_workbook
 from PySide6.QtWidgets import QScrollArea
 
 from coach_desktop import places
+from coach_desktop.authoring.lint import report
 from coach_desktop.casework.people import NewPerson
+from coach_desktop.casework.questionnaires import with_goals
 from coach_desktop.desktop.pages.intake_page import IntakePage
 from coach_desktop.desktop.pages.questionnaire import QuestionnairePage
+from coach_desktop.forms.findings import Brought
 from coach_desktop.widgets.theme import Mode
-from tests.desk import desk
+from tests.desk import Desk, desk
 from tests.desktop.every_question import brought
 
 LANGUAGES = ("nl", "ar", "ti")
@@ -61,9 +64,7 @@ def pictures_of_import(out: Path, mode: Mode, language: str) -> None:
         shot("vragenlijst-geldt")
         model = at.on(QuestionnairePage)._model
         for name, broken, down in (("fout", True, 600), ("goed", False, 320)):
-            while model.brought is None or model.brought.report.is_refused is not broken:
-                model.check(changed_workbook(Path(folder), broken=broken))
-                at.settle()  # on a busy machine the child of a check may come too late
+            model._checked(in_this_process(changed_workbook(Path(folder), broken=broken), at))
             shot(f"vragenlijst-{name}", down)
         at.press("act")
         shot("vragenlijst-nieuw")
@@ -71,6 +72,13 @@ def pictures_of_import(out: Path, mode: Mode, language: str) -> None:
         at.settle()
         at.on(IntakePage)._model.go("pers_roepnaam")
         shot("vragenlijst-intake")
+
+
+def in_this_process(path: Path, at: Desk) -> Brought:
+    """The check without its child, which comes too late on a busy machine."""
+    lists = {name: (path.parent / name).read_bytes() for name in ("landen.csv", "talen.csv")}
+    found = Brought(report(path.read_bytes(), lists.__getitem__), lists)
+    return with_goals(found, at.workplace.drafting.unasked)
 
 
 def changed_workbook(folder: Path, *, broken: bool) -> Path:

@@ -40,6 +40,10 @@ from coach_desktop.widgets.theme import icon
 from coach_desktop.widgets.wording import wording
 
 _MOST_FORMER = 12
+_AT_THE_LEFT = (
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
+"""A name in an Arabic script stands below the others all the same."""
 
 
 class QuestionnaireModel(QObject):
@@ -230,7 +234,9 @@ class QuestionnairePage(Page):
         told = self.tr("{told} of {asked} texts").format(told=each.told, asked=each.asked)
         tone, name = ("ok", "circle-check") if whole else ("warn", "alert-triangle")
         at = (place // 2, 3 * (place % 2))
-        self._languages.addWidget(label(each.language), *at)
+        name_of = label(f"\u2068{each.language}\u2069")
+        name_of.setAlignment(_AT_THE_LEFT)
+        self._languages.addWidget(name_of, *at)
         self._languages.addWidget(label(told, "text2"), at[0], at[1] + 1)
         self._languages.addWidget(Chip(f"{each.share} %", tone, name), at[0], at[1] + 2)
 
@@ -255,6 +261,7 @@ class FindingsList(QListWidget):
         self.setObjectName("findings")
         self.setAccessibleName(self.tr("What was found"))
         self.setWordWrap(True)
+        self.setSpacing(2)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
