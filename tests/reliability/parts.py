@@ -16,10 +16,16 @@ from dataclasses import dataclass, field
 from errno import errorcode
 from pathlib import Path
 
+from tests.builders import opened
+from tests.clientscreen.forms import talk
+from tests.clientscreen.monkey import Monkey
+from tests.clientscreen.table import seat
+from tests.journeys.everybody import everybody, go
 from tests.reliability import canary_run, damage, lives, power
 from tests.reliability.calls import ERRORS, count_calls, harm, kills
 from tests.reliability.catalogue import SCENARIOS
 from tests.reliability.controls import NOT_FORCED, SALT_IN_FILE, SALT_KEPT
+from tests.reliability.dice import Dice
 from tests.reliability.disk import Way
 from tests.reliability.shim import Harm
 from tests.reliability.stage import Stage, stage, work_place
@@ -28,6 +34,7 @@ from tests.reliability.window import ANSWERS, KEYS
 KILLS_OF_ANSWERS, KILLS_OF_KEYS, LIVES_OF_A_VAULT = 2_400, 200, 20
 IMAGES, IMAGES_OF_A_PIECE = 20_000, 100
 CONTROL_IMAGES = 600
+PRESSES, PRESSES_OF_A_PIECE = 10_000, 500
 BITS, OLD_PAGES, CUTS = "a bit of each page", "each old page put back", "the log cut at each sector"
 
 
@@ -159,6 +166,31 @@ def _run_tests(chosen: str) -> Done:
     return Done(int(passed[1]) if passed else 0, told)
 
 
+def _walk(piece: str) -> Done:
+    """One invented person through all screens in one language."""
+    person, language = piece.split("|")
+    with tempfile.TemporaryDirectory() as folder:
+        return Done(1, go(person, language, Path(folder)))
+
+
+def _press_anything(piece: str) -> Done:
+    """Keys, mouse and touch by chance on the client's screen, in one of the languages."""
+    language, first = piece.split("|")
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        opened(Path(folder) / "kluis", plan=talk()) as office,
+        seat(office, office.intake(), language=language) as client,
+    ):
+        client.window.keep_in()
+        client.window.showFullScreen()
+        monkey = Monkey(client.window, Dice("client", piece))
+        monkey.play(PRESSES_OF_A_PIECE)
+        client.settle()
+        told = [] if client.window.isVisible() else [f"{first}: the window is gone"]
+        sums = {"times given back": monkey.handed_back, "answers kept": len(client.file.told())}
+        return Done(monkey.presses, [*told, *monkey.escapes], sums)
+
+
 def _windows(mode: str, lived: int) -> list[str]:
     return [f"{mode}|{first}" for first in range(0, lived, LIVES_OF_A_VAULT)]
 
@@ -192,5 +224,14 @@ PARTS: Mapping[str, Part] = {
     ),
     "damage": Part("bits, old pages and cuts", (BITS, OLD_PAGES, CUTS), _damage),
     "canaries": Part("planted words", ("whole",), _plant),
+    "client": Part(
+        "presses on the client's screen",
+        [
+            f"{('nl', 'ar', 'ti')[number % 3]}|{number}"
+            for number in range(PRESSES // PRESSES_OF_A_PIECE)
+        ],
+        _press_anything,
+    ),
+    "people": Part("people through all screens", everybody(), _walk),
     "pytest": Part("slow tests of the suite", ("-m|slow",), _run_tests),
 }

@@ -25,6 +25,7 @@ class ClientSide(QObject):
     _went = Signal(str)
     _saved = Signal()
     _spoke = Signal(str)
+    _done = Signal()
     _ended = Signal()
 
     def __init__(
@@ -43,6 +44,7 @@ class ClientSide(QObject):
         self._went.connect(self._follow)
         self._saved.connect(self._fetch)
         self._spoke.connect(self._speak)
+        self._done.connect(self._give_back)
         self._ended.connect(self._close_up)
         model.moved.connect(self._lead)
         model.answered.connect(self._tell)
@@ -91,7 +93,7 @@ class ClientSide(QObject):
 
     def done(self) -> None:
         """The client gives the screen back (Listener)."""
-        self.given_back.emit()
+        self._done.emit()
 
     def ended(self) -> None:
         """The screen is gone (Listener)."""
@@ -119,6 +121,10 @@ class ClientSide(QObject):
     def _speak(self, language: str) -> None:
         if not self._is_left and language != self._model.tongues.tag:
             self._model.speak(language)
+
+    def _give_back(self) -> None:
+        if not self._is_left:
+            self.given_back.emit()
 
     def _lead(self) -> None:
         """The client sees the question where the coach is, or a card without any."""

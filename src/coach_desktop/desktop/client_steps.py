@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from coach_desktop.desktop.client_card import BESIDE_KEY, TURN_KEY, ClientCard
@@ -37,9 +37,13 @@ class ClientSteps(QObject):
         super().__init__(window)
         self._window, self._tasks, self._workplace = window, tasks, workplace
         self._leaving = leaving
+        self._side: ClientSide | None = None
+        window.closing.connect(self.leave)
 
     def take_left(self) -> None:
         """Take in what was told while the vault was shut, and say so."""
+        if self._leaving.is_left:
+            return
         table = self._workplace().table
         task = self._tasks.start(lambda _: table.take_left(), Lane.VAULT)
         task.succeeded.connect(self._say)
@@ -49,9 +53,17 @@ class ClientSteps(QObject):
         """An intake came on the screen: its card gives the screen away."""
         from coach_desktop.desktop.client_side import ClientSide
 
+        self.leave()
         side = ClientSide(self._workplace().table, self._tasks, model, self)
         side.left_behind.connect(self.take_left)
         Giving(self, page, model, side)
+        self._side = side
+
+    def leave(self) -> None:
+        """The intake leaves the screen: a client's screen beside it is closed."""
+        side, self._side = self._side, None
+        if side is not None:
+            side.leave()
 
     def turn(self, page: "IntakePage", model: "IntakeModel", opened: frozenset[str]) -> None:
         """Keep everything, make the session, shut the vault, and leave the computer to the client.
@@ -131,14 +143,7 @@ class Giving(QObject):
             lambda: self._say(self.tr("The client is ready and waits for you."))
         )
         model.moved.connect(self._show)
-        page.installEventFilter(self)
         self._show()
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
-        """When the page leaves the window, the client's screen is closed."""
-        if event.type() == QEvent.Type.Hide and not event.spontaneous():
-            self._side.leave()
-        return False
 
     def _turn(self) -> None:
         if not self._side.is_open:

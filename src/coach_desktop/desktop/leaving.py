@@ -33,6 +33,11 @@ class Leaving(QObject):
         self._again.setSingleShot(True)
         self._again.setInterval(_AGAIN)
 
+    @property
+    def is_left(self) -> bool:
+        """Whether the vault was shut."""
+        return self._is_left
+
     def lock(self, why: Why, minutes: int) -> None:
         """Keep what is typed and lock; `minutes` is after how many idle ones it locks by itself."""
         if self._is_left:

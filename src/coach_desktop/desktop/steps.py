@@ -3,6 +3,7 @@
 A page is imported when it is first shown, so that the door opens before the rest is read.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -52,6 +53,8 @@ class Steps(QObject):
             register=self.register,
             settings=self.settings,
             failed=self._failed,
+            week=self._week,
+            records=self._records,
         )
         self.road = RoadSteps(
             window, tasks, lambda: self._open, ways, language=lambda: self.language
@@ -210,6 +213,12 @@ class Steps(QObject):
         """Sign and seal, once everything of the plan is kept."""
         self.road.signing(dossier)
 
+    def _week(self, dossier: str, back: Callable[[], None]) -> None:
+        self.after.week(dossier, back)
+
+    def _records(self, dossier: str, kind: str) -> None:
+        self.after.progress(dossier, kind)
+
     def settings(self) -> None:
         """Settings."""
         from coach_desktop.desktop.pages.settings import SettingsModel, SettingsPage
@@ -302,6 +311,7 @@ class Steps(QObject):
         return True
 
     def _leave(self) -> None:
+        self.client.leave()
         page = self._window.page
         if isinstance(page, Page):
             page.flush()
