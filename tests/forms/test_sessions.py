@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.forms.instance import Instance, Plan
 from coach_desktop.forms.session import Session, Standing
-from tests.forms.xforms import G, Q, form, session, surroundings, when
+from tests.forms.xforms import G, Q, form, itemset, listed, session, surroundings, when
 
 CHILD = G("kind", (Q("naam"),), repeat=True, bind=when(relevant="/data/heeft = 'ja'"))
 
@@ -130,3 +130,42 @@ def test_a_form_without_questions_has_no_place() -> None:
     assert walk.first_open() == ""
     assert walk.open_required() == ()
     assert walk.progress() == ()
+
+
+def test_a_field_list_is_walked_as_one_page() -> None:
+    inner = G("rij", (Q("r"), Q("s")), repeat=True)
+    heading = Q("kop", control="select1", extra='appearance="label"', body=itemset("x"))
+    own = session(
+        Q("a"),
+        G("samen", (heading, Q("b"), Q("c"), inner, Q("d")), look="field-list"),
+        Q("e"),
+        model=listed("x", [{"name": "een"}]),
+    )
+    pages = []
+    while True:
+        pages.append((own.place, own.page()))
+        if not own.next():
+            break
+    assert pages == [
+        ("a", ("a",)),
+        ("b", ("kop", "b", "c")),
+        ("rij", ("rij",)),
+        ("d", ("d",)),
+        ("e", ("e",)),
+    ]
+    for place in ("d", "rij", "b", "a"):
+        assert own.back()
+        assert own.place == place
+    assert own.go("c")
+    assert own.page() == ("kop", "b", "c")
+    own.instance.add_row("rij", "1")
+    own.go("rij/1/s")
+    assert own.page() == ("rij/1/r", "rij/1/s")
+    assert not own.go("weg")
+
+
+def test_a_page_without_a_question_begins_at_its_first_line() -> None:
+    note = Q("n", bind="readonly='true()'")
+    own = session(Q("a"), G("samen", (note, Q("m", bind="readonly='true()'")), look="field-list"))
+    assert own.next()
+    assert own.place == "n"

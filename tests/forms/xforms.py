@@ -53,6 +53,7 @@ class G:
     repeat: bool = False
     bind: str = ""
     body: str = ""
+    look: str = ""
 
     def model(self) -> str:
         return f"<{self.name}>{''.join(item.model() for item in self.items)}</{self.name}>"
@@ -67,7 +68,8 @@ class G:
         inner = "".join(item.shown(path) for item in self.items)
         if self.repeat:
             inner = f'<repeat nodeset="{path}">{self.body}{inner}</repeat>'
-        return f'<group ref="{path}"><label>{self.name}</label>{inner}</group>'
+        look = f' appearance="{self.look}"' if self.look else ""
+        return f'<group ref="{path}"{look}><label>{self.name}</label>{inner}</group>'
 
 
 def when(**columns: str) -> str:

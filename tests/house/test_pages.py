@@ -36,6 +36,7 @@ from coach_desktop.desktop.pages.keys import KeysPage
 from coach_desktop.desktop.pages.logbook import LogbookPage
 from coach_desktop.desktop.pages.measures import MeasuresPage
 from coach_desktop.desktop.pages.pip_page import PipPage
+from coach_desktop.desktop.pages.questionnaire import QuestionnairePage
 from coach_desktop.desktop.pages.register import RegisterPage
 from coach_desktop.desktop.pages.rescue import RescuePage
 from coach_desktop.desktop.pages.restore import RestorePage
@@ -120,6 +121,7 @@ PAGES: dict[str, tuple[type[Page], Callable[[Desk], None]]] = {
     "measures": (MeasuresPage, lambda at: at.steps.road.measures(_first_person(at))),
     "counts": (CountsPage, lambda at: at.steps.home()),
     "settings": (SettingsPage, lambda at: at.steps.settings()),
+    "questionnaire": (QuestionnairePage, lambda at: at.steps.asked.show()),
     "keys": (KeysPage, _keys),
     "intake": (IntakePage, _intake),
     "pip": (PipPage, _plan),
