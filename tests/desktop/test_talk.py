@@ -49,6 +49,10 @@ def part(page: QWidget, kind: type[P], name: str) -> P:
     return found
 
 
+def moment(page: IntakePage) -> Moment:
+    return page._model.moment
+
+
 def choose(page: IntakePage, name: str, code: str) -> None:
     box = page.findChild(QComboBox, name)
     assert box is not None
@@ -224,10 +228,10 @@ def test_leaving_pauses_the_sitting_and_who_was_there_is_one_press_away(
         at.steps.intake(model.intake.dossier)
         at.settle()
         page = at.on(IntakePage)
-        assert page._model.moment is Moment.UNKNOWN
+        assert moment(page) is Moment.UNKNOWN
         QTest.keyClick(page, Qt.Key.Key_F7)
         at.press("same_as_before")
-        assert page._model.moment is Moment.ALONE_WITH_CLIENT
+        assert moment(page) is Moment.ALONE_WITH_CLIENT
         at.settle()
         (gesprek,) = gesprekken.of(model.intake.dossier)
         assert gesprek.deel is Deel.WELKOMGESPREK

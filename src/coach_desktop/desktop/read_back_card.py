@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
-from coach_desktop.desktop.pages.intake_talk import TalkModel
+from coach_desktop.desktop.talk_model import TalkModel
 from coach_desktop.widgets.parts import STRETCH, button, clear, column, label, marked, row
 from coach_desktop.widgets.questions.factory import Tongues
 from coach_desktop.widgets.texts import ClientText, turn

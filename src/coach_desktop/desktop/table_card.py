@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from coach_desktop.desktop.fields import LineField, choice_field, chosen
-from coach_desktop.desktop.pages.intake_talk import TalkModel
+from coach_desktop.desktop.talk_model import TalkModel
 from coach_desktop.desktop.talk_words import moment_name
 from coach_desktop.widgets.cards import CheckCard
 from coach_desktop.widgets.parts import (

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coach_desktop.desktop.pages.intake import IntakeModel
 from coach_desktop.desktop.read_back_card import ReadBackCard
 from coach_desktop.desktop.table_card import TableCard
+from coach_desktop.desktop.talk_model import OnScreen, TalkModel
 from coach_desktop.desktop.talk_words import care_in_words
 from coach_desktop.desktop.tolkbalk import Tolkbalk
 from coach_desktop.domain.language import language_of
@@ -21,10 +21,9 @@ class TalkSide(QWidget):
     covered = Signal()
     uncovered = Signal()
 
-    def __init__(self, model: IntakeModel, take: Callable[[], None]) -> None:
+    def __init__(self, model: OnScreen, talk: TalkModel, take: Callable[[], None]) -> None:
         super().__init__()
-        self._model, self._take = model, take
-        talk = model.talk
+        self._model, self._said, self._take = model, talk, take
         self.bar = Tolkbalk(talk)
         self.bar.table_wanted.connect(self.toggle_table)
         self.bar.read_back_wanted.connect(self.read_back)
@@ -59,12 +58,12 @@ class TalkSide(QWidget):
 
     def holds_back(self) -> bool:
         """Whether an answer is read back first; asked a second time it holds back no more."""
-        if not self._model.talk.wants_read_back or self._model.trouble.value:
+        if not self._said.wants_read_back or self._model.trouble.value:
             return False
         if self._answer.isHidden():
             self.read_back()
             return True
-        self._model.talk.pass_by()
+        self._said.pass_by()
         return False
 
     def toggle_table(self) -> None:
@@ -79,13 +78,13 @@ class TalkSide(QWidget):
         """Nobody but the coach is at the screen."""
         self._take()
         self._table.hide()
-        self._model.talk.stand_up()
+        self._said.stand_up()
         self._fit()
 
     def plan_private_talk(self) -> None:
         """Go where the day of a talk alone is asked."""
         self._take()
-        self._model.talk.plan_private_talk()
+        self._said.plan_private_talk()
 
     def read_back(self) -> None:
         """Read the answer on the screen back, when there is one."""
@@ -96,7 +95,7 @@ class TalkSide(QWidget):
             self._fit()
 
     def _agree(self) -> None:
-        self._model.talk.read_back()
+        self._said.read_back()
         self.went_on.emit()
 
     def _uncover(self) -> None:
@@ -105,7 +104,7 @@ class TalkSide(QWidget):
         self.uncovered.emit()
 
     def _show_care(self) -> None:
-        told = care_in_words(self._model.talk.care)
+        told = care_in_words(self._said.care)
         self._care.setText(told)
         self._warning.setVisible(bool(told))
         self._fit()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from coach_desktop.desktop.answer_words import source_in_words
 from coach_desktop.desktop.fields import chosen
-from coach_desktop.desktop.pages.intake_talk import TalkModel
+from coach_desktop.desktop.talk_model import TalkModel
 from coach_desktop.domain.operation import Source
 from coach_desktop.widgets.parts import button, column, icon_button, label, marked, row
 from coach_desktop.widgets.theme import icon

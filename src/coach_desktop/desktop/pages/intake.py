@@ -15,8 +15,8 @@ from coach_desktop.desktop.bringing import Bringing
 from coach_desktop.desktop.moved_card import MovedModel
 from coach_desktop.desktop.numbers import Numbers
 from coach_desktop.desktop.pages.intake_course import CourseModel
-from coach_desktop.desktop.pages.intake_talk import TalkModel
 from coach_desktop.desktop.past_model import PastModel
+from coach_desktop.desktop.talk_model import TalkModel
 from coach_desktop.desktop.typed import said_of
 from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import Answer, Reason
@@ -63,7 +63,8 @@ class IntakeModel(QObject):
         self.course = CourseModel(intake, workplace, self)
         self.course.to_question.connect(self.go)
         self.past = PastModel(self, workplace, tasks, self)
-        self.talk = TalkModel(self, workplace)
+        self.talk = TalkModel(self, workplace, self)
+        self.talk.left.connect(self.moved)
         self.talk.seated.connect(self._hide_number)
         self.numbers = Numbers(workplace, tasks)
         self.numbers.setParent(self)

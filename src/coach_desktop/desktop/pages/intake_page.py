@@ -55,7 +55,7 @@ class IntakePage(Page):
         self._card = QuestionCard(model)
         self._card.setMaximumWidth(_MOST)
         self._card.turned.connect(self._turn)
-        self._talk = TalkSide(model, self._take)
+        self._talk = TalkSide(model, model.talk, self._take)
         self._talk.went_on.connect(self.go_on)
         self._talk.covered.connect(self._card.hide)
         self._talk.uncovered.connect(self._card.show)

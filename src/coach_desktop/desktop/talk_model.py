@@ -1,10 +1,12 @@
 """The talk at an open intake: who is at the table, who interprets, what is read back."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from coach_desktop.casework.given import Given
+from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.interpreting import Care, care, needs_care, tellers
 from coach_desktop.casework.misunderstood import Misunderstood
 from coach_desktop.casework.provenance import of_sitting
@@ -13,25 +15,69 @@ from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.gesprek import PREFIX, Gesprek
 from coach_desktop.domain.operation import Source
 from coach_desktop.domain.sight import Moment
-from coach_desktop.forms.definition import text_in
-
-if TYPE_CHECKING:
-    from coach_desktop.desktop.pages.intake import IntakeModel
+from coach_desktop.forms.definition import Choice, Question, text_in
+from coach_desktop.widgets.binding import Field
+from coach_desktop.widgets.questions.factory import Tongues
 
 PLAN_PRIVATE_TALK = "beo_alleen_gesprek"
+
+
+class OnScreen(Protocol):
+    """What is needed of the open intake on the screen."""
+
+    intake: Intake
+    tongues: Tongues
+    trouble: Field[str]
+
+    @property
+    def place(self) -> str:
+        """The address on the screen."""
+        ...
+
+    @property
+    def is_repeat(self) -> bool:
+        """Whether rows are added there instead of an answer given."""
+        ...
+
+    @property
+    def question(self) -> Question:
+        """The question there."""
+        ...
+
+    def choices(self) -> tuple[Choice, ...]:
+        """Its options now."""
+        ...
+
+    def answer_now(self) -> Answer:
+        """What stands there."""
+        ...
+
+    def go(self, address: str) -> bool:
+        """Go to a question."""
+        ...
+
+    def take_given(self, given: Given) -> None:
+        """Keep and show what was taken."""
+        ...
+
+    def read_back(self) -> None:
+        """Record that the answer there was read back."""
+        ...
 
 
 class TalkModel(QObject):
     """What the Tolkbalk shows and can do. Who is there is said anew at each opening.
 
-    `seated` says that other people, or nobody else, can see the screen from now on.
+    `seated` says that other people, or nobody else, can see the screen from now on, and `left`
+    that the question on it was left for that.
     """
 
     changed = Signal()
     seated = Signal()
+    left = Signal()
 
-    def __init__(self, model: "IntakeModel", workplace: Workplace) -> None:
-        super().__init__(model)
+    def __init__(self, model: OnScreen, workplace: Workplace, parent: QObject) -> None:
+        super().__init__(parent)
         self._model, self._intake = model, model.intake
         self._marks = Misunderstood(workplace.people.vault, workplace.intakes.changes)
         self._to_read_back: set[str] = set()
@@ -187,5 +233,5 @@ class TalkModel(QObject):
             self._intake.told_by = Source.CLIENT
         self.seated.emit()
         if self._model.place != place:
-            self._model.moved.emit()
+            self.left.emit()
         self.changed.emit()
