@@ -12,6 +12,7 @@ from coach_desktop.casework.access import NewOwner
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.domain.errors import PackError
 from coach_desktop.domain.identity import Role
+from coach_desktop.places import Kind
 from coach_desktop.widgets.wording import wording
 from tests.builders import SetClock, voorbeeld
 from tests.desk import raw_safe, settle
@@ -29,8 +30,8 @@ def with_profile(
     example = place("resources", "profiles", "voorbeeld.toml").read_text(encoding="utf-8")
     own = tmp_path / "voorbeeld.toml"
 
-    def found(*parts: str) -> Path:
-        return own if parts[-1] == own.name else place(*parts)
+    def found(kind: Kind, *parts: str) -> Path:
+        return own if parts[-1] == own.name else place(kind, *parts)
 
     def joined(packs: str) -> Workplace:
         own.write_text(example.replace('packs = ["nederland"]', packs, 1), encoding="utf-8")
@@ -53,19 +54,28 @@ def test_a_local_pack_reaches_board_topics_and_checks(with_profile: Join) -> Non
 
 
 @pytest.mark.parametrize(
-    ("packs", "reason"),
+    ("packs", "code", "reason"),
     [
-        ('packs = ["almelo"]', "exactly one national rule pack"),
-        ('packs = ["nederland", "utrecht"]', "utrecht"),
-        ('packs = ["nederland"]\noverrides.pvt.uren_min.uren = 8', "there it is 12"),
-        ('packs = ["nederland"]\noverrides.pvt.uren_min.dagen = 8', "pvt.uren_min.dagen"),
+        ('packs = ["almelo"]', "profile.packs", "packs"),
+        ('packs = ["nederland", "utrecht"]', "profile.pack-unknown", "utrecht"),
+        (
+            'packs = ["nederland"]\noverrides.pvt.uren_min.uren = 8',
+            "profile.override-law",
+            "12",
+        ),
+        (
+            'packs = ["nederland"]\noverrides.pvt.uren_min.dagen = 8',
+            "profile.override-unknown",
+            "pvt.uren_min.dagen",
+        ),
     ],
 )
 def test_a_profile_that_cannot_be_used_is_refused_with_file_key_and_reason(
-    with_profile: Join, packs: str, reason: str
+    with_profile: Join, packs: str, code: str, reason: str
 ) -> None:
     with pytest.raises(PackError) as refused:
         with_profile(packs)
+    assert refused.value.code == code
     said = wording(refused.value)
     assert "voorbeeld.toml" in said
     assert reason in said
@@ -85,8 +95,8 @@ def test_a_wrong_profile_is_named_at_the_door_and_makes_no_vault(
     )
     (shelf / "kapot.toml").write_text(example.replace("format = 1", "format = 2"), encoding="utf-8")
 
-    def found(*parts: str) -> Path:
-        return shelf.joinpath(*parts[2:]) if parts[1] == "profiles" else place(*parts)
+    def found(kind: Kind, *parts: str) -> Path:
+        return shelf.joinpath(*parts[1:]) if parts[0] == "profiles" else place(kind, *parts)
 
     monkeypatch.setattr(places, "place", found)
     doors = VaultDoors(tmp_path / "kluis")

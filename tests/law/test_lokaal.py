@@ -22,8 +22,8 @@ def d(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def terms(pack: str, /, on: date = NOW, **events: object) -> dict[str, LocalTermijn]:
-    given = replace(Events(on), **events)  # type: ignore[arg-type]  # fields by name
+def terms(pack: str, /, **events: object) -> dict[str, LocalTermijn]:
+    given = replace(Events(NOW), **events)  # type: ignore[arg-type]  # fields by name
     return {each.code: each for each in running(given, rules(pack), CALENDAR)}
 
 
@@ -88,7 +88,7 @@ def test_volunteering_counts_the_hours_that_go_on() -> None:
 def test_begeleiding_of_an_asielstatushouder_ends_a_year_after_registration() -> None:
     events = {"inschrijving": d("2026-07-13"), "is_asiel": True}
     assert terms("almelo", **events)["begeleiding"].day == d("2027-07-13")
-    assert terms("almelo", on=d("2027-07-14"), **events) == {}
+    assert terms("almelo", today=d("2027-07-14"), **events) == {}
     assert terms("almelo", inschrijving=d("2026-07-13")) == {}
     assert terms("almelo", is_asiel=True) == {}
 
@@ -108,7 +108,7 @@ def test_a_guardian_of_nidos_asks_for_a_plan_at_seventeen_and_a_half() -> None:
     found = terms("arnhem", birth=born, is_under_nidos=True)
     assert found["toekomstplan"].day == d("2027-02-28")
     assert "toekomstplan" not in terms("arnhem", birth=born)
-    assert terms("arnhem", on=d("2027-08-31"), birth=born, is_under_nidos=True) == {}
+    assert terms("arnhem", today=d("2027-08-31"), birth=born, is_under_nidos=True) == {}
     unknown = parse_partial_date("2009-08")
     assert terms("arnhem", birth=unknown, is_under_nidos=True) == {}
     assert terms("arnhem", is_under_nidos=True) == {}

@@ -10,10 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from coach_desktop.casework.drafting import as_goal
 from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.days import turned
+from coach_desktop.desktop.pages.pip_reasons import Reasons
 from coach_desktop.desktop.typed import said_of
+from coach_desktop.domain import phrases
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.pip import (
     MOST_GOALS,
+    Aanleiding,
     FreeText,
     Goal,
     Leerroute,
@@ -23,8 +27,10 @@ from coach_desktop.domain.pip import (
 )
 from coach_desktop.domain.sight import Receiver, sight
 from coach_desktop.law.regelboek import Situation
+from coach_desktop.law.regels import deviates
 from coach_desktop.law.toets import Finding
-from coach_desktop.plan.goals import Proposal
+from coach_desktop.plan.content import differences, sentence
+from coach_desktop.plan.goals import LibraryGoal, Proposal
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.wording import wording
@@ -47,26 +53,37 @@ class PipModel(QObject):
         self.proposals: tuple[Proposal, ...] = ()
         self.findings: tuple[Finding, ...] = ()
         self.is_unkept = False
+        self.former: Version | None = None
+        self.reasons = Reasons(workplace, intake)
+        self.reasons.setParent(self)
 
     def load(self) -> None:
         """Open the version that is still open, or draft a new one out of the answers."""
         versions = self._workplace.plans.versions(self.intake.dossier)
         if versions and versions[-1].state is not PipState.INGETROKKEN:
             self._take(versions[-1])
-            self.change(start=self._workplace.drafting.started(self.intake))
+            self.change(**self._as_it_is_now())
         else:
             self.begin("")
 
-    def begin(self, reason: str) -> None:
+    def _as_it_is_now(self) -> dict[str, object]:
+        """What an open version tells of today: where the client stands, and what is arranged."""
+        return {
+            "start": self._workplace.drafting.started(self.intake),
+            "arranged": self._workplace.arrangements.of(self.intake),
+        }
+
+    def begin(self, reason: str, why: Aanleiding | None = None) -> None:
         """Draft a new version out of the answers; what was agreed before stands in it again."""
         former = self.version
         content = self._workplace.drafting.content(self.intake, self._workplace.coach)
         if former is not None:
-            content = former.content
+            content = replace(former.content, aanleiding=why)
         else:
             found = self._proposed(content, Receiver.PIP)
             content = replace(content, goals=tuple(as_goal(each) for each in found[:MOST_GOALS]))
         ended = self.intake.finish()
+        content = replace(content, **self._as_it_is_now())  # type: ignore[arg-type]  # by name
         heads = [head.id for head in self._workplace.people.vault.heads(self.intake.dossier)]
 
         def work(_progress: object) -> Version:
@@ -111,6 +128,10 @@ class PipModel(QObject):
         task.succeeded.connect(self._revised)
         task.failed.connect(self._not_revised)
 
+    def route_name(self, route: Leerroute) -> str:
+        """How this municipality calls a route; '' when it has no name of its own for it."""
+        return self._workplace.profile.route_name(route)
+
     def choose_route(self, route: Leerroute) -> None:
         """The coach chooses; the program only shows the answers."""
         self.change(leerroute=route)
@@ -123,6 +144,47 @@ class PipModel(QObject):
     def write(self, name: str, text: str) -> None:
         """Write a free text of the plan, in Dutch."""
         self.change(**{name: FreeText(text.strip())})
+
+    def agree(self, code: str, *, agreed: bool) -> None:
+        """The client agrees that a reason about health stands in the plan, or does not any more."""
+        kept = [each for each in self.content.agreed_health if each != code]
+        self.change(agreed_health=(*kept, code) if agreed else tuple(kept))
+
+    @property
+    def deviates(self) -> bool:
+        """Whether the route that was chosen is another one than the test points at."""
+        return deviates(self._situation())
+
+    def changes(self) -> tuple[tuple[str, str], ...]:
+        """What differs from the version that holds: chapter by chapter, in Dutch sentences."""
+        if self.former is None:
+            return ()
+        dutch = phrases.load("nl")
+        found = differences(self.former.content, self.content)
+        return tuple((each.chapter, sentence(each, dutch, self.goal_name)) for each in found)
+
+    def goal_name(self, goal: Goal) -> str:
+        """What a goal is called in Dutch, or what the client called it."""
+        known = self._workplace.drafting.goal(goal.code)
+        return known.text("doel_ik", "nl")[0] if known is not None else goal.text
+
+    def library_goal(self, code: str) -> LibraryGoal | None:
+        """A goal of the library; None when it is one in own words."""
+        return self._workplace.drafting.goal(code)
+
+    def tell_goal(self, code: str, parts: Mapping[str, str], by: str) -> None:
+        """Write who does what for a goal, how that is seen, and when."""
+        told = (
+            replace(goal, parts=dict(parts), by=by) if goal.code == code else goal
+            for goal in self.content.goals
+        )
+        self.change(goals=tuple(told))
+
+    @property
+    def begun(self) -> str:
+        """The first day of the three years, as it is read; '' while they do not run."""
+        term = self._workplace.trajecten.term(self.intake.dossier)
+        return turned(term.start.isoformat()) if term is not None else ""
 
     def has_goal(self, code: str) -> bool:
         """Whether a goal stands in the plan."""
@@ -198,6 +260,9 @@ class PipModel(QObject):
     def _take(self, version: Version) -> None:
         self.version = version
         self.content = version.content
+        versions = self._workplace.plans.versions(self.intake.dossier)
+        self.former = next((each for each in versions if each.id == version.replaces), None)
+        self.reasons.load()
         self.proposals = self._proposed(version.content, Receiver.OWN_SCREEN)
         self._check()
         self.changed.emit()
