@@ -42,8 +42,10 @@ def gather(ts: Path) -> None:
 
 
 def compile_words(ts: Path, qm: Path) -> None:
-    """Make the file that Qt reads."""
-    _run("pyside6-lrelease", ts, "-qm", qm)
+    """Make the file that Qt reads; one that reads it now keeps what it has, whole."""
+    made = qm.with_suffix(".new")
+    _run("pyside6-lrelease", ts, "-qm", made)
+    made.replace(qm)
 
 
 def messages(ts: Path) -> Iterator[tuple[str, str]]:

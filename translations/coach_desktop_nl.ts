@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>ArrangedCard</name>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Nog niets.</translation>
+    </message>
+    <message>
+        <source>This comes from what was recorded and answered; change it there.</source>
+        <translation>Dit komt uit wat is vastgelegd en geantwoord; wijzig het daar.</translation>
+    </message>
+    <message>
+        <source>What is arranged</source>
+        <translation>Wat er geregeld is</translation>
+    </message>
+</context>
+<context>
     <name>BackupCard</name>
     <message>
         <source>An encrypted copy of everything in your vault. Keep the stick apart from the laptop. Your passphrase opens it.</source>
@@ -389,6 +404,69 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>A level belongs to the B1-route alone.</source>
+        <translation>Een niveau hoort alleen bij de B1-route.</translation>
+    </message>
+    <message>
+        <source>A2, after scaling down</source>
+        <translation>A2, na afschalen</translation>
+    </message>
+    <message>
+        <source>A: learns to read for the first time</source>
+        <translation>A: leert voor het eerst lezen</translation>
+    </message>
+    <message>
+        <source>AA: knows another script</source>
+        <translation>AA: kent een ander schrift</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>KNM</source>
+        <translation>KNM</translation>
+    </message>
+    <message>
+        <source>Level of the exams</source>
+        <translation>Niveau van de examens</translation>
+    </message>
+    <message>
+        <source>Literacy lessons</source>
+        <translation>Alfabetisering</translation>
+    </message>
+    <message>
+        <source>May finish an education first</source>
+        <translation>Mag eerst de opleiding afmaken</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>Niet ingevuld</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Niet nodig</translation>
+    </message>
+    <message>
+        <source>The level is told to DUO. A2 can be chosen in a next plan only.</source>
+        <translation>Het niveau gaat naar DUO. A2 kan alleen in een volgend plan.</translation>
+    </message>
+    <message>
+        <source>Within the lessons</source>
+        <translation>In de lessen</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPage</name>
     <message>
         <source>A copy was written.</source>
@@ -723,11 +801,11 @@
     <name>EnforcementCard</name>
     <message>
         <source>Called {calls} time(s), stayed away {missed} time(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>{calls} keer opgeroepen, {missed} keer niet verschenen.</translation>
     </message>
     <message>
         <source>Not coming to the intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet verschijnen bij de intake</translation>
     </message>
 </context>
 <context>
@@ -883,10 +961,57 @@
     </message>
 </context>
 <context>
+    <name>GoalForm</name>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>How we see that it works</source>
+        <translation>Hoe wij zien dat het lukt</translation>
+    </message>
+    <message>
+        <source>Left empty, the words of the library stand there, in both languages.</source>
+        <translation>Blijft een veld leeg, dan staan daar de woorden van de bibliotheek, in beide talen.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>Ready by</source>
+        <translation>Klaar op</translation>
+    </message>
+    <message>
+        <source>This date does not exist. It was not saved yet.</source>
+        <translation>Deze datum bestaat niet. Hij is nog niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>What others do</source>
+        <translation>Wat anderen doen</translation>
+    </message>
+    <message>
+        <source>What the client does</source>
+        <translation>Wat de cliënt doet</translation>
+    </message>
+    <message>
+        <source>What the coach does</source>
+        <translation>Wat de coach doet</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
+    </message>
+</context>
+<context>
     <name>GoalsCard</name>
     <message>
         <source>A goal in the client&apos;s own words</source>
         <translation>Een doel in de eigen woorden van de cliënt</translation>
+    </message>
+    <message>
+        <source>Actions, measure and date</source>
+        <translation>Acties, meetpunt en datum</translation>
     </message>
     <message>
         <source>Add this goal</source>
@@ -1720,6 +1845,10 @@
         <translation>Terug</translation>
     </message>
     <message>
+        <source>Fixed costs paid by the municipality</source>
+        <translation>Vaste lasten die de gemeente betaalt (ontzorgen)</translation>
+    </message>
+    <message>
         <source>From then on this version cannot change.</source>
         <translation>Daarna ligt deze versie vast.</translation>
     </message>
@@ -1742,10 +1871,6 @@
     <message>
         <source>Hours for the route</source>
         <translation>Uren leerroute</translation>
-    </message>
-    <message>
-        <source>Learning route</source>
-        <translation>Leerroute</translation>
     </message>
     <message>
         <source>Lessons and hours</source>
@@ -1780,10 +1905,6 @@
         <translation>Opgeslagen</translation>
     </message>
     <message>
-        <source>Say why; the client may read it.</source>
-        <translation>Schrijf waarom. De cliënt mag dit lezen.</translation>
-    </message>
-    <message>
         <source>Set the dagtekening today</source>
         <translation>Vandaag vaststellen (dagtekening)</translation>
     </message>
@@ -1806,18 +1927,6 @@
     <message>
         <source>What still lacks</source>
         <translation>Wat nog ontbreekt</translation>
-    </message>
-    <message>
-        <source>Why a new version?</source>
-        <translation>Waarom een nieuwe versie?</translation>
-    </message>
-    <message>
-        <source>Why it fits or does not</source>
-        <translation>Waarom wel of niet</translation>
-    </message>
-    <message>
-        <source>You choose the route. Write the reasons for all three.</source>
-        <translation>U kiest de route. Schrijf bij alle drie waarom wel of niet.</translation>
     </message>
 </context>
 <context>
@@ -1992,7 +2101,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Terug</translation>
+        <translation>Terug</translation>
     </message>
     <message>
         <source>Choose a workbook</source>
@@ -2067,6 +2176,40 @@
     <message>
         <source>Go on without reading back</source>
         <translation>Verder zonder teruglezen</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonList</name>
+    <message>
+        <source>The client agrees</source>
+        <translation>De cliënt stemt in</translation>
+    </message>
+    <message>
+        <source>The client agrees: {what}</source>
+        <translation>De cliënt stemt in: {what}</translation>
+    </message>
+    <message>
+        <source>Without it this does not enter the plan.</source>
+        <translation>Zonder instemming komt dit niet in het plan.</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Question {number}</source>
+        <translation>Vraag {number}</translation>
+    </message>
+    <message>
+        <source>Score: {score}</source>
+        <translation>Score: {score}</translation>
+    </message>
+    <message>
+        <source>Score: {score}; needed: {needed}</source>
+        <translation>Score: {score}; nodig: {needed}</translation>
+    </message>
+    <message>
+        <source>limit read on {day}</source>
+        <translation>grens gelezen op {day}</translation>
     </message>
 </context>
 <context>
@@ -2464,6 +2607,72 @@
     <message>
         <source>Today</source>
         <translation>Vandaag</translation>
+    </message>
+</context>
+<context>
+    <name>RouteColumn</name>
+    <message>
+        <source>Draft the reason</source>
+        <translation>Stel de reden op</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laat het zo</translation>
+    </message>
+    <message>
+        <source>Nothing was told yet that says something of this route.</source>
+        <translation>Nog niets verteld wat iets over deze route zegt.</translation>
+    </message>
+    <message>
+        <source>Put it below</source>
+        <translation>Zet het eronder</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Vervang het</translation>
+    </message>
+    <message>
+        <source>Why it fits or does not</source>
+        <translation>Waarom wel of niet</translation>
+    </message>
+    <message>
+        <source>You wrote something here already.</source>
+        <translation>U schreef hier al iets.</translation>
+    </message>
+</context>
+<context>
+    <name>RoutesCard</name>
+    <message>
+        <source>Learnability test</source>
+        <translation>Leerbaarheidstoets</translation>
+    </message>
+    <message>
+        <source>Learning route</source>
+        <translation>Leerroute</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it yet.</source>
+        <translation>Hierover is nog niets bekend.</translation>
+    </message>
+    <message>
+        <source>Second opinion</source>
+        <translation>Second opinion</translation>
+    </message>
+    <message>
+        <source>To the second opinion</source>
+        <translation>Naar de second opinion</translation>
+    </message>
+    <message>
+        <source>To the test</source>
+        <translation>Naar de toets</translation>
+    </message>
+    <message>
+        <source>Why the route deviates from the test</source>
+        <translation>Waarom de route afwijkt van de toets</translation>
+    </message>
+    <message>
+        <source>You choose the route; the program only shows why. Write why for all three.</source>
+        <translation>U kiest de route; het programma laat alleen zien waarom. Schrijf bij alle drie waarom.</translation>
     </message>
 </context>
 <context>
@@ -3016,6 +3225,57 @@
     </message>
 </context>
 <context>
+    <name>VersionCard</name>
+    <message>
+        <source>A lower level (afschalen)</source>
+        <translation>Een lager niveau (afschalen)</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Een andere aanleiding</translation>
+    </message>
+    <message>
+        <source>Another route (schakelen)</source>
+        <translation>Een andere route (schakelen)</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kies</translation>
+    </message>
+    <message>
+        <source>Choose first why there is a new version.</source>
+        <translation>Kies eerst waarom er een nieuwe versie is.</translation>
+    </message>
+    <message>
+        <source>Goals, help or agreements kept up to date</source>
+        <translation>Doelen, hulp of afspraken bijgewerkt</translation>
+    </message>
+    <message>
+        <source>In words, as the client may read it</source>
+        <translation>In woorden, zoals de cliënt het mag lezen</translation>
+    </message>
+    <message>
+        <source>Moved from another municipality</source>
+        <translation>Verhuisd vanuit een andere gemeente</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Nog niets.</translation>
+    </message>
+    <message>
+        <source>Say why; the client may read it.</source>
+        <translation>Zeg waarom; de cliënt mag het lezen.</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>Deze versie</translation>
+    </message>
+    <message>
+        <source>Why a new version?</source>
+        <translation>Waarom een nieuwe versie?</translation>
+    </message>
+</context>
+<context>
     <name>VisitPage</name>
     <message>
         <source>Back</source>
@@ -3446,27 +3706,27 @@
     <name>enforcement</name>
     <message>
         <source>Next: a written warning with a second call and a new appointment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu: een schriftelijke waarschuwing met een tweede oproep en een nieuwe afspraak.</translation>
     </message>
     <message>
         <source>Next: call the client again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu: roep de cliënt opnieuw op.</translation>
     </message>
     <message>
         <source>Next: call the client for the intake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu: roep de cliënt op voor de intake.</translation>
     </message>
     <message>
         <source>Next: the intake can be completed in absence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu: de intake kan in afwezigheid worden voltooid.</translation>
     </message>
     <message>
         <source>Next: wait for the appointment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu: wacht de afspraak af.</translation>
     </message>
     <message>
         <source>No step follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er volgt geen stap.</translation>
     </message>
 </context>
 <context>
@@ -3829,6 +4089,21 @@
     </message>
 </context>
 <context>
+    <name>reasons</name>
+    <message>
+        <source>Against</source>
+        <translation>Tegen</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>Of note</source>
+        <translation>Van belang</translation>
+    </message>
+</context>
+<context>
     <name>records</name>
     <message>
         <source>A public body</source>
@@ -3852,11 +4127,11 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adres</translation>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>Address and end of the obligation</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres en einde plicht</translation>
     </message>
     <message>
         <source>All children there</source>
@@ -3904,11 +4179,11 @@
     </message>
     <message>
         <source>B1-route out of reach</source>
-        <translation type="unfinished"></translation>
+        <translation>B1-route niet haalbaar</translation>
     </message>
     <message>
         <source>B1-route within reach</source>
-        <translation type="unfinished"></translation>
+        <translation>B1-route haalbaar</translation>
     </message>
     <message>
         <source>Begins on</source>
@@ -3928,7 +4203,7 @@
     </message>
     <message>
         <source>By e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Per e-mail</translation>
     </message>
     <message>
         <source>By letter</source>
@@ -3964,7 +4239,7 @@
     </message>
     <message>
         <source>Caution given (cautie)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cautie gegeven</translation>
     </message>
     <message>
         <source>Certificate handed over on</source>
@@ -4032,11 +4307,11 @@
     </message>
     <message>
         <source>Did not come</source>
-        <translation type="unfinished">Niet verschenen</translation>
+        <translation>Niet gekomen</translation>
     </message>
     <message>
         <source>Died on</source>
-        <translation type="unfinished"></translation>
+        <translation>Overleden op</translation>
     </message>
     <message>
         <source>Dispensation because of</source>
@@ -4132,7 +4407,7 @@
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgereikt</translation>
     </message>
     <message>
         <source>Has a place</source>
@@ -4160,11 +4435,11 @@
     </message>
     <message>
         <source>In which language</source>
-        <translation type="unfinished"></translation>
+        <translation>In welke taal</translation>
     </message>
     <message>
         <source>Intake completed in absence</source>
-        <translation type="unfinished"></translation>
+        <translation>Intake voltooid in afwezigheid</translation>
     </message>
     <message>
         <source>Internship</source>
@@ -4172,15 +4447,11 @@
     </message>
     <message>
         <source>Interpreter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is it taken?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolk</translation>
     </message>
     <message>
         <source>Keep the address secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres geheimhouden</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4248,7 +4519,7 @@
     </message>
     <message>
         <source>New appointment on</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe afspraak op</translation>
     </message>
     <message>
         <source>Next steps</source>
@@ -4280,11 +4551,11 @@
     </message>
     <message>
         <source>Not needed: exception in the law</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet nodig: uitzondering in de wet</translation>
     </message>
     <message>
         <source>Not planned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet gepland</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4300,7 +4571,7 @@
     </message>
     <message>
         <source>On which information</source>
-        <translation type="unfinished"></translation>
+        <translation>Op grond van welke gegevens</translation>
     </message>
     <message>
         <source>PVT</source>
@@ -4320,7 +4591,7 @@
     </message>
     <message>
         <source>Partly</source>
-        <translation type="unfinished"></translation>
+        <translation>Deels</translation>
     </message>
     <message>
         <source>Paying fixed costs</source>
@@ -4332,7 +4603,7 @@
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Gepland</translation>
     </message>
     <message>
         <source>Planned on</source>
@@ -4360,7 +4631,7 @@
     </message>
     <message>
         <source>Proof of receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewijs van ontvangst</translation>
     </message>
     <message>
         <source>Quality mark</source>
@@ -4439,6 +4710,10 @@
         <translation>Spreken (SP)</translation>
     </message>
     <message>
+        <source>Status of the test</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
         <source>Step of the reporting code</source>
         <translation>Stap van de meldcode</translation>
     </message>
@@ -4464,7 +4739,7 @@
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgenomen</translation>
     </message>
     <message>
         <source>Taken on</source>
@@ -4492,7 +4767,7 @@
     </message>
     <message>
         <source>The obligation ended on</source>
-        <translation type="unfinished"></translation>
+        <translation>Plicht geëindigd op</translation>
     </message>
     <message>
         <source>The route stays</source>
@@ -4520,7 +4795,7 @@
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrepen</translation>
     </message>
     <message>
         <source>Until</source>
@@ -4532,7 +4807,7 @@
     </message>
     <message>
         <source>View of the client (zienswijze)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zienswijze van de cliënt</translation>
     </message>
     <message>
         <source>Volunteering</source>
@@ -4572,7 +4847,7 @@
     </message>
     <message>
         <source>What the client says</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de cliënt zegt</translation>
     </message>
     <message>
         <source>What was agreed</source>
@@ -4628,7 +4903,7 @@
     </message>
     <message>
         <source>Written warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftelijke waarschuwing</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -4860,7 +5135,7 @@
     </message>
     <message>
         <source>Nobody stayed away yet: a warning follows the first call that was missed. Nothing was saved. Record the calls in the dossier first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand is nog weggebleven: een waarschuwing volgt op de eerste oproep zonder verschijnen. Er is niets opgeslagen. Leg eerst de oproepen vast in het dossier.</translation>
     </message>
     <message>
         <source>Nothing in the copy can be read any more. The vault is unchanged. Put a backup back, and keep the copy for your administrator.</source>
@@ -4984,7 +5259,7 @@
     </message>
     <message>
         <source>The intake can be completed in absence after three calls that were missed, with a written warning after the first (Wi2021 14). Nothing was saved. Record the calls in the dossier first.</source>
-        <translation type="unfinished"></translation>
+        <translation>De intake kan in afwezigheid worden voltooid na drie oproepen zonder verschijnen, met een schriftelijke waarschuwing na de eerste (Wi2021 14). Er is niets opgeslagen. Leg eerst de oproepen vast in het dossier.</translation>
     </message>
     <message>
         <source>The key file is damaged or changed. The data itself was not touched. Put back a copy of vault.slots or ask your administrator.</source>
