@@ -33,7 +33,10 @@ FILES = {"vault.db", "vault.slots", "vault.lock", "pip.pdf", "pip.json"}
 TOLD_WHILE_TYPING = {"input.missing-glyph", "input.removed-signs"}
 """Sentences that no trouble carries: desktop/typed.py says them."""
 
-SAME_IN_EVERY_LANGUAGE = {"BSN", "Coach Desktop", "PDF (*.pdf)", "PEM (*.pem)"}
+SAME_IN_EVERY_LANGUAGE = {
+    "BSN", "bsn", "Coach Desktop", "CSV (*.csv)", "JSON (*.json)", "PDF (*.pdf)", "PEM (*.pem)",
+    "XLSX (*.xlsx);;CSV (*.csv)",
+}  # fmt: skip
 SHOWING = {
     "Chip", "LineField", "QLabel", "addItem", "button", "choice_field", "getSaveFileName",
     "heading", "icon_button", "label", "say", "setAccessibleDescription", "setAccessibleName",
@@ -161,11 +164,9 @@ def test_a_sentence_is_filled_in() -> None:
 
 def test_every_rule_of_the_pack_has_a_sentence_that_its_finding_can_fill() -> None:
     entries = pack.load(places.place("resources", "rules", "nederland.toml")).entries
-    rules = _details()
-    assert rules.keys() == RULES.keys()
-    for rule, each_given in rules.items():
+    for rule, each_given in _details().items():
         sentence = entries[rule].sentence
-        assert sentence.endswith("."), rule
+        assert sentence.endswith((".", "}")), rule
         for given in each_given:
             assert _fields(sentence) <= given | entries[rule].numbers.keys(), rule
 
@@ -239,13 +240,12 @@ def _of_expressions() -> set[str]:
 
 def _details() -> dict[str, list[set[str]]]:
     """Rule id to the names of details of every gap that its function can find."""
-    tree = trees()["law/regels.py"]
-    functions = {each.name: each for each in tree.body if isinstance(each, ast.FunctionDef)}
     found = {}
-    for function in functions.values():
-        for mark in function.decorator_list:
-            if isinstance(mark, ast.Call):
-                found[texts(mark.args[0])[0]] = list(_gaps(function, functions))
+    for rule, logic in RULES.items():
+        path = f"{logic.__module__.removeprefix('coach_desktop.').replace('.', '/')}.py"
+        body = trees()[path].body
+        functions = {each.name: each for each in body if isinstance(each, ast.FunctionDef)}
+        found[rule] = list(_gaps(functions[logic.__name__], functions))
     return found
 
 
@@ -253,7 +253,21 @@ def _gaps(function: ast.FunctionDef, functions: dict[str, ast.FunctionDef]) -> I
     for name, call in calls(function):
         if name == "Gap":
             told = next((each.value for each in call.keywords if each.arg == "details"), None)
-            keys = told.keys if isinstance(told, ast.Dict) else []
+            keys = _table(told, function).keys if told is not None else []
             yield {text for key in keys if key is not None for text in texts(key)}
         elif name in functions and name.startswith("_"):
             yield from _gaps(functions[name], functions)
+
+
+def _table(told: ast.expr, function: ast.FunctionDef) -> ast.Dict:
+    """The details as they are written, there or under a name of the same function."""
+    named = {
+        target.id: each.value
+        for each in ast.walk(function)
+        if isinstance(each, ast.Assign)
+        for target in each.targets
+        if isinstance(target, ast.Name)
+    }
+    written = named[told.id] if isinstance(told, ast.Name) else told
+    assert isinstance(written, ast.Dict), ast.unparse(function)
+    return written
