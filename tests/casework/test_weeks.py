@@ -104,8 +104,14 @@ def test_the_intake_sets_the_limits_and_proposes_blocks_which_nobody_puts_in_but
     assert [one.trouble for one in week.clashes] == [
         Trouble.TRAVEL, Trouble.OUTSIDE, Trouble.OVERLAP,
     ]  # fmt: skip
-    found = week.blocks[0] if week.blocks[0].sort is BlockSort.LESSON else week.blocks[1]
-    assert [(one.day, one.begin) for one in week.alternatives(found)] == [(3, 540)]
+    told, work = sorted(week.blocks, key=lambda one: one.sort)
+    knot = week.knot(work.id)
+    assert knot is not None
+    assert (knot.clash.trouble, knot.block) == (Trouble.OVERLAP, told)
+    assert [(one.day, one.begin) for one in knot.ways] == [(3, 540)]
+    first = week.knot("")
+    assert first is not None
+    assert (first.clash.trouble, first.ways) == (Trouble.TRAVEL, ())
 
 
 def test_a_partner_who_is_free_looks_after_the_children(office: Office) -> None:
@@ -119,7 +125,7 @@ def test_a_partner_who_is_free_looks_after_the_children(office: Office) -> None:
     assert [one.trouble for one in each.of(dossier).clashes] == [Trouble.CARE]
     each.keep(other, Record("", WEEK.name, free.told))
     week = each.of(dossier)
-    assert week.clashes == ()
+    assert (week.clashes, week.knot("")) == ((), None)
     assert {one.name for one in week.members} == {"Karim", "Mona"}
     assert "Karim" not in repr(week.members)
     office.changes.purge([sister], Ground.ERASURE_REQUEST)

@@ -47,12 +47,16 @@ from coach_desktop.desktop.pages.start import StartPage
 from coach_desktop.desktop.pages.today import DossierRow, TodayPage
 from coach_desktop.desktop.pages.unlock import UnlockPage
 from coach_desktop.desktop.pages.visit import VisitPage
+from coach_desktop.desktop.pages.week_page import WeekPage
 from coach_desktop.domain.attachment import AttachmentKind
 from coach_desktop.domain.identity import Role
+from coach_desktop.domain.record import Record
+from coach_desktop.domain.week import WEEK
 from coach_desktop.widgets.contrast import ratio
 from coach_desktop.widgets.loader import load_page, part
 from coach_desktop.widgets.signature_pad import SignaturePad
 from coach_desktop.widgets.theme import Mode, Theme
+from coach_desktop.widgets.week_grid import WeekGrid
 from tests.desk import WORDS, Desk, desk
 from tests.documents.papers import photo
 from tests.house.sources import ROOT
@@ -60,7 +64,7 @@ from tests.house.sources import ROOT
 FORMS = sorted(path.stem for path in ROOT.glob("ui/*.ui"))
 CONTROLS = (
     QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QListWidget, QPlainTextEdit,
-    DossierRow, PersonRow, SignaturePad,
+    DossierRow, PersonRow, SignaturePad, WeekGrid,
 )  # fmt: skip
 BY_HAND = (SignaturePad,)
 """What needs a hand; beside it stand three ways out that do not."""
@@ -83,6 +87,13 @@ def _intake(at: Desk) -> None:
 
 def _plan(at: Desk) -> None:
     at.steps.plan(_first_person(at))
+
+
+def _week(at: Desk) -> None:
+    dossier = _first_person(at)
+    lesson = {"soort": "les", "dag": "ma", "begin": "9", "einde": "12", "opvang_nodig": "ja"}
+    at.workplace.weeks.keep(dossier, Record("", WEEK.name, lesson))
+    at.steps.after.week(dossier, at.steps.home)
 
 
 def _signing(at: Desk) -> None:
@@ -125,6 +136,7 @@ PAGES: dict[str, tuple[type[Page], Callable[[Desk], None]]] = {
     "keys": (KeysPage, _keys),
     "intake": (IntakePage, _intake),
     "pip": (PipPage, _plan),
+    "week": (WeekPage, _week),
     "signing": (SigningPage, _signing),
 }
 ROLES = {"round": Role.BEGELEIDER, "card": Role.BEGELEIDER, "visit": Role.BEGELEIDER,

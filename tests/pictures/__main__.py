@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.intake_page import IntakePage
 from coach_desktop.domain.attachment import AttachmentKind
+from coach_desktop.domain.record import Record
+from coach_desktop.domain.week import WEEK
 from coach_desktop.widgets.theme import Mode
 from tests.desk import WORDS, Desk, desk
 from tests.documents.papers import scan
@@ -22,6 +24,13 @@ OUT = Path("out/pictures")
 LANGUAGES = ("nl", "ar", "ti")
 QUESTIONS = ("start_recht_keuze", "pers_geboortedatum", "tal_gesproken", "wens_belangrijk", "lid",
              "gzh_uitleg", "wrk_laatste")  # fmt: skip
+WEEK_OF_BLOCKS = (
+    {"soort": "les", "dag": "ma", "begin": "9:00", "einde": "12:00", "reistijd": "15"},
+    {"soort": "les", "dag": "do", "begin": "9:00", "einde": "12:00", "opvang_nodig": "ja"},
+    {"soort": "afspraak", "dag": "do", "begin": "11:00", "einde": "12:30"},
+    {"soort": "opvang", "dag": "vr", "begin": "8:30", "einde": "12:30", "alle_kinderen": "ja"},
+    {"soort": "taalstage", "dag": "wo", "begin": "13:00", "einde": "17:00", "naam": "Buurthuis"},
+)
 SIZES = {"1366": (1366, 768), "1920": (1920, 1080)}
 
 
@@ -97,9 +106,17 @@ def _steps(at: Desk, dossier: str) -> list[tuple[Callable[[], object], str]]:
         *((to(question), f"intake-{question}") for question in QUESTIONS),
         *measures_steps(at, dossier),
         (lambda: at.steps.plan(dossier), "plan"),
+        (lambda: _week(at, dossier), "week"),
         (lambda: at.steps.signing(dossier), "tekenen"),
         (lambda: at.press("act"), "verzegeld"),
     ]
+
+
+def _week(at: Desk, dossier: str) -> None:
+    """A week in which a lesson meets an appointment."""
+    for told in WEEK_OF_BLOCKS:
+        at.workplace.weeks.keep(dossier, Record("", WEEK.name, dict(told)))
+    at.steps.after.week(dossier, at.steps.home)
 
 
 def _shot(at: Desk, name: str, mode: Mode, language: str = "nl") -> None:

@@ -41,6 +41,15 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Knot:
+    """Something that is wrong, which block could give way, and to where."""
+
+    clash: Clash
+    block: Block
+    ways: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Week:
     """A week as it stands, with everything that follows from it."""
 
@@ -62,9 +71,21 @@ class Week:
         """Everything that is wrong with it."""
         return clashes(self.blocks, self.limits, self.partner)
 
-    def alternatives(self, block: Block) -> tuple[Block, ...]:
-        """Other times for a block at which nothing is wrong."""
-        return alternatives(block, self.blocks, self.limits, self.partner)
+    def knot(self, chosen: str) -> Knot | None:
+        """What is wrong with the chosen block, else the first thing that is; and the ways out.
+
+        The chosen block gives way when it can, and children's school and childcare last.
+        """
+        found = self.clashes
+        clash = next((each for each in found if each.names(chosen)), next(iter(found), None))
+        if clash is None:
+            return None
+        both = [each for each in (clash.block, clash.other) if each is not None]
+        both.sort(key=lambda each: (each.fixed, each.id != chosen, each.sort.is_elsewhere))
+        if not clash.trouble.is_mended_by_moving:
+            return Knot(clash, both[0])
+        ways = alternatives(both[0], self.blocks, self.limits, self.partner)
+        return Knot(clash, both[0], ways)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ class AfterSteps:
     ) -> None:
         self._window, self._tasks, self._workplace, self._ways = window, tasks, workplace, ways
 
-    def progress(self, dossier: str) -> None:
-        """What was recorded, which terms run, how the hours stand."""
+    def progress(self, dossier: str, kind: str = "") -> None:
+        """What was recorded, which terms run, how the hours stand; of one kind when it is named."""
         from coach_desktop.desktop.pages.progress import ProgressModel, ProgressPage
 
         if not self._ways.go(Screen.PROGRESS, dossier):
@@ -31,8 +31,11 @@ class AfterSteps:
         model.setParent(page)
         page.back.clicked.connect(lambda: self._ways.person(dossier))
         page.to_duo.connect(lambda: self.duo(dossier))
+        page.to_week.connect(lambda: self.week(dossier, lambda: self.progress(dossier)))
         self._window.show_page(page)
         model.load()
+        if kind:
+            model.choose(kind)
 
     def figures(self) -> None:
         """The figures of this vault."""
@@ -43,6 +46,20 @@ class AfterSteps:
         model = FiguresModel(self._workplace(), self._tasks)
         page = FiguresPage(model)
         model.setParent(page)
+        self._window.show_page(page)
+        model.load()
+
+    def week(self, dossier: str, back: Callable[[], None]) -> None:
+        """The week of somebody; `back` leads to where it was asked for."""
+        from coach_desktop.desktop.pages.week import WeekModel
+        from coach_desktop.desktop.pages.week_page import WeekPage
+
+        if not self._ways.go(Screen.WEEK, dossier):
+            return
+        model = WeekModel(self._workplace(), self._tasks, dossier)
+        page = WeekPage(model)
+        model.setParent(page)
+        page.back.clicked.connect(back)
         self._window.show_page(page)
         model.load()
 

@@ -80,6 +80,8 @@ class RecordForm(QWidget):
                 return self._many(each, title)
             case Sort.LINES:
                 return self._lines(each, name, title)
+            case Sort.TIME:
+                return self._line(each, name, title, self.tr("For example 09:30"))
             case _:
                 return self._line(each, name, title)
 
@@ -91,8 +93,8 @@ class RecordForm(QWidget):
         self._knows(each, widget, widget.value, widget.show_value)
         return self._titled(each, title, widget)
 
-    def _line(self, each: Column, name: str, title: str) -> QVBoxLayout:
-        field = LineField(name, title)
+    def _line(self, each: Column, name: str, title: str, hint: str = "") -> QVBoxLayout:
+        field = LineField(name, title, hint)
         field.edit.textEdited.connect(lambda _: self.typed.emit())
         self._knows(each, field.edit, lambda: field.text, field.edit.setText)
         self._troubles[each.name] = field.trouble

@@ -33,7 +33,7 @@ _KINDS: dict[str, object] = {
     "week": QT_TRANSLATE_NOOP("records", "Week"),
 }
 _COLUMNS: dict[str, object] = {
-    "status": QT_TRANSLATE_NOOP("records", "Is it taken?"),
+    "status": QT_TRANSLATE_NOOP("records", "Status of the test"),
     "aanwezig_inleiding": QT_TRANSLATE_NOOP("records", "Present at the introduction"),
     "aanwezigheid": QT_TRANSLATE_NOOP("records", "Attendance"),
     "activiteit": QT_TRANSLATE_NOOP("records", "Activity or excursion"),
@@ -53,7 +53,7 @@ _COLUMNS: dict[str, object] = {
     "afspraak": QT_TRANSLATE_NOOP("records", "What was agreed"),
     "afspraken": QT_TRANSLATE_NOOP("records", "What was agreed"),
     "alfabetisering": QT_TRANSLATE_NOOP("records", "Literacy lessons"),
-    "alle_kinderen": QT_TRANSLATE_NOOP("records", "All children are there"),
+    "alle_kinderen": QT_TRANSLATE_NOOP("records", "All children there"),
     "antwoord": QT_TRANSLATE_NOOP("records", "Answer"),
     "antwoord_op": QT_TRANSLATE_NOOP("records", "Answered on"),
     "beeindigd": QT_TRANSLATE_NOOP("records", "Ended on"),
@@ -96,9 +96,9 @@ _COLUMNS: dict[str, object] = {
     "ondertekend": QT_TRANSLATE_NOOP("records", "Declaration signed on"),
     "ontheffing": QT_TRANSLATE_NOOP("records", "Dispensation because of"),
     "ontvangen": QT_TRANSLATE_NOOP("records", "Received on"),
-    "opvang_nodig": QT_TRANSLATE_NOOP("records", "Childcare is needed meanwhile"),
+    "opvang_nodig": QT_TRANSLATE_NOOP("records", "Childcare needed"),
     "reden": QT_TRANSLATE_NOOP("records", "Reason"),
-    "reistijd": QT_TRANSLATE_NOOP("records", "Travel one way, in minutes"),
+    "reistijd": QT_TRANSLATE_NOOP("records", "Travel in minutes"),
     "route_past": QT_TRANSLATE_NOOP("records", "Does the route still fit?"),
     "sinds": QT_TRANSLATE_NOOP("records", "Since"),
     "soort": QT_TRANSLATE_NOOP("records", "Kind"),
@@ -140,7 +140,6 @@ _OF_KIND: dict[str, object] = {
     "week.begin": QT_TRANSLATE_NOOP("records", "From"),
     "week.dag": QT_TRANSLATE_NOOP("records", "Day"),
     "week.einde": QT_TRANSLATE_NOOP("records", "Until"),
-    "week.naam": QT_TRANSLATE_NOOP("records", "Name, such as the school"),
 }
 _CODES: dict[str, object] = {
     "niet_haalbaar": QT_TRANSLATE_NOOP("records", "B1-route out of reach"),

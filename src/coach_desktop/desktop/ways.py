@@ -16,3 +16,7 @@ class Ways:
     register: Callable[[], None]
     settings: Callable[[], None]
     failed: Callable[[Exception], None]
+    week: Callable[[str, Callable[[], None]], None]
+    """The week of somebody, and the way back from it."""
+    records: Callable[[str, str], None]
+    """What was recorded of somebody, of one kind."""

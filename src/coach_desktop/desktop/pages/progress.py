@@ -23,6 +23,7 @@ from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import (
     STRETCH,
     Piece,
+    button,
     card,
     clear,
     column,
@@ -132,6 +133,7 @@ class ProgressPage(Page):
     """Kinds at the left, form and list in the middle, terms and hours at the right."""
 
     to_duo = Signal()
+    to_week = Signal()
 
     def __init__(self, model: ProgressModel) -> None:
         super().__init__("progress", "check")
@@ -164,6 +166,10 @@ class ProgressPage(Page):
         self.first = self._rail
         self.act.clicked.connect(self._keep)
         self.other.clicked.connect(self.to_duo)
+        week = button(self.tr("Week"), "quiet", "calendar-event")
+        week.setObjectName("week")
+        week.clicked.connect(self.to_week)
+        self.to_state(week)
         model.changed.connect(self._show)
         model.kept.connect(self._kept)
         model.refused.connect(self._refused)
