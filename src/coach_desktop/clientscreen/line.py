@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from coach_desktop.casework.handing import Told
 from coach_desktop.clientscreen.channel import TO_CLIENT, Message, Word, read
 from coach_desktop.clientscreen.model import ClientModel
 from coach_desktop.clientscreen.window import ClientWindow
+
+
+_QUEUED = Qt.ConnectionType.QueuedConnection
 
 
 class Line(QObject):
@@ -21,8 +24,8 @@ class Line(QObject):
     ) -> None:
         super().__init__()
         self._model, self._window, self._say = model, window, say
-        self._heard.connect(self._do)
-        self._ended.connect(window.leave)
+        self._heard.connect(self._do, _QUEUED)
+        self._ended.connect(window.leave, _QUEUED)
         model.went.connect(lambda address: self._tell(Word.WENT, address))
         model.spoke.connect(lambda language: self._tell(Word.SPOKE, language))
         model.saved.connect(lambda: self._tell(Word.SAVED))

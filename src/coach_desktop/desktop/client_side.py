@@ -1,6 +1,6 @@
 """The coach's side of a client's screen beside his own: he sees each answer once it is durable."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from coach_desktop.casework.handing import Act, Told
 from coach_desktop.casework.intake import Intake
@@ -9,6 +9,9 @@ from coach_desktop.desktop.pages.intake import IntakeModel
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.widgets.tasks import Lane, Tasks
+
+
+_QUEUED = Qt.ConnectionType.QueuedConnection
 
 
 class ClientSide(QObject):
@@ -41,11 +44,11 @@ class ClientSide(QObject):
         self._known: frozenset[str] = frozenset()
         self._answers: dict[str, Answer] = {}
         self._rows: list[tuple[str, str]] = []
-        self._went.connect(self._follow)
-        self._saved.connect(self._fetch)
-        self._spoke.connect(self._speak)
-        self._done.connect(self._give_back)
-        self._ended.connect(self._close_up)
+        self._went.connect(self._follow, _QUEUED)
+        self._saved.connect(self._fetch, _QUEUED)
+        self._spoke.connect(self._speak, _QUEUED)
+        self._done.connect(self._give_back, _QUEUED)
+        self._ended.connect(self._close_up, _QUEUED)
         model.moved.connect(self._lead)
         model.answered.connect(self._tell)
 
