@@ -8,7 +8,7 @@ from coach_desktop.domain.dossier import FACTS, is_about_nobody, name_at
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.inburgeraar import passes_eleven_test
 from coach_desktop.domain.operation import Draft, Operation
-from coach_desktop.domain.sight import Sensitivity, Sight
+from coach_desktop.domain.sight import Sensitivity, Sight, is_process
 
 _BSN = "bsn"
 _COUNTRY = "".join(rf"(?<!(?:{plus})[0-9]{{{size}}} )" for plus in (r"\+", "00") for size in (2, 3))
@@ -25,7 +25,7 @@ _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}")
 def may_hold(holding: Sight, told: Draft | Operation) -> bool:
     """Whether a vault with this holding may keep it, apart from numbers typed in a text."""
     if is_about_nobody(told.path):
-        return told.sensitivity is Sensitivity.S0
+        return is_process(told.sensitivity)
     name = name_at(told.path)
     if name == _BSN and not holding.bsn:
         return False

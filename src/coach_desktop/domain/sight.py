@@ -192,6 +192,11 @@ def moment_of(present: Collection[str], interprets: str, place: str) -> Moment:
     return Moment.ALONE_WITH_CLIENT if interprets in needs else Moment.WITH_OTHERS
 
 
+def is_process(sensitivity: Sensitivity) -> bool:
+    """Whether something of this class tells of nobody: it is about the work alone."""
+    return sensitivity is Sensitivity.S0
+
+
 def screens(role: Role) -> frozenset[Screen]:
     """The pages of a role: there is no way to another one."""
     return _SCREENS[role]

@@ -24,7 +24,10 @@ class Certainty(StrEnum):
     @property
     def may_block(self) -> bool:
         """Whether a rule that is so sure may stand in the way of a decision."""
-        return self in {Certainty.V, Certainty.S2}
+        return self in _MAY_BLOCK
+
+
+_MAY_BLOCK = frozenset({Certainty.V, Certainty.S2})
 
 
 class Severity(StrEnum):
