@@ -133,7 +133,7 @@ def _entry(entry: Entry) -> Iterator[str]:
 def _info(info: Info) -> Iterator[str]:
     yield f"### `{info.id}`\n"
     used = ", ".join(f"`{rule}`" for rule in info.rules)
-    told = info.program or (f"Gebruikt door {used}." if used else "")
+    told = " ".join(filter(None, (info.program, f"Gebruikt door {used}." if used else "")))
     yield f"**Om te weten; geen regel.** {info.sentence}{' ' if told else ''}{told}\n"
     for name, fact in info.facts.items():
         yield f"- {name}: {fact}"
