@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from coach_desktop.casework.weeks import Weeks
-from coach_desktop.domain.answer import Answer
+from coach_desktop.domain.answer import Answer, Value
 from coach_desktop.domain.dossier import record_path
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.identity import Role
@@ -66,7 +66,7 @@ def test_what_is_no_block_is_refused_and_nothing_kept(
 def test_what_another_version_kept_differently_is_left_out(office: Office) -> None:
     dossier = office.dossier()
     kept = weeks(office).keep(dossier, lesson())
-    told = {**kept.to_record().told, "soort": "sport"}
+    told: dict[str, Value] = {**kept.to_record().told, "soort": "sport"}
     path = record_path(WEEK.name, "r1")
     office.changes.commit([Draft(dossier, path, Kind.FACT, Answer(told), Sensitivity.S2)])
     assert weeks(office).blocks(dossier) == (kept,)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
     QLabel,
-    QTableWidget,
     QWidget,
 )  # fmt: skip
 
@@ -25,6 +24,7 @@ from coach_desktop.domain.reading import Act
 from coach_desktop.domain.sight import Screen
 from coach_desktop.domain.week import DAYS, Block, BlockSort
 from coach_desktop.widgets.cards import CheckCard, RadioCard
+from coach_desktop.widgets.figure_table import FigureTable
 from tests.builders import whole
 from tests.desk import Desk, desk
 from tests.plan.weeks import block
@@ -145,9 +145,9 @@ def test_a_block_is_filled_in_and_what_is_wrong_is_said_beside_its_field(at: Des
 def test_a_block_is_opened_from_the_list_and_from_the_grid(at: Desk) -> None:
     dossier = somebody(at, PLACEMENT, LESSON)
     page = week(at, dossier)
-    table = page.findChild(QTableWidget, "blocks")
+    table = page.findChild(FigureTable, "blocks")
     assert table is not None
-    assert (table.rowCount(), table.item(0, 0).text()) == (2, f"{day_names()[0]} 13:00–17:00")
+    assert (table.rowCount(), table.words(0, 0)) == (2, f"{day_names()[0]} 13:00–17:00")
     table.setCurrentCell(1, 0)
     assert page._model.chosen == LESSON.id
     page.grid.chosen.emit(PLACEMENT.id)
@@ -197,7 +197,7 @@ def test_the_week_of_a_partner_is_shown_along_and_that_is_noted(at: Desk) -> Non
     assert along.title.startswith("Karim: ")
     looked = [line for line in at.workplace.looking.log(other) if line.act is Act.OPENED]
     assert [line.why for line in looked] == [Screen.WEEK.value]
-    table = page.findChild(QTableWidget, "blocks")
+    table = page.findChild(FigureTable, "blocks")
     assert table is not None
     table.setCurrentCell(1, 0)
     table.cellActivated.emit(1, 0)

@@ -52,7 +52,8 @@ class Records:
 
     def keep_all(self, dossier: str, records: Sequence[Record]) -> tuple[Record, ...]:
         """Keep several records, all of them or none."""
-        kept, drafts = [], []
+        kept: list[Record] = []
+        drafts: list[Draft] = []
         for record in records:
             kind = KINDS[record.kind]
             told = checked(kind, record.told, today=self.changes.clock.today().isoformat())

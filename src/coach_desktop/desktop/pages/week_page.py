@@ -186,14 +186,14 @@ class WeekPage(Page):
 
     @property
     def _toggles(self) -> list[QPushButton]:
-        found = (self._beside.itemAt(place).widget() for place in range(self._beside.count()))
+        items = map(self._beside.itemAt, range(self._beside.count()))
+        found = (item.widget() for item in items if item is not None)
         return [each for each in found if isinstance(each, QPushButton)]
 
     def _overview(self) -> None:
         """Show the cards again, and forget what was being filled in."""
         self._unkept = False
-        while self._cards.count() > 1:
-            shown = self._cards.widget(1)
+        while (shown := self._cards.widget(1)) is not None:
             self._cards.removeWidget(shown)
             shown.deleteLater()
         self._form = self._proposals = None
