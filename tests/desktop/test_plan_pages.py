@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from coach_desktop.casework.letter import CLIENT_FIELD, SEAL_FIELD
@@ -17,7 +17,7 @@ from coach_desktop.desktop.pages.signing import SigningModel
 from coach_desktop.desktop.pages.signing_page import SigningPage
 from coach_desktop.documents.verdict import judge
 from coach_desktop.domain.errors import DocumentError, InputError
-from coach_desktop.domain.pip import Leerroute, PipState, SignatureState
+from coach_desktop.domain.pip import Aanleiding, Leerroute, PipState, SignatureState
 from coach_desktop.widgets.signature_pad import SignaturePad
 from tests.desk import MONDAY, Desk, desk
 
@@ -31,6 +31,11 @@ def plan(folder: Path, person: str = "Hodan") -> Iterator[tuple[Desk, PipPage, P
         at.settle()
         page = at.on(PipPage)
         yield at, page, page._model
+
+
+def _choose(box: QComboBox, code: str) -> None:
+    box.setCurrentIndex(box.findData(code))
+    box.activated.emit(box.currentIndex())
 
 
 def _signing(at: Desk) -> tuple[SigningPage, SigningModel]:
@@ -109,7 +114,13 @@ def test_a_decided_plan_is_looked_at_and_followed_by_a_new_version(
         assert final.version.number == 1
         at.type("new_reason", "De route wisselt.")
         at.press("other")
+        assert final.version.number == 1
+        why = looked_at.findChild(QComboBox, "version_why")
+        assert why is not None
+        _choose(why, "schakelen")
+        at.press("other")
         assert final.version.number == 2
+        assert final.content.aanleiding is Aanleiding.SCHAKELEN
         assert final.version.reason == "De route wisselt."
         assert not final.is_final
 

@@ -16,7 +16,7 @@ from coach_desktop.domain.pip import Leerroute, PipContent
 from coach_desktop.domain.record import Record
 from coach_desktop.domain.sight import Receiver, Sensitivity, Sight, sight
 from coach_desktop.domain.traject import KINDS
-from coach_desktop.forms.condition import Condition, compile_condition
+from coach_desktop.forms.condition import Condition, compile_condition, names_in
 from coach_desktop.forms.definition import Question
 from coach_desktop.forms.instance import Plan
 from coach_desktop.forms.registry import Closure
@@ -25,6 +25,7 @@ from coach_desktop.plan.reasons import Argument, Book, Known, Link, chain, motiv
 
 _NUMBER = re.compile(r"#\{(\S+) (\S+)\}")
 _COUNT = "aantal_"
+_NEVER = "false()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,11 @@ class Reasoning:
         if text not in self._compiled:
             what = next(each.code for each in self.book.arguments if each.condition == text)
             source = _NUMBER.sub(lambda found: self._number(*found.groups()), text)
-            self._compiled[text] = compile_condition(source, self.plan, what)
+            # a municipality's questionnaire may leave questions out: their reasons are not there
+            is_asked = all(name in self.plan.by_key for name in names_in(source))
+            self._compiled[text] = compile_condition(
+                source if is_asked else _NEVER, self.plan, what
+            )
         run, names = self._compiled[text]
         return Condition(run, names, intake.instance)
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from coach_desktop.casework.asking import EINDMETING
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.ways import Ways
 from coach_desktop.domain.sight import Screen
@@ -33,12 +32,12 @@ class RoadSteps:
         self.met: Callable[[IntakePage, IntakeModel], None] = lambda _page, _model: None
         """Called with each intake that comes on the screen."""
 
-    def intake(self, dossier: str) -> None:
-        """The intake, where it stopped."""
+    def intake(self, dossier: str, question: str = "") -> None:
+        """The intake, where it stopped or at a question."""
         if not self._ways.go(Screen.INTAKE, dossier):
             return
         task = self._tasks.start(lambda _: self._workplace().intakes.begin(dossier), Lane.VAULT)
-        task.succeeded.connect(lambda instance: self._show_intake(dossier, instance))
+        task.succeeded.connect(lambda instance: self._show_intake(dossier, instance, question))
         task.failed.connect(self._ways.failed)
 
     def measures(self, dossier: str) -> None:
@@ -59,6 +58,8 @@ class RoadSteps:
 
     def final(self, dossier: str) -> None:
         """The eindmeting, where it stopped."""
+        from coach_desktop.casework.asking import EINDMETING
+
         if not self._ways.go(Screen.INTAKE, dossier):
             return
         intakes = self._workplace().intakes
@@ -81,6 +82,9 @@ class RoadSteps:
         model.setParent(page)
         page.back.clicked.connect(lambda: self._ways.person(dossier))
         page.to_signing.connect(lambda: self.signing(dossier))
+        page.to_week.connect(lambda: self._ways.week(dossier, lambda: self.plan(dossier)))
+        page.to_question.connect(lambda question: self.intake(dossier, question))
+        page.to_record.connect(lambda kind: self._ways.records(dossier, kind))
         self._window.show_page(page)
         model.load()
 
@@ -91,7 +95,8 @@ class RoadSteps:
         task = self._tasks.start(lambda _: None, Lane.VAULT)
         task.succeeded.connect(lambda _: self._show_signing(dossier))
 
-    def _show_intake(self, dossier: str, instance: str) -> None:
+    def _show_intake(self, dossier: str, instance: str, question: str = "") -> None:
+        from coach_desktop.casework.asking import EINDMETING
         from coach_desktop.desktop.pages.intake import IntakeModel
         from coach_desktop.desktop.pages.intake_page import IntakePage
 
@@ -107,6 +112,8 @@ class RoadSteps:
         page.finished.connect(lambda: self.measures(dossier) if is_final else self.plan(dossier))
         self.met(page, model)
         self._window.show_page(page)
+        if question:
+            model.go(question)
 
     def _show_signing(self, dossier: str) -> None:
         from coach_desktop.desktop.pages.signing import SigningModel

@@ -1,9 +1,17 @@
 """The goals of a plan: proposals with the answers they come from, and the client's own words."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+)
 
 from coach_desktop.desktop.pages.pip import PipModel
+from coach_desktop.desktop.pages.pip_goal_form import GoalForm
 from coach_desktop.domain.language import written_in
 from coach_desktop.domain.pip import Goal
 from coach_desktop.plan.goals import Proposal
@@ -33,6 +41,9 @@ class GoalsCard(QFrame):
         marked(self, role="card")
         self._count: QLabel = label("", "small")
         self._list = QVBoxLayout()
+        self._shown: tuple[object, ...] = ()
+        self._open = ""
+        self._form: GoalForm | None = None
         self._own = QLineEdit()
         self._own.setObjectName("own_goal")
         self._own.setPlaceholderText(self.tr("A goal in the client's own words"))
@@ -49,16 +60,30 @@ class GoalsCard(QFrame):
         """A goal in own words that was typed and not added yet."""
         return self._own.text().strip()
 
+    def flush(self) -> None:
+        """Take what is typed of the goal that is open."""
+        if self._form is not None:
+            self._form.take()
+
     def show_goals(self) -> None:
-        """Show what stands in the plan and what is proposed."""
-        clear(self._list)
+        """Show what stands in the plan and what is proposed; only anew when that changed."""
         model = self._model
+        goals = tuple((goal.code, goal.text) for goal in model.content.goals)
+        proposed = tuple(each.goal.code for each in model.proposals)
+        version = model.version.id if model.version is not None else ""
+        shown = (version, goals, proposed, model.is_final, self._open, model.language)
+        if shown == self._shown:
+            return
+        self._shown, self._form = shown, None
+        clear(self._list)
         self._count.setText(self.tr("{n} of at most 5").format(n=len(model.content.goals)))
         for goal in model.content.goals:
             if goal.text:
                 self._list.addLayout(self._in_own_words(goal))
+                self._add_form(goal.code)
         for proposal in model.proposals:
             self._list.addLayout(self._proposed(proposal))
+            self._add_form(proposal.goal.code)
         self._own.setReadOnly(model.is_final)
         self._add.setEnabled(not model.is_final)
 
@@ -73,14 +98,38 @@ class GoalsCard(QFrame):
         choice.setEnabled(not model.is_final)
         choice.setToolTip(self._why(proposal.answers))
         choice.clicked.connect(lambda: model.toggle_goal(proposal))
-        return column(choice, label(self._why(proposal.answers), "small", wrap=True), gap=4)
+        both = row(choice, gap=4)
+        both.setStretch(0, 1)
+        if model.has_goal(proposal.goal.code):
+            both.addWidget(self._pencil(proposal.goal.code))
+        return column(both, label(self._why(proposal.answers), "small", wrap=True), gap=4)
+
+    def _pencil(self, code: str) -> QPushButton:
+        made = icon_button("pencil", self.tr("Actions, measure and date"))
+        made.setObjectName(f"edit_{code}")
+        made.setEnabled(not self._model.is_final)
+        made.clicked.connect(lambda: self._unfold(code))
+        return made
+
+    def _unfold(self, code: str) -> None:
+        """Open the form of a goal, or close it again."""
+        self.flush()
+        self._open = "" if self._open == code else code
+        self.show_goals()
+
+    def _add_form(self, code: str) -> None:
+        found = [goal for goal in self._model.content.goals if goal.code == code == self._open]
+        if found and not self._model.is_final:
+            self._form = GoalForm(found[0], self._model.library_goal(code))
+            self._form.told.connect(lambda parts, by: self._model.tell_goal(code, parts, by))
+            self._list.addWidget(self._form)
 
     def _in_own_words(self, goal: Goal) -> QHBoxLayout:
         words = ClientText(goal.text, goal.language, px=17)
         remove = icon_button("trash", self.tr("Remove"))
         remove.setEnabled(not self._model.is_final)
         remove.clicked.connect(lambda: self._model.take_out(goal.code))
-        return row(picture("star", "accent"), words, remove, gap=12)
+        return row(picture("star", "accent"), words, self._pencil(goal.code), remove, gap=12)
 
     def _add_own(self) -> None:
         text = self._own.text().strip()

@@ -9,14 +9,19 @@ from PySide6.QtWidgets import (
 from coach_desktop.desktop.fields import LineField
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.pip import PipModel
+from coach_desktop.desktop.pages.pip_arranged import ArrangedCard
+from coach_desktop.desktop.pages.pip_details import Details
 from coach_desktop.desktop.pages.pip_goals import GoalsCard
+from coach_desktop.desktop.pages.pip_routes import RoutesCard
+from coach_desktop.desktop.pages.pip_version import VersionCard
 from coach_desktop.domain import phrases
-from coach_desktop.domain.pip import FreeText, Leerroute
+from coach_desktop.domain.pip import Aanleiding, FreeText
 from coach_desktop.law.toets import Finding
-from coach_desktop.widgets.cards import CheckCard, RadioCard
+from coach_desktop.widgets.cards import CheckCard
 from coach_desktop.widgets.parts import (
     STRETCH,
     Chip,
+    button,
     card,
     clear,
     column,
@@ -30,19 +35,24 @@ from coach_desktop.widgets.pause import Pause
 from coach_desktop.widgets.prose import Prose
 
 _HOURS = ("intensiteit_route", "uren_per_week", "pvt_uren", "map_uren", "voortgangsgesprekken")
-_TEXTS = ("ondersteuning", "vve", "participatiewet", "afspraken")
+_TEXTS = ("ondersteuning", "vve", "participatiewet", "ontzorgen", "afspraken")
 
 
 class PipPage(Page):
     """The plan on one page that scrolls."""
 
     to_signing = Signal()
+    to_week = Signal()
+    to_question = Signal(str)
+    to_record = Signal(str)
 
     def __init__(self, model: PipModel) -> None:
         super().__init__("pip")
         self._model = model
-        self._routes: dict[Leerroute, RadioCard] = {}
-        self._reasons: dict[Leerroute, Prose] = {}
+        self._routes = RoutesCard(model)
+        self._routes.to_question.connect(self.to_question)
+        self._routes.to_record.connect(self.to_record)
+        self._reasons = {route: each.reason for route, each in self._routes.columns.items()}
         self._goals = GoalsCard(model)
         self._goals.typed.connect(lambda text: self._say_of([text]))
         self._lacks = QVBoxLayout()
@@ -53,17 +63,30 @@ class PipPage(Page):
         self._why_decide = label(
             self.tr("From then on this version cannot change."), "small", wrap=True
         )
-        self._reason = LineField("new_reason", self.tr("Why a new version?"))
+        self._details = Details(model)
+        self._arranged = ArrangedCard(model)
+        self._arranged.to_record.connect(self.to_record)
+        self._version = VersionCard(model)
+        self._version.begun.connect(lambda reason, why: model.begin(reason, Aanleiding(why)))
         self._state = Chip("", "plain")
         self.to_state(self._state)
+        week = button(self.tr("Week"), "quiet", "calendar-event")
+        week.setObjectName("week")
+        week.clicked.connect(self.to_week)
+        self.to_state(week)
         self._pause = Pause(self)
         self._pause.came.connect(self.flush)
         left = column(
-            self._route_cards(), self._goals, self._hour_card(), self._text_card(), gap=16
+            self._routes,
+            self._goals,
+            self._hour_card(),
+            self._arranged,
+            self._text_card(),
+            gap=16,
         )
         holder = QWidget()
         holder.setLayout(left)
-        both = row(holder, column(self._side_card(), STRETCH), gap=16)
+        both = row(holder, column(self._side_card(), self._version, STRETCH, gap=16), gap=16)
         both.setStretch(0, 3)
         both.setStretch(1, 1)
         body = QWidget()
@@ -71,8 +94,9 @@ class PipPage(Page):
         self.fill(column(scrolled(body, margin=24)))
         self.first = self.act
         self.act.clicked.connect(self._go_on)
-        self.other.clicked.connect(self._begin)
-        for edit in (*self._reasons.values(), *self._texts.values()):
+        self.other.clicked.connect(self._version.begin)
+        self._routes.typed.connect(self._typed)
+        for edit in self._texts.values():
             edit.textChanged.connect(self._typed)
         model.changed.connect(self._show)
         model.trouble.changed.connect(self.tell)
@@ -86,6 +110,7 @@ class PipPage(Page):
         if model.version is None or model.is_final:
             return
         model.trouble.set("")
+        self._goals.flush()
         told = {route: edit.toPlainText().strip() for route, edit in self._reasons.items()}
         hours = {name: _number(field.text) for name, field in self._hours.items()}
         texts = {name: FreeText(edit.toPlainText().strip()) for name, edit in self._texts.items()}
@@ -96,15 +121,14 @@ class PipPage(Page):
         }
         self._say_of([*told.values(), *(text.text for text in texts.values())])
         fields: dict[str, object] = {**hours, **texts, **kept}
+        fields["afwijking_reden"] = self._routes.deviation.toPlainText().strip()
         model.change(motivering={route: text for route, text in told.items() if text}, **fields)
         model.save_again()
 
     def unkept(self) -> int:
-        return int(self._model.is_unkept) + sum(map(bool, (self._goals.typed_goal, self._why_new)))
-
-    @property
-    def _why_new(self) -> str:
-        return self._reason.text if self._model.is_final else ""
+        return int(self._model.is_unkept) + sum(
+            map(bool, (self._goals.typed_goal, self._version.typed))
+        )
 
     def _say_of(self, typed: list[str]) -> None:
         """Say it when a sign was left out or cannot be printed, before anybody exports."""
@@ -113,17 +137,9 @@ class PipPage(Page):
             self.tell(found[0], "warn")
 
     def _typed(self) -> None:
-        if any(edit.hasFocus() for edit in (*self._reasons.values(), *self._texts.values())):
+        edits = (*self._reasons.values(), self._routes.deviation, *self._texts.values())
+        if any(edit.hasFocus() for edit in edits):
             self._pause.key()
-
-    def _begin(self) -> None:
-        """Begin a new version of a plan that cannot change any more."""
-        if self._reason.text:
-            self._model.begin(self._reason.text)
-            self._reason.edit.clear()
-        else:
-            self._reason.trouble(self.tr("Say why; the client may read it."))
-            self._reason.edit.setFocus()
 
     def _go_on(self) -> None:
         self.flush()
@@ -135,31 +151,9 @@ class PipPage(Page):
         """What lacks; then the act of deciding, or of beginning a new version."""
         lacks = QWidget()
         lacks.setLayout(self._lacks)
-        self._new = QWidget()
-        self._new.setLayout(self._reason)
-        side = card(
-            heading(self.tr("What still lacks")), lacks, self._decide, self._why_decide, self._new
-        )
+        side = card(heading(self.tr("What still lacks")), lacks, self._decide, self._why_decide)
         side.setMinimumWidth(320)
         return side
-
-    def _route_cards(self) -> QWidget:
-        dutch = phrases.load("nl")
-        pieces = []
-        for route in Leerroute:
-            choice = RadioCard(dutch.say(f"route.{route.value}"))
-            choice.setObjectName(f"route_{route.value}")
-            choice.clicked.connect(lambda _=False, route=route: self._model.choose_route(route))
-            reason = Prose(f"reason_{route.value}", dutch.say(f"letter.reasons.{route.value}"))
-            reason.setMinimumHeight(110)
-            reason.setMaximumHeight(150)
-            self._routes[route], self._reasons[route] = choice, reason
-            told = label(self.tr("Why it fits or does not"), "small")
-            holder = QWidget()
-            holder.setLayout(column(choice, told, reason, gap=6))
-            pieces.append(holder)
-        note = label(self.tr("You choose the route. Write the reasons for all three."), "text2")
-        return card(heading(self.tr("Learning route")), note, row(*pieces, gap=12))
 
     def _hour_card(self) -> QWidget:
         names = {
@@ -174,13 +168,16 @@ class PipPage(Page):
             field.edit.editingFinished.connect(self.flush)
             field.edit.textEdited.connect(self._pause.key)
             self._hours[name] = field
-        return card(heading(self.tr("Lessons and hours")), row(*self._hours.values(), gap=12))
+        return card(
+            heading(self.tr("Lessons and hours")), row(*self._hours.values(), gap=12), self._details
+        )
 
     def _text_card(self) -> QWidget:
         names = {
             "ondersteuning": self.tr("Help and support"),
             "vve": self.tr("Preschool for the child"),
             "participatiewet": self.tr("Welfare benefit"),
+            "ontzorgen": self.tr("Fixed costs paid by the municipality"),
             "afspraken": self.tr("Agreements"),
         }
         pieces: list[QWidget] = []
@@ -200,10 +197,10 @@ class PipPage(Page):
             state = phrases.load("nl").say(f"letter.state_name.{model.version.state.value}")
             self._state.say(state, "ok" if model.is_final else "plain", "file-text")
         self._freeze()
-        for route, choice in self._routes.items():
-            choice.setChecked(model.content.leerroute is route)
-            choice.update()
-            _put(self._reasons[route], model.content.motivering.get(route, ""))
+        self._routes.show_content()
+        self._details.show_content()
+        self._arranged.show_content()
+        self._version.show_content()
         for name, field in self._hours.items():
             count = getattr(model.content, name)
             if not field.edit.hasFocus():
@@ -217,12 +214,9 @@ class PipPage(Page):
         """A version with its dagtekening is only looked at; the way on is a new version."""
         final = self._model.is_final
         self.other.setVisible(final)
-        self._new.setVisible(final)
         self._decide.setVisible(not final)
         self._why_decide.setVisible(not final)
-        for choice in self._routes.values():
-            choice.setEnabled(not final)
-        for edit in (*self._reasons.values(), *self._texts.values()):
+        for edit in self._texts.values():
             edit.setReadOnly(final)
         for field in self._hours.values():
             field.edit.setReadOnly(final)
