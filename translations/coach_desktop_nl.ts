@@ -716,12 +716,12 @@
 <context>
     <name>DrawAnswer</name>
     <message>
-        <source>Keep this drawing</source>
-        <translation>Deze tekening bewaren</translation>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
     </message>
     <message>
-        <source>Wipe and draw anew</source>
-        <translation>Wissen en opnieuw tekenen</translation>
+        <source>Wipe</source>
+        <translation>Wissen</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +3398,10 @@
         <translation>Kies deze oplossing</translation>
     </message>
     <message>
+        <source>Drag a block, or choose it by arrow key. Ctrl with an arrow moves it, Enter opens it, Delete takes it back.</source>
+        <translation>Sleep een blok, of kies het met de pijltjes. Ctrl met een pijltje verschuift het, Enter opent het, Delete haalt het weg.</translation>
+    </message>
+    <message>
         <source>Keep block</source>
         <translation>Blok bewaren</translation>
     </message>
@@ -5777,6 +5781,10 @@
     <message>
         <source>{title}, {day} {times}</source>
         <translation>{title}, {day} {times}</translation>
+    </message>
+    <message>
+        <source>{what}. Cannot be moved</source>
+        <translation>{what}. Staat vast</translation>
     </message>
 </context>
 </TS>

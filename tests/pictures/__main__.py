@@ -18,6 +18,7 @@ from coach_desktop.domain.week import WEEK
 from coach_desktop.widgets.theme import Mode
 from tests.desk import WORDS, Desk, desk
 from tests.documents.papers import scan
+from tests.pictures.questions import pictures_of_import, pictures_of_questions
 from tests.pictures.measures import measures_steps
 
 OUT = Path("out/pictures")
@@ -41,6 +42,8 @@ def main() -> int:
         _door(mode)
         for language in LANGUAGES:
             _inside(mode, language)
+            pictures_of_questions(OUT, mode, language)
+            pictures_of_import(OUT, mode, language)
     return 0
 
 

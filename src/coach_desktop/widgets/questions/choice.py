@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QWidget,
 )
 
 from coach_desktop.domain.text import fold
@@ -27,6 +28,7 @@ MOST_CARDS = 24
 
 _LONG = 34
 _LIST_HEIGHT, _ROW_HEIGHT = 268, 46
+_NARROWEST = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +59,48 @@ class CardsAnswer(AnswerWidget):
         self._cards: dict[str, QAbstractButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(not multiple)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
         wide = any(len(option.dutch) > _LONG for option in options)
-        columns = columns or (1 if wide or len(options) < 3 else 2)
-        for place, option in enumerate(options):
-            card = self._card(option, language)
-            at = place // columns, place % columns
-            listen = speaker(option.sound, option.dutch, self)
-            if listen is None:
-                grid.addWidget(card, *at)
-            else:
-                both = row(card, gap=4)
-                both.addWidget(listen)
-                grid.addLayout(both, *at)
-            grid.setColumnStretch(at[1], 1)
+        self._wanted = columns or (1 if wide or len(options) < 3 else 2)
+        pictured = any(option.picture is not None for option in options)
+        self._narrowest = _NARROWEST + (PICTURE if pictured else 0)
+        self._holders = [self._held(option, language) for option in options]
+        self._columns = 0
+        self._arrange(self._wanted)
         if self._cards:
             self.setFocusProxy(next(iter(self._cards.values())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        """Fewer cards beside each other where they would be too narrow for their words."""
+        super().resizeEvent(event)
+        self._arrange(max(1, min(self._wanted, self.width() // self._narrowest)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        """As narrow as one column is."""
+        return QSize(self._narrowest, super().minimumSizeHint().height())
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, holder in enumerate(self._holders):
+            self._grid.addWidget(holder, place // columns, place % columns)
+        for column_ in range(self._wanted):
+            self._grid.setColumnStretch(column_, 1 if column_ < columns else 0)
+
+    def _held(self, option: Option, language: str) -> QWidget:
+        """The card, with a loudspeaker beside it where there is a recording."""
+        card = self._card(option, language)
+        listen = speaker(option.sound, option.dutch, self)
+        if listen is None:
+            return card
+        holder = QWidget()
+        both = row(card, gap=4)
+        both.addWidget(listen)
+        holder.setLayout(both)
+        return holder
 
     def _card(self, option: Option, language: str) -> CheckCard | RadioCard:
         kind = CheckCard if self._multiple else RadioCard

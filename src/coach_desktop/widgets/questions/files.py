@@ -97,11 +97,12 @@ class DrawAnswer(FileAnswer):
         super().__init__(spoken, PICTURES, describe)
 
     def parts(self) -> tuple[QWidget, ...]:
-        keep = self._button(self.tr("Keep this drawing"), "check", "keep_drawing", self._keep)
+        keep = self._button(self.tr("Keep"), "check", "keep_drawing", self._keep)
         clear = self._button(
-            self.tr("Wipe and draw anew"), "refresh", "clear_drawing", self._pad.clear
+            self.tr("Wipe"), "refresh", "clear_drawing", self._pad.clear
         )
-        return (self._pad, self.beside(keep, clear, self._choose, self._remove))
+        others = self.beside(self._choose, self._remove)
+        return (self._pad, self.beside(keep, clear), others)
 
     def _keep(self) -> None:
         if strokes := self._pad.strokes():
@@ -117,7 +118,7 @@ class SoundAnswer(FileAnswer):
         super().__init__(spoken, SOUNDS, describe)
 
     def parts(self) -> tuple[QWidget, ...]:
-        pieces = [self._choose, self._remove]
+        pieces = [self.beside(self._choose, self._remove)]
         if (recorder := self._recorder) is not None:
             recorder.setParent(self)
             record = self._button(self.tr("Record"), "circle-dot", "record", recorder.begin)
@@ -127,8 +128,8 @@ class SoundAnswer(FileAnswer):
                 signal.connect(partial(stop.setEnabled, going))
                 signal.connect(partial(record.setDisabled, going))
             recorder.recorded.connect(self.brought)
-            pieces += [record, stop]
-        return (self.beside(*pieces),)
+            pieces.append(self.beside(record, stop))
+        return tuple(pieces)
 
 
 def drawing(strokes: list[Stroke]) -> bytes:

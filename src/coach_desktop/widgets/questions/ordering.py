@@ -57,7 +57,7 @@ class RankAnswer(AnswerWidget):
         down.clicked.connect(lambda: self._push(+1))
         right.clicked.connect(self._order_given)
         self.setFocusProxy(self._list)
-        self.setLayout(column(self._list, row(up, down, right, STRETCH)))
+        self.setLayout(column(self._list, row(up, down, STRETCH), row(right, STRETCH)))
         self._fill(list(self._options))
 
     def value(self) -> str:
