@@ -209,7 +209,8 @@ def test_the_week_of_a_partner_is_shown_along_and_that_is_noted(at: Desk) -> Non
 def test_there_is_said_why_there_is_no_way_out(at: Desk) -> None:
     fixed = (block("les", "ma 9:00-12:00", fixed=True), block("werk", "ma 9:00-12:00", fixed=True))
     told = texts(week(at, somebody(at, *fixed)))
-    assert "staat vast" in told
+    assert "Geen: wat hier botst, staat vast." in told
+    assert all("Staat vast" in each.spoken for each in at.on(WeekPage).grid.blocks)
     full = [block("werk", f"{day} 8:00-22:00", fixed=True) for day in DAYS]
     assert "Geen: tussen 8:00 en 22:00" in texts(week(at, somebody(at, LESSON, *full)))
     far = somebody(at, block("les", "ma 9:00-12:00", travel=45))

@@ -227,6 +227,7 @@ def test_a_narrow_clash_turns_its_word_and_a_tiny_one_shows_a_sign(grid: WeekGri
         lambda each: replace(each, end=each.begin + 15),
         lambda each: replace(each, clash="Let op", warns=True),
         lambda each: replace(each, day=6),
+        lambda each: replace(each, movable=False),
     ],
 )
 @pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])

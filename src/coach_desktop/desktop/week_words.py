@@ -55,6 +55,7 @@ _AND_MINUTES = QT_TRANSLATE_NOOP("week", "{hours} h {minutes} min")
 _OF_HOURS = QT_TRANSLATE_NOOP("week", "{hours} of {wanted} hours")
 _MINUTES_OF_HOURS = QT_TRANSLATE_NOOP("week", "{hours} h {minutes} min of {wanted} hours")
 _SPOKEN = QT_TRANSLATE_NOOP("week", "{title}, {day} {times}")
+_FIXED = QT_TRANSLATE_NOOP("week", "{what}. Cannot be moved")
 _HEAD = QT_TRANSLATE_NOOP("week", "{day} {time} clashes")
 _WARNED = QT_TRANSLATE_NOOP("week", "{day} {time}: look at this")
 
@@ -122,6 +123,8 @@ def drawn(block: Block, clash: Clash | None, *, whose: str = "") -> Drawn:
     spoken = _told(_SPOKEN).format(
         title=title, day=code_name(DAYS[block.day]), times=times_of(block)
     )
+    if block.fixed:
+        spoken = _told(_FIXED).format(what=spoken)
     if clash is not None:
         spoken = f"{spoken}. {clash_word(clash)}"
     return Drawn(

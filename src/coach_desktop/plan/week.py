@@ -120,6 +120,8 @@ def clashes_of(
     `cares` are the spans in which somebody else looks after all children.
     """
     for other in others:
+        if abs(other.day - block.day) > 1:
+            continue
         met = [
             max(mine.begin, theirs.begin)
             for mine in block.occupied
@@ -194,9 +196,12 @@ def alternatives(
     relied_on = _Relied.on(block, others, partner)
     cares = cares_of(others, partner)
     found: dict[tuple[int, str], Block] = {}
-    for moved in sorted(_places(block), key=lambda each: (distance(block, each), each.span)):
-        part = (moved.day, _part(moved.begin))
-        if part in found or not _fits(moved, others, limits, cares) or relied_on.fails(moved):
+    for day, begin in _places(block):
+        part = (day, _part(begin))
+        if part in found:
+            continue
+        moved = block.moved(day, begin)
+        if not _fits(moved, others, limits, cares) or relied_on.fails(moved):
             continue
         found[part] = moved
         if len(found) == MOST_ALTERNATIVES:
@@ -238,14 +243,17 @@ def _tells(standing: Block, block: Block) -> bool:
     return (standing.sort is block.sort or of_children) and standing.span.overlaps(block.span)
 
 
-def _places(block: Block) -> Iterator[Block]:
-    """Every other place on the grid, travel included."""
+def _places(block: Block) -> Iterator[tuple[int, int]]:
+    """Every other day and beginning on the grid, travel included, the nearest first."""
     first = EARLIEST + block.travel
     first += -first % QUARTER
-    for day in range(len(DAYS)):
-        for begin in range(first, LATEST - block.length - block.travel + 1, QUARTER):
-            if (day, begin) != (block.day, block.begin):
-                yield block.moved(day, begin)
+    last = LATEST - block.length - block.travel
+    begins = sorted(range(first, last + 1, QUARTER), key=lambda each: abs(each - block.begin))
+    for days in range(len(DAYS)):
+        for begin in begins:
+            for day in sorted({block.day - days, block.day + days}):
+                if 0 <= day < len(DAYS) and (day, begin) != (block.day, block.begin):
+                    yield day, begin
 
 
 def _fits(block: Block, others: Sequence[Block], limits: Limits, cares: Sequence[Span]) -> bool:

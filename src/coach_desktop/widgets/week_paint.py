@@ -9,7 +9,7 @@ from coach_desktop.widgets.theme import font, pixmap, theme
 from coach_desktop.widgets.week_sheet import HOUR, Drawn, Sheet
 
 _PX = 13
-_ICON = 16
+_ICON, _LOCK = 16, 13
 _ROUND = 6
 _ROOM_FOR_ICON = 64
 """Least width of a block in which a picture stands before the words."""
@@ -122,6 +122,11 @@ def _words(painter: QPainter, room: QRectF, block: Drawn, tone: str, *, mirrored
         )
     side = _ALIGN.AlignRight if mirrored else _ALIGN.AlignLeft
     flags = int(side | _ALIGN.AlignTop | _ALIGN.AlignAbsolute)
+    if not block.movable and words.width() >= _ROOM_FOR_ICON:
+        at = room.left() if mirrored else room.right() - _LOCK
+        painter.drawPixmap(QPointF(at, room.top() + 2), pixmap("lock", tone, _LOCK))
+        free = _LOCK + 3
+        words = words.adjusted(free, 0, 0, 0) if mirrored else words.adjusted(0, 0, -free, 0)
     painter.setFont(font(_PX, 600))
     painter.setPen(theme().colour(tone))
     lines = max(1, int(room.height() / line) - 1)

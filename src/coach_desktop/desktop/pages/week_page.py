@@ -25,6 +25,7 @@ from coach_desktop.widgets.parts import (
     clear,
     column,
     heading,
+    label,
     row,
     scrolled,
 )
@@ -108,7 +109,11 @@ class WeekPage(Page):
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(16)
         self._both.setContentsMargins(0, 0, 0, 0)
-        sheet = card(self.grid, margin=16)
+        keys = self.tr(
+            "Drag a block, or choose it by arrow key. Ctrl with an arrow moves it, Enter opens it, "
+            "Delete takes it back."
+        )
+        sheet = card(self.grid, label(keys, "small", wrap=True), margin=16)
         self._both.addWidget(sheet, 1)
         self._both.addWidget(self._pane)
         body = QWidget()
