@@ -50,8 +50,8 @@ def test_a_block_is_kept_moved_taken_back_and_put_back(office: Office) -> None:
     [
         ({"dag": ""}, "record.missing"),
         ({"begin": "laat"}, "record.time"),
-        ({"einde": "8:30"}, "week.ends-first"),
-        ({"soort": "afspraak", "naam": "kliniek"}, "week.appointment"),
+        ({"einde": "8:30"}, "block.ends-first"),
+        ({"soort": "afspraak", "naam": "kliniek"}, "block.appointment"),
     ],
 )
 def test_what_is_no_block_is_refused_and_nothing_kept(

@@ -39,9 +39,9 @@ def test_a_block_shows_no_name() -> None:
         ({"dag": "xx"}, "record.choice", "dag"),
         ({"begin": "laat"}, "record.time", "begin"),
         ({"einde": ""}, "record.time", "einde"),
-        ({"einde": "09:00"}, "week.ends-first", "einde"),
-        ({"reistijd": str(LONGEST_TRAVEL + 1)}, "week.travel", "reistijd"),
-        ({"soort": "afspraak", "naam": "tandarts"}, "week.appointment", "naam"),
+        ({"einde": "09:00"}, "block.ends-first", "einde"),
+        ({"reistijd": str(LONGEST_TRAVEL + 1)}, "block.travel", "reistijd"),
+        ({"soort": "afspraak", "naam": "tandarts"}, "block.appointment", "naam"),
     ],
 )
 def test_what_is_no_block_is_told_with_its_column(

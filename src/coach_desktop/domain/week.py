@@ -206,8 +206,8 @@ def _time(record: Record, name: str) -> int:
 
 def _require(block: Block) -> None:
     if block.end <= block.begin:
-        raise InputError("week.ends-first", column="einde")
+        raise InputError("block.ends-first", column="einde")
     if block.travel > LONGEST_TRAVEL:
-        raise InputError("week.travel", column="reistijd", most=LONGEST_TRAVEL)
+        raise InputError("block.travel", column="reistijd", most=LONGEST_TRAVEL)
     if block.sort is BlockSort.APPOINTMENT and block.name:
-        raise InputError("week.appointment", column="naam")
+        raise InputError("block.appointment", column="naam")

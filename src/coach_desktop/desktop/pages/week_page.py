@@ -31,7 +31,7 @@ from coach_desktop.widgets.parts import (
 )
 from coach_desktop.widgets.week_grid import WeekGrid
 
-_PANE = 420
+_PANE = 432
 _BOTH = 900
 """Least width of a page on which grid and pane stand beside each other."""
 
