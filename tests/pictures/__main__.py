@@ -18,8 +18,8 @@ from coach_desktop.domain.week import WEEK
 from coach_desktop.widgets.theme import Mode
 from tests.desk import WORDS, Desk, desk
 from tests.documents.papers import scan
-from tests.pictures.questions import pictures_of_import, pictures_of_questions
 from tests.pictures.measures import measures_steps
+from tests.pictures.questions import pictures_of_import, pictures_of_questions
 
 OUT = Path("out/pictures")
 LANGUAGES = ("nl", "ar", "ti")
