@@ -154,3 +154,5 @@ if __name__ == "__main__":
             sys.exit(coach(folder))
         case ["program", *arguments]:
             sys.exit(program(arguments))
+        case _:
+            sys.exit(64)

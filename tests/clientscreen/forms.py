@@ -21,10 +21,18 @@ def _itext() -> str:
     made = []
     for place, language in enumerate(LANGUAGES):
         texts = "".join(
-            f'<text id="{name}"><value>{told[place]}</value></text>' for name, told in WORDS.items()
+            f'<text id="{name}"><value>{told[place]}</value>{_recording(name, language)}</text>'
+            for name, told in WORDS.items()
         )
         made.append(f'<translation lang="{language}">{texts}</translation>')
     return f"<itext>{''.join(made)}</itext>"
+
+
+def _recording(name: str, language: str) -> str:
+    """One question can be heard, in one language."""
+    if (name, LANGUAGES[language]) != ("kleur", "ar"):
+        return ""
+    return '<value form="audio">jr://audio/kleur-ar.wav</value>'
 
 
 def _said(name: str) -> str:

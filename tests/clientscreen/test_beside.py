@@ -14,6 +14,7 @@ from coach_desktop.casework.people import NewPerson
 from coach_desktop.casework.table import Listener, Opened, Table
 from coach_desktop.desktop.client_card import ClientCard
 from coach_desktop.desktop.client_side import ClientSide
+from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.intake_page import IntakePage
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.errors import CoachError
@@ -160,7 +161,7 @@ def test_a_question_on_health_is_opened_by_beginning_anew(at: Desk, screens: lis
     _begin(at, screens)
     model = at.on(IntakePage)._model
     model.go("tal_zien")
-    assert screens[-1].said[-1] == ""
+    assert not screens[-1].said[-1]
     at.press("client_open")
     at.settle()
     assert len(screens) == 2
@@ -175,7 +176,7 @@ def test_leaving_the_page_closes_the_screen_and_takes_in_what_was_told(
     screen.file.keep(Act.ANSWER, QUESTION, Answer("elke_dag"), "ar")
     at.steps.person(dossier)
     at.settle()
-    assert at.page.told == "1 antwoord van het scherm van de cliënt is overgenomen."
+    assert at.on(Page).told == "1 antwoord van het scherm van de cliënt is overgenomen."
     assert sessions(screen.file._folder) == ()
 
 

@@ -74,7 +74,7 @@ def _option(choice: Choice, language: str) -> Option:
     words, found = text_in(choice.label, language, "nl")
     content = shipped(file_of(choice.media, PICTURE, language, "nl"))
     picture = picture_of(content, _PICTURE) if content is not None else QPixmap()
-    return Option(choice.name, words or choice.name, found, picture if picture else None)
+    return Option(choice.name, words or choice.name, found, None if picture.isNull() else picture)
 
 
 class Cards(AnswerWidget):

@@ -9,7 +9,6 @@ from coach_desktop.clientscreen.channel import TO_CLIENT, Message, Word, read
 from coach_desktop.clientscreen.model import ClientModel
 from coach_desktop.clientscreen.window import ClientWindow
 
-
 _QUEUED = Qt.ConnectionType.QueuedConnection
 
 

@@ -36,6 +36,7 @@ class Panel(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._over = window
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._box = QVBoxLayout(self)
@@ -45,8 +46,8 @@ class Panel(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
         """As large as the window."""
-        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
-            self.resize(self.parentWidget().size())
+        if event.type() == QEvent.Type.Resize and watched is self._over:
+            self.resize(self._over.size())
         return False
 
     def close_up(self) -> None:
@@ -67,7 +68,7 @@ class Panel(QFrame):
         self._box.addStretch(1)
         self._box.addLayout(middle)
         self._box.addStretch(1)
-        self.resize(self.parentWidget().size())
+        self.resize(self._over.size())
         self.show()
         self.raise_()
         if (first := self.findChild(QPushButton)) is not None:

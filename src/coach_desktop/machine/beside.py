@@ -36,12 +36,13 @@ def become(arguments: Sequence[str], secret: bytearray) -> None:
                 child.stdin.write(secret)
                 child.stdin.flush()
             os._exit(0)
-        ours, theirs = os.pipe()
-        os.write(theirs, secret)
-        secret[:] = bytes(len(secret))
-        os.close(theirs)
-        os.dup2(ours, 0)
-        os.execv(line[0], line)  # noqa: S606, TID251  # this is the place that TID251 points to
+        else:
+            ours, theirs = os.pipe()
+            os.write(theirs, secret)
+            secret[:] = bytes(len(secret))
+            os.close(theirs)
+            os.dup2(ours, 0)
+            os.execv(line[0], line)  # noqa: S606, TID251  # this is the place that TID251 points to
     except OSError:
         os._exit(1)
 
