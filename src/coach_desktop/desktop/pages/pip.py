@@ -54,6 +54,8 @@ class PipModel(QObject):
         self.findings: tuple[Finding, ...] = ()
         self.is_unkept = False
         self.former: Version | None = None
+        self.deviates = False
+        """Whether the route that was chosen is another one than the test points at."""
         self.reasons = Reasons(workplace, intake)
         self.reasons.setParent(self)
 
@@ -149,11 +151,6 @@ class PipModel(QObject):
         """The client agrees that a reason about health stands in the plan, or does not any more."""
         kept = [each for each in self.content.agreed_health if each != code]
         self.change(agreed_health=(*kept, code) if agreed else tuple(kept))
-
-    @property
-    def deviates(self) -> bool:
-        """Whether the route that was chosen is another one than the test points at."""
-        return deviates(self._situation())
 
     def changes(self) -> tuple[tuple[str, str], ...]:
         """What differs from the version that holds: chapter by chapter, in Dutch sentences."""
@@ -255,7 +252,9 @@ class PipModel(QObject):
         )
 
     def _check(self) -> None:
-        self.findings = self._workplace.plans.check(self._situation())
+        situation = self._situation()
+        self.findings = self._workplace.plans.check(situation)
+        self.deviates = deviates(situation)
 
     def _take(self, version: Version) -> None:
         self.version = version

@@ -64,12 +64,13 @@ class GoalForm(QWidget):
         text = self._date.value()
         self._trouble.setText("")
         if not text:
+            self._by = ""
             return ""
         try:
-            return str(parse_partial_date(text))
+            self._by = str(parse_partial_date(text))
         except InputError:
             self._trouble.setText(self.tr("This date does not exist. It was not saved yet."))
-            return self._by
+        return self._by
 
     def _field(self, part: str, title: str, goal: Goal) -> QVBoxLayout:
         edit = Prose(f"goal_{part}_{goal.code}", title)
