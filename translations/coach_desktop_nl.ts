@@ -3247,6 +3247,10 @@
         <translation>Kies eerst waarom er een nieuwe versie is.</translation>
     </message>
     <message>
+        <source>First plan</source>
+        <translation>Eerste plan</translation>
+    </message>
+    <message>
         <source>Goals, help or agreements kept up to date</source>
         <translation>Doelen, hulp of afspraken bijgewerkt</translation>
     </message>
@@ -3404,6 +3408,10 @@
     <message>
         <source>Keep block</source>
         <translation>Blok bewaren</translation>
+    </message>
+    <message>
+        <source>Keep or cancel this block first.</source>
+        <translation>Bewaar of annuleer eerst dit blok.</translation>
     </message>
     <message>
         <source>New block</source>

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from coach_desktop.desktop.pages.pip_reasons import Reasons, weight_in_words
 from coach_desktop.plan.reasons import Link, Weight
+from coach_desktop.widgets.cards import CheckCard
 from coach_desktop.widgets.parts import LEAST_TARGET, clear, column, label, marked, picture, row
 
 _SIGNS = {
@@ -29,9 +30,10 @@ class ReasonRow(QPushButton):
         words = column(
             label(short, wrap=True), label(where, "small", tone="accent", wrap=True), gap=0
         )
-        line = row(picture(name, tone, 18), gap=10)
+        sign = picture(name, tone, 18)
+        line = row(sign, gap=10)
         line.setContentsMargins(6, 4, 6, 4)
-        line.itemAt(0).setAlignment(Qt.AlignmentFlag.AlignTop)
+        line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
         self.setLayout(line)
         for inner in self.findChildren(QLabel):
@@ -61,7 +63,7 @@ class ReasonList(QWidget):
         """`name` tells apart the lists in which the same reason may stand."""
         super().__init__()
         self._name, self._reasons, self._columns = name, reasons, columns
-        self._consents: dict[str, QCheckBox] = {}
+        self._consents: dict[str, CheckCard] = {}
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
@@ -78,7 +80,7 @@ class ReasonList(QWidget):
             one = QWidget()
             box = column(self._row(link, weight), gap=0)
             if self._reasons.needs_consent(link):
-                box.addLayout(row(34, self._consent(link), gap=0))
+                box.addLayout(row(30, self._consent(link), gap=0))
             box.addStretch(1)
             one.setLayout(box)
             self._grid.addWidget(one, place // self._columns, place % self._columns)
@@ -102,8 +104,8 @@ class ReasonList(QWidget):
         else:
             self.to_question.emit(link.questions[0])
 
-    def _consent(self, link: Link) -> QCheckBox:
-        box = QCheckBox(self.tr("The client agrees"))
+    def _consent(self, link: Link) -> CheckCard:
+        box = CheckCard(self.tr("The client agrees"))
         box.setObjectName(f"agreed_{self._name}_{link.code}")
         box.setAccessibleName(self.tr("The client agrees: {what}").format(what=link.short))
         box.setToolTip(self.tr("Without it this does not enter the plan."))

@@ -63,6 +63,8 @@ class VersionCard(QFrame):
         """Show the version that is on the page."""
         model = self._model
         self._words.setVisible(model.is_final)
+        is_first = model.former is None and not model.is_final
+        self._why.setItemText(0, self.tr("First plan") if is_first else self.tr("Choose"))
         if not model.is_final:
             why = model.content.aanleiding
             self._why.setCurrentIndex(max(0, self._why.findData(why.value if why else "")))
