@@ -179,6 +179,8 @@ def test_every_question_is_answered_by_keyboard(
                 if address in ANSWERS:
                     seen.append(address)
                     _answer(at, page, model, address)
+            windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+            assert windows == [at.window], model.place
             before = model.place
             QTest.keyClick(page, KEY.Key_Return, CONTROL)
             at.settle()

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from coach_desktop.authoring.checking import bring
@@ -148,6 +148,8 @@ def test_an_intake_moves_and_the_lists_stand_above_the_question(
         at.steps.intake(dossier)
         at.settle()
         page = at.on(IntakePage)
+        assert page.findChildren(QFrame, "moved")[0].isVisible()
+        assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [at.window]
         moved = page._model.renewal.moved
         assert moved is not None
         assert {each.key for each in moved.new} == {"naam", "werk", "wrk_hulp"} - shipped

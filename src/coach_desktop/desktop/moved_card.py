@@ -76,7 +76,10 @@ class MovedCard(QFrame):
     def _show(self) -> None:
         clear(self._box)
         moved, lapsed = self._model.moved, self._model.lapsed
-        self.setVisible(moved is not None or bool(lapsed))
+        if moved is None and not lapsed:
+            self.hide()
+        elif self.parentWidget() is not None:  # before that it would be a window of its own
+            self.show()
         if moved is not None:
             self._box.addLayout(self._news(moved))
         elif lapsed:

@@ -53,6 +53,7 @@ class Block(QFrame):
         self._trouble = label("", "small", tone="bad", wrap=True)
         self.answer = self._made()
         self._why.hide()
+        self._trouble.hide()
         self.in_hand(now=False)
 
     @property
@@ -89,7 +90,7 @@ class Block(QFrame):
         options = [option_of(each, model.tongues, model.bringing.media) for each in choices]
         if question.is_heading:
             head = table_head(options, model.tongues.tag)
-            self.setLayout(column(table_row(words, head), gap=4))
+            self.setLayout(column(table_row(words, head), self._why, self._trouble, gap=4))
             return None
         answer: AnswerWidget | None
         if _IN_TABLE in question.appearance.split():
@@ -101,7 +102,7 @@ class Block(QFrame):
             answer = None
             masked = MaskedNumber(name, text_in(question.label, "nl", "nl")[0], "title3")
             masked.asked.connect(self._ask_number)
-            self.setLayout(column(words, masked, self._why, gap=8, margin=8))
+            self.setLayout(column(words, masked, self._why, self._trouble, gap=8, margin=8))
         else:
             answer = answer_for(model, self.address)
             self.setLayout(column(words, answer, self._why, self._trouble, gap=8, margin=8))
