@@ -16,6 +16,8 @@ from coach_desktop.domain.attachment import AttachmentKind
 from coach_desktop.domain.record import Record
 from coach_desktop.domain.week import WEEK
 from coach_desktop.widgets.theme import Mode
+from tests.builders import opened
+from tests.clientscreen.table import seat
 from tests.desk import WORDS, Desk, desk
 from tests.documents.papers import scan
 from tests.pictures.measures import measures_steps
@@ -32,6 +34,7 @@ WEEK_OF_BLOCKS = (
     {"soort": "opvang", "dag": "vr", "begin": "8:30", "einde": "12:30", "alle_kinderen": "ja"},
     {"soort": "taalstage", "dag": "wo", "begin": "13:00", "einde": "17:00", "naam": "Buurthuis"},
 )
+CLIENT_QUESTIONS = ("tal_oefent", "wens_droom", "tal_gesproken", "pers_geboortedatum", "lid", "")
 SIZES = {"1366": (1366, 768), "1920": (1920, 1080)}
 
 
@@ -42,9 +45,25 @@ def main() -> int:
         _door(mode)
         for language in LANGUAGES:
             _inside(mode, language)
+            _client(mode, language)
             pictures_of_questions(OUT, mode, language)
             pictures_of_import(OUT, mode, language)
     return 0
+
+
+def _client(mode: Mode, language: str) -> None:
+    """The client's own screen, with the kinds of questions that look each their own way."""
+    with tempfile.TemporaryDirectory() as folder, opened(Path(folder) / "kluis") as office:
+        intake = office.intake(gez_vorm="partner_kinderen")
+        with seat(office, intake, language=language, mode=mode) as client:
+            for question in CLIENT_QUESTIONS:
+                client.window._model.show(question)
+                for size, (width, height) in SIZES.items():
+                    client.window.resize(width, height)
+                    client.settle()
+                    QTest.qWait(20)
+                    name = f"client-{question or 'coach'}-{language}-{mode.value}-{size}.png"
+                    client.window.grab().save(str(OUT / name))
 
 
 def _door(mode: Mode) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from coach_desktop.clientscreen.options import BigCheck, BigRadio
-from coach_desktop.clientscreen.typed import DateTyped, NumberTyped, SearchTyped, TextTyped
+from coach_desktop.clientscreen.typed import DateTyped, NumberTyped, SearchTyped, TextTyped, words
 from coach_desktop.domain.phrases import Phrases
 from coach_desktop.domain.text import fold
 from coach_desktop.forms.definition import Choice, Kind, Question, text_in
@@ -152,7 +152,7 @@ class Listed(AnswerWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._list.setAccessibleName(phrases.say("client.search"))
-        self._list.setMinimumHeight(5 * _ROW)
+        self._list.setMinimumHeight(4 * _ROW)
         for option in options:
             item = QListWidgetItem(option.words, self._list)
             item.setData(Qt.ItemDataRole.UserRole, option.name)
@@ -161,7 +161,8 @@ class Listed(AnswerWidget):
         self._search = SearchTyped(phrases)
         self._search.changed.connect(self._narrow)
         self.setFocusProxy(self._list)
-        self.setLayout(column(self._search.field, self._list, self._search, gap=12))
+        said = words(phrases, "client.search")
+        self.setLayout(column(said, self._search.field, self._list, self._search, gap=8))
 
     def value(self) -> str:
         return " ".join(self._name(item) for item in self._items() if item.isSelected())

@@ -1,7 +1,7 @@
 """Where a client types: bare text, and nothing that leads out of the window."""
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from coach_desktop.domain.language import direction
@@ -9,6 +9,9 @@ from coach_desktop.domain.text import LONGEST
 from coach_desktop.widgets.parts import marked
 from coach_desktop.widgets.questions.answering import AnswerWidget
 from coach_desktop.widgets.theme import font
+
+_AROUND = 32
+"""Pixels of edge and air above and below the lines."""
 
 _MOVES = frozenset(
     {
@@ -43,13 +46,17 @@ class ClientField(QPlainTextEdit):
         marked(self, big="true", lang=language)
         self.setFont(font(27, 400, language))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(24 + 42 * lines)
+        spacing = QFontMetrics(font(27, 400, language)).lineSpacing()
+        self.setFixedHeight(_AROUND + spacing * lines)
+        if self._is_one_line:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         option = QTextOption(self.document().defaultTextOption())
-        option.setTextDirection(
-            Qt.LayoutDirection.RightToLeft
-            if direction(language) == "rtl"
-            else Qt.LayoutDirection.LeftToRight
-        )
+        if direction(language) == "rtl":
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        else:
+            option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+            option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         self.document().setDefaultTextOption(option)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)

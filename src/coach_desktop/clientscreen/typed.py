@@ -154,7 +154,6 @@ class SearchTyped(QWidget):
         owner.hide()
         self.field = ClientField(owner, phrases.language, lines=1)
         self.field.setAccessibleName(phrases.say("client.search"))
-        self.field.setPlaceholderText(phrases.say("client.search"))
         self.field.textChanged.connect(lambda: self.changed.emit(self.field.toPlainText()))
         keys = Keyboard(layout_for(phrases.language), phrases)
         keys.typed.connect(self.field.put)

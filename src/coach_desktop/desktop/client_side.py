@@ -10,7 +10,6 @@ from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.widgets.tasks import Lane, Tasks
 
-
 _QUEUED = Qt.ConnectionType.QueuedConnection
 
 
