@@ -184,7 +184,7 @@ def test_an_offer_lies_between_the_plan_and_the_end_of_the_term(day: str, finds:
     ],
 )
 def test_results_lie_in_the_term(told: dict[str, dict[str, str]], finds: bool) -> None:
-    assert ("duo.resultaat_datum" in refused(traject(**told))) is finds
+    assert ("duo.resultaat_datum" in refused(traject(None, **told))) is finds
 
 
 @pytest.mark.parametrize(
