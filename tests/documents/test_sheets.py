@@ -22,7 +22,8 @@ def read(content: bytes) -> list[list[str]]:
 
 
 def test_no_cell_begins_as_a_formula() -> None:
-    table: list[list[str | int]] = [["kop", "aantal"], *([text, 3] for text in EVIL)]
+    rows: list[list[str | int]] = [[text, 3] for text in EVIL]
+    table = [["kop", "aantal"], *rows]
     for row in read(as_csv(table))[1:]:
         assert row[0].startswith("'")
     with zipfile.ZipFile(io.BytesIO(as_xlsx([("Cijfers", table)]))) as book:
