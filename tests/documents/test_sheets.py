@@ -23,7 +23,7 @@ def read(content: bytes) -> list[list[str]]:
 
 def test_no_cell_begins_as_a_formula() -> None:
     rows: list[list[str | int]] = [[text, 3] for text in EVIL]
-    table = [["kop", "aantal"], *rows]
+    table: list[list[str | int]] = [["kop", "aantal"], *rows]
     for row in read(as_csv(table))[1:]:
         assert row[0].startswith("'")
     with zipfile.ZipFile(io.BytesIO(as_xlsx([("Cijfers", table)]))) as book:
