@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from coach_desktop.desktop.pages.pip_reasons import Reasons, weight_in_words
+from coach_desktop.desktop.reasons import Reasons, weight_in_words
 from coach_desktop.plan.reasons import Link, Weight
 from coach_desktop.widgets.cards import CheckCard
 from coach_desktop.widgets.parts import LEAST_TARGET, clear, column, label, marked, picture, row

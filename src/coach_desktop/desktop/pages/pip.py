@@ -11,7 +11,7 @@ from coach_desktop.casework.drafting import as_goal
 from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.days import turned
-from coach_desktop.desktop.pages.pip_reasons import Reasons
+from coach_desktop.desktop.reasons import Reasons
 from coach_desktop.desktop.typed import said_of
 from coach_desktop.domain import phrases
 from coach_desktop.domain.errors import CoachError
