@@ -183,6 +183,27 @@
     </message>
 </context>
 <context>
+    <name>ClashChip</name>
+    <message numerus="yes">
+        <source>%n clash(es)</source>
+        <translation>
+            <numerusform>%n keer botst het</numerusform>
+            <numerusform>%n keer botst het</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n punt om op te letten</numerusform>
+            <numerusform>%n punten om op te letten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing clashes</source>
+        <translation>Niets botst</translation>
+    </message>
+</context>
+<context>
     <name>ClientCard</name>
     <message>
         <source>Close the client&apos;s screen</source>
@@ -3367,20 +3388,6 @@
 </context>
 <context>
     <name>WeekPage</name>
-    <message numerus="yes">
-        <source>%n clash(es)</source>
-        <translation>
-            <numerusform>%n keer botst het</numerusform>
-            <numerusform>%n keer botst het</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) to look at</source>
-        <translation>
-            <numerusform>%n punt om op te letten</numerusform>
-            <numerusform>%n punten om op te letten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Add a block</source>
         <translation>Blok toevoegen</translation>
@@ -3416,10 +3423,6 @@
     <message>
         <source>New block</source>
         <translation>Nieuw blok</translation>
-    </message>
-    <message>
-        <source>Nothing clashes</source>
-        <translation>Niets botst</translation>
     </message>
     <message>
         <source>Put back</source>

@@ -150,6 +150,7 @@ def _open(at: Desk, dossier: str) -> dict[Screen, Callable[[], None]]:
         Screen.VISIT: lambda: steps.side.visit(dossier),
         Screen.INTAKE: lambda: steps.intake(dossier),
         Screen.PLAN: lambda: steps.plan(dossier),
+        Screen.WEEK: lambda: steps.after.week(dossier, steps.home),
         Screen.SIGNING: lambda: steps.signing(dossier),
         Screen.LOGBOOK: lambda: steps.side.logbook(dossier),
         Screen.MEASURES: lambda: steps.road.measures(dossier),

@@ -84,7 +84,7 @@ def test_what_clashes_is_said_and_the_chosen_way_out_is_kept(at: Desk) -> None:
     at.press("act")
     assert kept(at, dossier) == [("opvang", 4, 510), ("les", 4, 540)]
     assert page.findChild(RadioCard, "way_0") is None
-    assert page._chip.text == page.tr("Nothing clashes")
+    assert page._chip.text == "Niets botst"
 
 
 def test_a_block_is_dragged_and_moved_by_keyboard_and_each_move_is_kept(at: Desk) -> None:
@@ -142,6 +142,21 @@ def test_a_block_is_filled_in_and_what_is_wrong_is_said_beside_its_field(at: Des
     assert QApplication.focusWidget() is page.grid
 
 
+def test_what_is_typed_of_a_block_is_not_lost_when_another_one_is_moved_or_opened(at: Desk) -> None:
+    dossier = somebody(at, PLACEMENT, LESSON)
+    page = week(at, dossier)
+    page.grid.opened.emit(LESSON.id)
+    at.type("record_naam", "Taalhuis")
+    page.grid.opened.emit(PLACEMENT.id)
+    assert page.told
+    page.grid.moved.emit(PLACEMENT.id, 1, 780)
+    at.settle()
+    assert ("taalstage", 1, 780) in kept(at, dossier)
+    at.press("act")
+    assert [each.name for each in at.workplace.weeks.blocks(dossier)] == ["Buurthuis", "Taalhuis"]
+    assert page.unkept() == 0
+
+
 def test_a_block_is_opened_from_the_list_and_from_the_grid(at: Desk) -> None:
     dossier = somebody(at, PLACEMENT, LESSON)
     page = week(at, dossier)
@@ -190,7 +205,7 @@ def test_the_week_of_a_partner_is_shown_along_and_that_is_noted(at: Desk) -> Non
     other = somebody(at, block("vrij", "do 8:00-13:00"), name="Karim")
     at.workplace.people.tie(dossier, other, "partner", "partner")
     page = week(at, dossier)
-    assert page._chip.text == page.tr("Nothing clashes")
+    assert page._chip.text == "Niets botst"
     assert len(page.grid.blocks) == 1
     at.press(other)
     (along,) = [each for each in page.grid.blocks if each.other]

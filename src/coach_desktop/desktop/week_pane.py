@@ -25,11 +25,12 @@ from coach_desktop.desktop.week_words import (
 )
 from coach_desktop.domain.week import Block, BlockSort
 from coach_desktop.law.uren import LESSONS, Norm
-from coach_desktop.plan.week import Limits, sums
+from coach_desktop.plan.week import Clash, Limits, sums
 from coach_desktop.widgets.cards import CheckCard, RadioCard
 from coach_desktop.widgets.figure_table import FigureTable
 from coach_desktop.widgets.parts import (
     STRETCH,
+    Chip,
     button,
     card,
     clear,
@@ -52,6 +53,24 @@ def _filled_card() -> tuple[QFrame, QVBoxLayout]:
     box = QVBoxLayout()
     box.setSpacing(10)
     return card(box, margin=20), box
+
+
+class ClashChip(Chip):
+    """How often it clashes; warnings only when nothing does."""
+
+    def __init__(self) -> None:
+        super().__init__("", "plain")
+
+    def show_clashes(self, clashes: Sequence[Clash]) -> None:
+        """Say it anew."""
+        serious = sum(not each.trouble.warns for each in clashes)
+        if serious:
+            self.say(self.tr("%n clash(es)", "", serious), "bad", "alert-triangle")
+        elif clashes:
+            told = self.tr("%n thing(s) to look at", "", len(clashes))
+            self.say(told, "warn", "info-circle")
+        else:
+            self.say(self.tr("Nothing clashes"), "ok", "circle-check")
 
 
 class HoursCard(QWidget):

@@ -5,7 +5,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QWidget,
 )
@@ -13,13 +12,19 @@ from PySide6.QtWidgets import (
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.week import WeekModel
 from coach_desktop.desktop.record_form import RecordForm
-from coach_desktop.desktop.week_pane import HoursCard, KnotCard, ListCard, Proposals, ProposedCard
+from coach_desktop.desktop.week_pane import (
+    ClashChip,
+    HoursCard,
+    KnotCard,
+    ListCard,
+    Proposals,
+    ProposedCard,
+)
 from coach_desktop.desktop.week_words import day_names
 from coach_desktop.domain.record import Record, clock
 from coach_desktop.domain.week import DAYS, WEEK, BlockSort
 from coach_desktop.widgets.parts import (
     STRETCH,
-    Chip,
     button,
     card,
     clear,
@@ -55,8 +60,8 @@ class WeekPage(Page):
         self._proposed = ProposedCard()
         self._form: RecordForm | None = None
         self._proposals: Proposals | None = None
-        self._unkept = False
-        self._chip = Chip("", "plain")
+        self._unkept = self._ends = False
+        self._chip = ClashChip()
         self._beside = row(gap=8)
         self._cards = QStackedWidget()
         self._lay_out()
@@ -118,7 +123,6 @@ class WeekPage(Page):
         self._both.addWidget(self._pane)
         body = QWidget()
         body.setLayout(self._both)
-        body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.fill(column(scrolled(body, margin=24)))
 
     def _wire(self) -> None:
@@ -150,7 +154,7 @@ class WeekPage(Page):
         self._list.show_blocks(blocks, day_names(), model.chosen)
         self._proposed.show_week(model.week)
         self._gone.setVisible(model.gone is not None)
-        self._show_chip()
+        self._chip.show_clashes(model.clashes)
         self._show_members()
         self._fit()
         self._foot()
@@ -161,17 +165,6 @@ class WeekPage(Page):
         self._list.mark(model.chosen)
         self._knot.show_knot(model.knot, model.week.limits)
         self._foot()
-
-    def _show_chip(self) -> None:
-        serious = sum(not each.trouble.warns for each in self._model.clashes)
-        warned = len(self._model.clashes) - serious
-        if serious:
-            told = self.tr("%n clash(es)", "", serious)
-            self._chip.say(told, "bad", "alert-triangle")
-        elif warned:
-            self._chip.say(self.tr("%n thing(s) to look at", "", warned), "warn", "info-circle")
-        else:
-            self._chip.say(self.tr("Nothing clashes"), "ok", "circle-check")
 
     def _show_members(self) -> None:
         """A button for everybody of the household who has a week here."""
@@ -197,7 +190,7 @@ class WeekPage(Page):
 
     def _overview(self) -> None:
         """Show the cards again, and forget what was being filled in."""
-        self._unkept = False
+        self._unkept = self._ends = False
         while (shown := self._cards.widget(1)) is not None:
             self._cards.removeWidget(shown)
             shown.deleteLater()
@@ -223,7 +216,7 @@ class WeekPage(Page):
             each.setAccessibleName(told)
 
     def _go_on(self) -> None:
-        way = self._knot.way
+        way, self._ends = self._knot.way, True
         if self._form is not None:
             self._model.keep(self._form.record())
         elif self._proposals is not None:
@@ -250,7 +243,10 @@ class WeekPage(Page):
         self._fill_in(Record("", WEEK.name, {**told, **times}))
 
     def _fill_in(self, record: Record) -> None:
-        """Show the form with a block in it."""
+        """Show the form with a block in it; what is typed of another one is never lost."""
+        if self._unkept:
+            self.tell(self.tr("Keep or cancel this block first."))
+            return
         self._overview()
         self._form = RecordForm(WEEK)
         self._form.setObjectName("block_form")
@@ -261,10 +257,13 @@ class WeekPage(Page):
         if record.id:
             remove = button(self.tr("Take back"), "quiet", "trash")
             remove.setObjectName("take_back")
-            remove.clicked.connect(lambda: self._model.take_back(record.id))
-        end = row(STRETCH, remove) if remove is not None else None
-        self._turn_to(card(heading(title), self._form, end, margin=20, gap=12))
+            remove.clicked.connect(lambda: self._remove(record.id))
+        self._turn_to(card(heading(title), self._form, row(STRETCH, remove), margin=20, gap=12))
         self._form.focus()
+
+    def _remove(self, block: str) -> None:
+        self._ends = True
+        self._model.take_back(block)
 
     def _propose(self) -> None:
         """Show what the intake proposes."""
@@ -288,12 +287,13 @@ class WeekPage(Page):
         self.saved.hide()
 
     def _kept(self, _block: str) -> None:
-        if self._form is not None or self._proposals is not None:
+        if self._ends:
             self._overview()
             self.grid.setFocus()
         self.saved.say(self.tr("Saved"), "ok", "circle-check")
         self.saved.show()
 
     def _refused(self, name: str, sentence: str) -> None:
+        self._ends = False
         if self._form is not None:
             self._form.trouble(name, sentence)
