@@ -55,7 +55,7 @@ def main(argv: Sequence[str]) -> int:
 
 def _told(person: Person, language: str, out: Path) -> int:
     """Run, and say what came of it as one JSON object, also when a page got stuck."""
-    from coach_desktop.commands.driver import Stuck
+    from coach_desktop.commands.giving import Stuck
 
     try:
         told = _run(person, language, out)

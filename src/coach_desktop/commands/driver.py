@@ -11,11 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QComboBox,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QPlainTextEdit,
     QWidget,
 )
 
@@ -23,7 +20,9 @@ from coach_desktop.app.doors import VaultDoors
 from coach_desktop.casework.letter import CLIENT_FIELD, COACH_FIELD
 from coach_desktop.casework.ports import Clock
 from coach_desktop.casework.practice import Person
+from coach_desktop.commands.giving import Stuck, give
 from coach_desktop.commands.keys import press_keys
+from coach_desktop.commands.seating import Seating
 from coach_desktop.desktop.application import make_application
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.pages.intake import FAILED, SAVED, IntakeModel
@@ -31,12 +30,10 @@ from coach_desktop.desktop.pages.intake_page import IntakePage
 from coach_desktop.desktop.pages.pip_page import PipPage
 from coach_desktop.desktop.pages.signing import SigningModel
 from coach_desktop.desktop.pages.signing_page import SigningPage
+from coach_desktop.desktop.read_back_card import ReadBackCard
 from coach_desktop.desktop.steps import Steps
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.pip import SignatureState
-from coach_desktop.forms.definition import Kind
-from coach_desktop.widgets.questions.answering import AnswerWidget
-from coach_desktop.widgets.questions.choice import SearchAnswer
 from coach_desktop.widgets.signature_pad import SignaturePad
 from coach_desktop.widgets.tasks import Tasks
 from coach_desktop.widgets.theme import Mode
@@ -47,10 +44,6 @@ PATIENCE = 60.0
 _LEFT = Qt.MouseButton.LeftButton
 COACH = "Marieke de Boer"
 W = TypeVar("W", bound=QWidget)
-
-
-class Stuck(Exception):  # noqa: N818  (what a coach would say)
-    """A page did not do what a coach would expect of it."""
 
 
 class Driver:
@@ -76,46 +69,49 @@ class Driver:
     def vault(self) -> None:
         """Make the practice vault: who, five words, the code typed back."""
         self._steps.begin()
-        self._type("owner_name", COACH)
-        self._type("owner_telephone", "010 000 00 01")
-        self._press("practice")
-        self._press("act")
-        words = self._find(QLabel, "shown_words").text()
-        self._type("typed_words", words)
+        self.write("owner_name", COACH)
+        self.write("owner_telephone", "010 000 00 01")
+        self.press("practice")
+        self.press("act")
+        words = self.find(QLabel, "shown_words").text()
+        self.write("typed_words", words)
         self._picture("01-start")
-        self._press("act")
-        code = self._find(QLabel, "shown_code")
+        self.press("act")
+        code = self.find(QLabel, "shown_code")
         self._wait(lambda: bool(code.text()), "the recovery code")
-        self._type("typed_code", code.text())
-        self._press("act")
+        self.write("typed_code", code.text())
+        self.press("act")
         self._wait(lambda: self._has("search"), "the board")
         self._picture("02-vandaag")
 
     def register(self) -> None:
         """Register the person."""
-        self._press("act")
+        self.press("act")
         for name in ("achternaam", "voornamen", "vnummer", "bsn"):
-            self._type(name, self.person.answer(f"pers_{name}").text)
+            self.write(name, self.person.answer(f"pers_{name}").text)
         self._picture("03-registreren")
-        self._press("act")
+        self.press("act")
         self._wait(lambda: self._has("other") and not self._has("achternaam"), "the dossier")
         self._picture("04-dossier")
 
     def intake(self) -> None:
         """Walk the whole intake."""
-        self._press("act")
+        self.press("act")
         self._wait(lambda: isinstance(self._window.page, IntakePage), "the intake")
         page = self._page(IntakePage)
         model = page._model
-        QTest.keyClick(self._find(QComboBox, "moment"), Qt.Key.Key_Down)  # only the client
+        seating = Seating(self.person, model, self)
         while True:
             self._settle()
+            seating.fit()
             before = self.asked
             self._answer(page, model)
             if self.asked in {5, 60, 120} and self.asked > before:
                 self._picture(f"05-intake-{self.asked:03d}")
             place = model.place
-            self._press("act")
+            self.press("act")
+            if self._reads_back(page):
+                self.press("read_back_yes")
             if self._window.page is not page:
                 break
             if model.place == place:
@@ -131,11 +127,11 @@ class Driver:
         self._picture("06-plan")
         wanted = str(self.person.expected.get("pip", ""))
         if model.can_decide and wanted != "concept":
-            self._press("decide")
+            self.press("decide")
         self.blocked = [each.rule for each in model.findings if each.blocks]
         usual = "besproken" if self.blocked else "vastgesteld"
         self.expected = {"": usual, "concept": "besproken"}.get(wanted, wanted)
-        self._press("act")
+        self.press("act")
         self._wait(lambda: isinstance(self._window.page, SigningPage), "the signing")
 
     def sign(self) -> None:
@@ -146,7 +142,7 @@ class Driver:
             state, reason = self.person.signing.get(signer.lower(), (SignatureState.DRAWN, ""))
             self._sign(state, reason)
         self._picture("07-tekenen")
-        self._press("act")
+        self.press("act")
         self._wait(lambda: bool(model.pdf) or bool(model.trouble.value), "the seal")
         if model.trouble.value:
             raise Stuck(model.trouble.value)
@@ -173,7 +169,7 @@ class Driver:
         """Give this person's answer to the question on the screen, by its own widget."""
         if model.is_repeat:
             for _ in range(self.person.lacking_rows(model.place, len(model.rows()))):
-                self._press("add_row")
+                self.press("add_row")
             return
         question = model.question
         if not question.is_asked:
@@ -184,9 +180,9 @@ class Driver:
             self.answered += answer.is_given
             return
         if answer.reason is not None:
-            self._press(f"decline_{answer.reason.value}")
+            self.press(f"decline_{answer.reason.value}")
         else:
-            self._give(page, question.kind, answer.text)
+            give(page, question.kind, answer.text, self.press)
         self._wait(lambda: model.saving.value in {SAVED, FAILED}, "the saving")
         if (
             model.saving.value != SAVED
@@ -196,68 +192,46 @@ class Driver:
             raise Stuck(f"{question.key}: {model.trouble.value or 'not taken'}")
         self.answered += 1
 
-    def _give(self, page: IntakePage, kind: Kind, value: str) -> None:
-        widget = page.findChild(AnswerWidget, "answer")
-        if widget is None:
-            raise Stuck("no answer widget")
-        if isinstance(widget, SearchAnswer):
-            self._tick(widget, value.split())
-        elif kind in {Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.ACKNOWLEDGE}:
-            for name in value.split():
-                self._press(f"option_{name}")
-        elif kind is Kind.DATE:
-            boxes = widget.findChildren(QLineEdit)
-            for box, part in zip(reversed(boxes), [*value.split("-"), "", ""], strict=False):
-                press_keys(box, part)
-        else:
-            edit = widget.findChild(QPlainTextEdit) or widget.findChild(QLineEdit)
-            if edit is None:
-                raise Stuck("nothing to type in")
-            press_keys(edit, value)
-        widget.flush()
-
-    def _tick(self, widget: SearchAnswer, names: list[str]) -> None:
-        shown = widget.findChild(QListWidget)
-        if shown is None:
-            raise Stuck("no list")
-        for place in range(shown.count()):
-            item = shown.item(place)
-            if item.data(Qt.ItemDataRole.UserRole) in names:
-                shown.setCurrentItem(item)
-                QTest.keyClick(shown, Qt.Key.Key_Space)
+    def _reads_back(self, page: IntakePage) -> bool:
+        """Whether the answer is read back to the client before the next question."""
+        card = page.findChild(ReadBackCard)
+        return card is not None and not card.isHidden()
 
     def _sign(self, state: SignatureState, reason: str) -> None:
         if state is SignatureState.DRAWN:
-            pad = self._find(SignaturePad, "pad")
+            pad = self.find(SignaturePad, "pad")
             QTest.mousePress(pad, _LEFT, pos=QPoint(60, 150))
             for step in range(1, 40):
                 height = 150 - (step * 17 % 60)
                 QTest.mouseMove(pad, QPoint(60 + step * 5, height))
             QTest.mouseRelease(pad, _LEFT, pos=QPoint(260, 140))
-            self._press("agree")
+            self.press("agree")
             return
-        self._type("reason", reason)
+        self.write("reason", reason)
         names = {
             SignatureState.REFUSED: "way_refuse",
             SignatureState.CANNOT_WRITE: "way_cannot_write",
         }
-        self._press(names.get(state, "way_later"))
+        self.press(names.get(state, "way_later"))
 
-    def _type(self, name: str, text: str) -> None:
-        edit = self._find(QLineEdit, name)
+    def write(self, name: str, text: str) -> None:
+        """Type in a line and leave it."""
+        edit = self.find(QLineEdit, name)
         edit.clear()
         edit.setFocus()
         press_keys(edit, text)
         edit.editingFinished.emit()
 
-    def _press(self, name: str) -> None:
-        button = self._find(QAbstractButton, name)
+    def press(self, name: str) -> None:
+        """Press a button."""
+        button = self.find(QAbstractButton, name)
         if not button.isEnabled():
             raise Stuck(f"{name} cannot be pressed")
         QTest.mouseClick(button, _LEFT)
         QApplication.processEvents()
 
-    def _find(self, kind: type[W], name: str) -> W:
+    def find(self, kind: type[W], name: str) -> W:
+        """Something on the page; raises Stuck."""
         page = self._window.page
         found = page.findChild(kind, name) if page is not None else None
         if found is None:
