@@ -31,11 +31,14 @@ from coach_desktop.desktop.pages.card import CardPage
 from coach_desktop.desktop.pages.counts import CountsPage
 from coach_desktop.desktop.pages.document import DocumentPage
 from coach_desktop.desktop.pages.dossier import DossierPage
+from coach_desktop.desktop.pages.duo import DuoPage
+from coach_desktop.desktop.pages.figures import FiguresPage
 from coach_desktop.desktop.pages.intake_page import IntakePage
 from coach_desktop.desktop.pages.keys import KeysPage
 from coach_desktop.desktop.pages.logbook import LogbookPage
 from coach_desktop.desktop.pages.measures import MeasuresPage
 from coach_desktop.desktop.pages.pip_page import PipPage
+from coach_desktop.desktop.pages.progress import ProgressPage
 from coach_desktop.desktop.pages.questionnaire import QuestionnairePage
 from coach_desktop.desktop.pages.register import RegisterPage
 from coach_desktop.desktop.pages.rescue import RescuePage
@@ -137,6 +140,9 @@ PAGES: dict[str, tuple[type[Page], Callable[[Desk], None]]] = {
     "intake": (IntakePage, _intake),
     "pip": (PipPage, _plan),
     "week": (WeekPage, _week),
+    "progress": (ProgressPage, lambda at: at.steps.after.progress(_first_person(at))),
+    "duo": (DuoPage, lambda at: at.steps.after.duo(_first_person(at))),
+    "figures": (FiguresPage, lambda at: at.steps.after.figures()),
     "signing": (SigningPage, _signing),
 }
 ROLES = {"round": Role.BEGELEIDER, "card": Role.BEGELEIDER, "visit": Role.BEGELEIDER,

@@ -9,9 +9,18 @@ from coach_desktop.commands import demo, driver, verify
 from coach_desktop.desktop.pages.intake import IntakeModel
 
 
-@pytest.mark.parametrize(
-    ("person", "language", "state"), [("hodan", "en", "vastgesteld"), ("farhad", "nl", "besproken")]
+WALKS = (
+    ("rima", "ar", "vastgesteld"),
+    ("yonas", "ti", "vastgesteld"),
+    ("farhad", "nl", "besproken"),
+    ("hodan", "so", "vastgesteld"),
+    ("emre", "tr", "vastgesteld"),
+    ("azad", "kmr", "besproken"),
 )
+"""Who goes through the screens, in which language; everybody in each language: `make slow`."""
+
+
+@pytest.mark.parametrize(("person", "language", "state"), WALKS)
 def test_a_person_goes_from_vault_to_sealed_plan(
     person: str, language: str, state: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

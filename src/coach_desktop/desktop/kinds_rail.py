@@ -43,8 +43,12 @@ class KindsRail(QWidget):
         )
         self._moment.setCurrentIndex(max(0, self._moment.findData(moment.value)))
         self._moment.activated.connect(lambda _: self.looked.emit(chosen(self._moment)))
-        self.setFocusProxy(self._list)
         self.setLayout(column(self._search, self._list, moments, gap=12))
+
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self._list
 
     def show_kinds(self, kinds: Sequence[tuple[str, str, int]], now: str) -> None:
         """Show the kinds as (code, name, how many), with the one that is on the page marked."""

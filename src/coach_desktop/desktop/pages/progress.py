@@ -163,7 +163,7 @@ class ProgressPage(Page):
         body.addWidget(middle, 1)
         body.addWidget(pane)
         self.fill(body)
-        self.first = self._rail
+        self.first = self._rail.first
         self.act.clicked.connect(self._keep)
         self.other.clicked.connect(self.to_duo)
         week = button(self.tr("Week"), "quiet", "calendar-event")
