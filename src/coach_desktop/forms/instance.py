@@ -45,6 +45,8 @@ class Instance:
         self.form = plan.form
         self.surroundings = surroundings
         self.language = plan.form.default_language
+        self.revision = 0
+        """How often anything in it was changed."""
         self._lists = Lists(plan.form)
         self._addresses = Addresses(plan)
         self.root = self._addresses.root
@@ -102,6 +104,7 @@ class Instance:
     def set(self, address: str, answer: Answer) -> Changed:
         """Keep an answer and work out what follows from it."""
         node = self.node(address)
+        self.revision += 1
         trace = Trace()
         before = node.spoken
         node.value, node.reason = answer.text, answer.reason
@@ -117,6 +120,7 @@ class Instance:
 
     def finish(self) -> Changed:
         """The talk is over: set what the form sets at its end."""
+        self.revision += 1
         trace = Trace()
         for node in self._upkeep.act(FINISHED, "", self.root):
             self._upkeep.acted(node, trace)
@@ -127,6 +131,7 @@ class Instance:
 
         What the form does not know any more is left out; the log still has it.
         """
+        self.revision += 1
         for repeat, row in rows:
             with suppress(KeyError):
                 self._upkeep.grow_for(f"{repeat}/{row}")
@@ -150,6 +155,7 @@ class Instance:
 
     def add_row(self, repeat: str, row: str) -> Changed:
         """Add a row at the end of a repeat."""
+        self.revision += 1
         before = self._standing()
         set_in_it = self._upkeep.insert_row(repeat, row)
         trace = Trace(acted={self.address(each) for each in set_in_it})
@@ -158,6 +164,7 @@ class Instance:
 
     def remove_row(self, repeat: str, row: str) -> Changed:
         """Take a row out of a repeat."""
+        self.revision += 1
         before = self._standing()
         self._addresses.remove_row(repeat, row)
         self._upkeep.settle()

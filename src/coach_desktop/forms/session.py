@@ -80,6 +80,7 @@ class Session:
         """
         self.instance = instance
         self._may_show = may_show
+        self._known: tuple[int, list[str]] | None = None
         groups = instance.form.root.groups()
         self._lists = [each.path for each in groups if "field-list" in each.appearance.split()]
         shown = self.shown()
@@ -95,7 +96,12 @@ class Session:
         return self._page_of(self._place, self.shown())
 
     def settle(self) -> None:
-        """Go to the question beside this one when it may not be shown any more."""
+        """Go to the question beside this one when it may not be shown any more.
+
+        Whoever lets another question be shown says so here: else what is shown is looked up anew
+        only once the instance changed.
+        """
+        self._known = None
         if self._place not in self.shown() and not self._step(+1):
             self._step(-1)
 
@@ -120,7 +126,11 @@ class Session:
 
     def shown(self) -> list[str]:
         """Addresses of everything on the screen now, in order; a repeat stands before its rows."""
-        return list(self._shown(self.instance.root, self.instance.form.root))
+        revision = self.instance.revision
+        if self._known is None or self._known[0] != revision:
+            found = self._shown(self.instance.root, self.instance.form.root)
+            self._known = revision, list(found)
+        return list(self._known[1])
 
     def _shown(self, node: Node, group: Group) -> Iterator[str]:
         for item in group.items:
