@@ -88,6 +88,7 @@ def show(file: "SessionFile", way: str, mode: str) -> int:
     try:
         return app.exec()
     finally:
+        window.let_go()
         tasks.close()
 
 

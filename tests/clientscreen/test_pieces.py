@@ -14,7 +14,7 @@ from coach_desktop.clientscreen import answers, question_view
 from coach_desktop.clientscreen.field import ClientField
 from coach_desktop.clientscreen.layouts import layout_for
 from coach_desktop.clientscreen.options import BigCheck, BigRadio, broken
-from coach_desktop.clientscreen.typed import TextTyped
+from coach_desktop.clientscreen.typed import NumberTyped, TextTyped
 from coach_desktop.desktop.application import make_application
 from coach_desktop.domain import phrases
 from coach_desktop.domain.text import LONGEST
@@ -76,7 +76,7 @@ def test_a_field_copies_nothing_pastes_nothing_and_bears_no_book(qtbot: QtBot) -
 
 def test_enter_on_one_line_takes_what_is_typed(qtbot: QtBot) -> None:
     make_application([], Mode.LIGHT)
-    owner = answers.NumberTyped(phrases.load("nl"), has_fraction=False)
+    owner = NumberTyped(phrases.load("nl"), has_fraction=False)
     qtbot.addWidget(owner)
     field = owner.findChild(ClientField)
     assert field is not None

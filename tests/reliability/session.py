@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from coach_desktop import places
 from coach_desktop.casework.practice import Person, read_person
-from coach_desktop.commands.driver import Driver, Stuck
+from coach_desktop.commands.driver import Driver
+from coach_desktop.commands.giving import Stuck
 from coach_desktop.commands.keys import press_keys
 from coach_desktop.desktop.backup_card import BackupCard
 from coach_desktop.desktop.crash import report
@@ -94,14 +95,14 @@ class Session(Driver):
 
     def intake(self) -> None:
         """Walk the questionnaire, or its first questions; then the plan."""
-        self._press("act")
+        self.press("act")
         self._wait(lambda: isinstance(self._window.page, IntakePage), "the intake")
         page = self._page(IntakePage)
         self._note(page)
         while self.asked < self._most:
             self._settle()
             self._answer(page, page._model)
-            self._press("act")
+            self.press("act")
             if self._window.page is not page:
                 break
         dossier = page._model.intake.dossier
@@ -110,7 +111,7 @@ class Session(Driver):
         self._wait(lambda: isinstance(self._window.page, PipPage), "the plan")
 
     def _note(self, page: IntakePage) -> None:
-        edit = self._find(QPlainTextEdit, "note")
+        edit = self.find(QPlainTextEdit, "note")
         press_keys(edit, self.plant("note"))
         page.flush()
 
@@ -122,8 +123,8 @@ class Session(Driver):
         """A goal in own words and a reason for a route, and on to the signing."""
         page = self._page(PipPage)
         self._wait(lambda: page._model.version is not None, "the draft")
-        press_keys(self._find(QLineEdit, "own_goal"), self.plant("own goal"))
-        self._press("add_goal")
+        press_keys(self.find(QLineEdit, "own_goal"), self.plant("own goal"))
+        self.press("add_goal")
         for name, edit in page._texts.items():
             edit.setPlainText(self.plant(f"plan {name}"))
         page.flush()
@@ -149,7 +150,7 @@ class Session(Driver):
         """Look for somebody."""
         self._steps.today()
         self._wait(lambda: isinstance(self._window.page, TodayPage), "the board")
-        press_keys(self._find(QLineEdit, "search"), self.plant("searched"))
+        press_keys(self.find(QLineEdit, "search"), self.plant("searched"))
         QTest.qWait(400)
 
     def keys(self) -> None:
@@ -162,22 +163,22 @@ class Session(Driver):
             told = self._steps._open.people.vault.setting(name)  # type: ignore[attr-defined]  # the vault itself has settings
             self.plant(name, bytes.fromhex(str(told)))
         self._steps.keys()
-        self._type("keys_passphrase", words)
-        self._press("act")
+        self.write("keys_passphrase", words)
+        self.press("act")
         page = self._page(KeysPage)
         self._wait(lambda: page._model.step.value == 1, "the keys")
-        shown = self._find(QLabel, "keys_shown_words").text()
-        self._type("keys_typed_words", self.plant("second passphrase", shown))
-        self._press("act")
+        shown = self.find(QLabel, "keys_shown_words").text()
+        self.write("keys_typed_words", self.plant("second passphrase", shown))
+        self.press("act")
         model = page._model
         self._wait(lambda: model.words.value != shown or bool(model.trouble.value), "the change")
         if model.trouble.value:
             raise Stuck(model.trouble.value)
-        self._press("keys_renew_code")
-        code = self._find(QLabel, "keys_shown_code")
+        self.press("keys_renew_code")
+        code = self.find(QLabel, "keys_shown_code")
         self._wait(lambda: bool(code.text()), "the code")
-        self._type("keys_typed_code", self.plant("second recovery code", code.text()))
-        self._press("act")
+        self.write("keys_typed_code", self.plant("second recovery code", code.text()))
+        self.press("act")
         self._wait(lambda: page._model.step.value == 1 and not page._model.busy.value, "the end")
 
     def backup(self) -> None:
@@ -205,11 +206,11 @@ class Session(Driver):
         except ValueError as bug:
             sys.stderr.write(report(type(bug), bug.__traceback__) + "\n")
 
-    def _type(self, name: str, text: str) -> None:
+    def write(self, name: str, text: str) -> None:
         secrets = {"typed_words": "passphrase", "typed_code": "recovery code"}
         if name in secrets:
             self.plant(secrets[name], text)
-        super()._type(name, text)
+        super().write(name, text)
 
 
 def main(folder: str, how: str) -> None:

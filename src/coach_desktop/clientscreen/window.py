@@ -63,6 +63,12 @@ class ClientWindow(QWidget):
         if isinstance(app, QApplication):
             app.installEventFilter(self._kept_in)
 
+    def let_go(self) -> None:
+        """Keep nothing from the other windows of this process any more."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.removeEventFilter(self._kept_in)
+
     def flush(self) -> None:
         """Take what is typed."""
         self._view.flush()
@@ -70,6 +76,7 @@ class ClientWindow(QWidget):
     def leave(self) -> None:
         """Close it; the coach said so."""
         self.flush()
+        self.let_go()
         self._may_close = True
         self.close()
 

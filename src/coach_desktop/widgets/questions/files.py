@@ -98,9 +98,7 @@ class DrawAnswer(FileAnswer):
 
     def parts(self) -> tuple[QWidget, ...]:
         keep = self._button(self.tr("Keep"), "check", "keep_drawing", self._keep)
-        clear = self._button(
-            self.tr("Wipe"), "refresh", "clear_drawing", self._pad.clear
-        )
+        clear = self._button(self.tr("Wipe"), "refresh", "clear_drawing", self._pad.clear)
         others = self.beside(self._choose, self._remove)
         return (self._pad, self.beside(keep, clear), others)
 
