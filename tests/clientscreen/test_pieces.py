@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from coach_desktop import places
-from coach_desktop.clientscreen import answers, question_view
+from coach_desktop.clientscreen import question_view
 from coach_desktop.clientscreen.field import ClientField
 from coach_desktop.clientscreen.layouts import layout_for
 from coach_desktop.clientscreen.options import BigCheck, BigRadio, broken

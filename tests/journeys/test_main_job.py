@@ -8,7 +8,6 @@ import pytest
 from coach_desktop.commands import demo, driver, verify
 from coach_desktop.desktop.pages.intake import IntakeModel
 
-
 WALKS = (
     ("rima", "ar", "vastgesteld"),
     ("yonas", "ti", "vastgesteld"),
