@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 
 from coach_desktop.casework.changes import Changes
@@ -37,12 +38,32 @@ class Written:
 
     def form(self) -> Form:
         """Load it; raises FormError."""
-        return xform.load(self.xml, self._list)
+        return _loaded(self.xml, tuple(sorted(self.lists.items())))
 
-    def _list(self, name: str) -> bytes:
-        if name not in self.lists:
+    def plan(self) -> Plan:
+        """Load it, and work out what depends on what; raises FormError."""
+        return _planned(self.xml, tuple(sorted(self.lists.items())))
+
+
+_Lists = tuple[tuple[str, bytes], ...]
+
+
+@lru_cache(maxsize=4)
+def _loaded(xml: bytes, lists: _Lists) -> Form:
+    """The same files are read once."""
+    known = dict(lists)
+
+    def found(name: str) -> bytes:
+        if name not in known:
             raise FormError("form.no-list-file", name=name)
-        return self.lists[name]
+        return known[name]
+
+    return xform.load(xml, found)
+
+
+@lru_cache(maxsize=4)
+def _planned(xml: bytes, lists: _Lists) -> Plan:
+    return Plan(_loaded(xml, lists))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +135,10 @@ class Questionnaires:
             for told in self._versions(head.path.partition("/")[2]):
                 try:
                     written, media = self._written(told)
-                    return InForce(Plan(written.form()), media, tuple(broken))
+                    return InForce(written.plan(), media, tuple(broken))
                 except FormError:
                     broken.append(told["version"])
-        return InForce(Plan(self.shipped().form()), {}, tuple(broken))
+        return InForce(self.shipped().plan(), {}, tuple(broken))
 
     def kept(self, form: str) -> Sequence[Kept]:
         """Every version that was imported, the last imported first."""
