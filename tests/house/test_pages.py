@@ -303,17 +303,21 @@ def _out_of_reach(window: MainWindow) -> list[str]:
     assert QTest.qWaitForWindowActive(window, 10_000)
     wanted = [each for each in _controls(window) if not isinstance(each, BY_HAND)]
     reached: set[QWidget] = set()
+    left = wanted
     for _ in range(3 * len(wanted) + 10):
         at = QApplication.focusWidget() or window
         QTest.keyClick(at, Qt.Key.Key_Tab)
         now = QApplication.focusWidget()
-        if now is not None:
+        if now is not None and now not in reached:
             reached.add(now)
-    return [
-        _called(each)
-        for each in wanted
-        if each not in reached and not _has_reached_fellow(each, reached)
-    ]
+            left = [each for each in left if not _is_reached(each, reached)]
+        if not left:
+            break
+    return [_called(each) for each in left]
+
+
+def _is_reached(control: QWidget, reached: set[QWidget]) -> bool:
+    return control in reached or _has_reached_fellow(control, reached)
 
 
 def _has_reached_fellow(control: QWidget, reached: set[QWidget]) -> bool:

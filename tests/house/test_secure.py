@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
 
@@ -23,7 +24,12 @@ DEBUGGERS = {"bdb", "code", "cProfile", "faulthandler", "pdb", "tracemalloc"}
 XML_READERS = {"XMLParser", "XMLPullParser", "HTMLParser", "iterparse", "fromstring", "parse"}
 
 
-def _modules(tree: ast.Module) -> Iterator[str]:
+@cache
+def _modules(tree: ast.Module) -> frozenset[str]:
+    return frozenset(_modules_named(tree))
+
+
+def _modules_named(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         match node:
             case ast.Import(names=names):
