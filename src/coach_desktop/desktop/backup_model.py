@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 
 from coach_desktop.casework.backups import Made, Schedule, State, Told
 from coach_desktop.casework.workplace import Workplace
-from coach_desktop.domain.errors import CoachError
 from coach_desktop.machine.folders import BARRED
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.tasks import Lane, Task, Tasks
@@ -96,8 +95,6 @@ class BackupModel(QObject):
 
     def _failed(self, trouble: Exception) -> None:
         self._end()
-        if not isinstance(trouble, CoachError):
-            raise trouble
         self.failed.emit(wording(trouble))
 
     def _end(self) -> None:

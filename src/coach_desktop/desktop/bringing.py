@@ -10,7 +10,6 @@ from coach_desktop.casework.sounds import SOUND_TYPE
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.documents_card import kind_name
 from coach_desktop.domain.attachment import Attachment, AttachmentKind
-from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.sight import Moment
 from coach_desktop.forms.definition import Kind, text_in
 from coach_desktop.machine.clock import AMSTERDAM
@@ -59,8 +58,6 @@ class Bringing(QObject):
         )
 
     def _not_attached(self, trouble: Exception) -> None:
-        if not isinstance(trouble, CoachError):
-            raise trouble
         self.failed.emit(wording(trouble))
 
 

@@ -18,7 +18,6 @@ from coach_desktop.casework.attachments import (
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.fields import LineField, choice_field, chosen
 from coach_desktop.domain.attachment import Attachment, AttachmentKind
-from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.sight import Moment, Receiver, Sensitivity, sight
 from coach_desktop.machine.clock import AMSTERDAM
 from coach_desktop.machine.files import read_chosen
@@ -134,8 +133,6 @@ class DocumentsModel(QObject):
 
     def _failed(self, trouble: Exception) -> None:
         self.busy.set("")
-        if not isinstance(trouble, CoachError):
-            raise trouble
         self.trouble.set(wording(trouble))
 
     def _attached(self, moment: Moment) -> tuple[Shown, ...]:

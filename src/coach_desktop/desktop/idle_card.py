@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QFrame
 
 from coach_desktop.casework.access import IDLE_CHOICES, Idle
 from coach_desktop.desktop.fields import choice_field, chosen
-from coach_desktop.domain.errors import CoachError
 from coach_desktop.widgets.parts import column, heading, label, marked
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.wording import wording
@@ -35,8 +34,6 @@ class IdleModel(QObject):
         task.failed.connect(self._failed)
 
     def _failed(self, trouble: Exception) -> None:
-        if not isinstance(trouble, CoachError):
-            raise trouble
         self.failed.emit(wording(trouble))
 
 

@@ -9,7 +9,6 @@ from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.moving import Lapsed, Moved
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.domain import phrases
-from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.sight import Moment
 from coach_desktop.forms.definition import Question, text_in
 from coach_desktop.widgets.parts import STRETCH, Piece, button, clear, column, label, marked, row
@@ -52,8 +51,6 @@ class MovedModel(QObject):
         self.changed.emit()
 
     def _failed(self, trouble: Exception) -> None:
-        if not isinstance(trouble, CoachError):
-            raise trouble
         self.failed.emit(wording(trouble))
 
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Signal
 
 from coach_desktop.casework.workplace import Workplace
-from coach_desktop.domain.errors import CoachError
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.wording import wording
 
@@ -28,6 +27,4 @@ class Numbers(QObject):
         task.failed.connect(self._failed)
 
     def _failed(self, trouble: Exception) -> None:
-        if not isinstance(trouble, CoachError):
-            raise trouble
         self.refused.emit(wording(trouble))

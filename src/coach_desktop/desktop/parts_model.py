@@ -9,7 +9,6 @@ from coach_desktop.casework.coverage import Subject
 from coach_desktop.casework.parts import Part
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.domain.answer import Answer
-from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.gesprek import Deel, Gesprek
 from coach_desktop.domain.oproep import Oproep, Uitnodiging, Verschijning
 from coach_desktop.forms.definition import Question, text_in
@@ -120,8 +119,6 @@ class PartsModel(QObject):
         task.failed.connect(self._failed)
 
     def _failed(self, trouble: Exception) -> None:
-        if not isinstance(trouble, CoachError):
-            raise trouble
         self.trouble.set(wording(trouble))
 
 

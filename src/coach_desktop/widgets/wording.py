@@ -169,8 +169,10 @@ WORDING: dict[str, object] = {
 """Literals, so that the translation tools find them; a test asks one for every code in the core."""
 
 
-def wording(trouble: CoachError) -> str:
-    """The sentence for a trouble, in the language in force now."""
+def wording(trouble: Exception) -> str:
+    """The sentence for a trouble, in the language in force now; a fault of ours is raised again."""
+    if not isinstance(trouble, CoachError):
+        raise trouble
     source = WORDING.get(trouble.code)
     if source is None:
         return trouble.code

@@ -101,8 +101,6 @@ class DocumentModel(QObject):
         self.drawn.emit(picture)
 
     def _failed(self, trouble: Exception) -> None:
-        if not isinstance(trouble, CoachError):
-            raise trouble
         self.trouble.set(wording(trouble))
 
 

@@ -27,7 +27,7 @@ from coach_desktop.desktop.ties import BACK, PeriodForm, TieForm
 from coach_desktop.desktop.urgency import TONES, due_in_words
 from coach_desktop.desktop.visits_card import VisitsCard
 from coach_desktop.domain import phrases
-from coach_desktop.domain.errors import CoachError, InputError
+from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.inburgeraar import age_on, parse_partial_date
 from coach_desktop.domain.language import language_of
 from coach_desktop.domain.pip import Version
@@ -133,8 +133,6 @@ class DossierModel(QObject):
         task.failed.connect(self._failed)
 
     def _failed(self, trouble: Exception) -> None:
-        if not isinstance(trouble, CoachError):
-            raise trouble
         self.trouble.set(wording(trouble))
 
     def _relation(self, code: str) -> str:

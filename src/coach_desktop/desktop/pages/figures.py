@@ -91,8 +91,6 @@ class FiguresModel(QObject):
         task.failed.connect(self._failed)
 
     def _failed(self, trouble: Exception) -> None:
-        if not isinstance(trouble, CoachError):
-            raise trouble
         self.trouble.set(wording(trouble))
 
 

@@ -122,8 +122,6 @@ class KeysModel(QObject):
 
     def _failed(self, trouble: Exception) -> None:
         self.busy.set(False)
-        if not isinstance(trouble, CoachError):
-            raise trouble
         self.trouble.set(wording(trouble))
         self.changed.emit()
 

@@ -9,7 +9,6 @@ from coach_desktop.desktop.chart_cards import CARDS
 from coach_desktop.desktop.compare_card import CompareCard
 from coach_desktop.desktop.page import Page
 from coach_desktop.domain import phrases
-from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.sight import Moment
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import button, card, clear, column, label, row, scrolled
@@ -54,8 +53,6 @@ class MeasuresModel(QObject):
         self.changed.emit()
 
     def _failed(self, trouble: Exception) -> None:
-        if not isinstance(trouble, CoachError):
-            raise trouble
         self.trouble.set(wording(trouble))
 
 

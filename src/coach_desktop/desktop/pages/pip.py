@@ -277,6 +277,4 @@ class PipModel(QObject):
         self.kept.emit()
 
     def _failed(self, trouble: Exception) -> None:
-        if not isinstance(trouble, CoachError):
-            raise trouble
         self.trouble.set(wording(trouble))

@@ -18,7 +18,7 @@ from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.days import moment_in_words
 from coach_desktop.desktop.page import Page, narrow
 from coach_desktop.domain import phrases
-from coach_desktop.domain.errors import CoachError, FormError
+from coach_desktop.domain.errors import FormError
 from coach_desktop.forms.definition import text_in
 from coach_desktop.forms.findings import Brought, Completeness, Finding, Weight
 from coach_desktop.widgets.binding import Field
@@ -124,8 +124,6 @@ class QuestionnaireModel(QObject):
         self.busy.set("")
         if isinstance(trouble, OSError):
             trouble = FormError("form.no-file")
-        if not isinstance(trouble, CoachError):
-            raise trouble
         self.trouble.set(wording(trouble))
 
 

@@ -11,7 +11,6 @@ from coach_desktop.desktop.fields import LineField, choice_field, chosen
 from coach_desktop.desktop.page import Page, narrow
 from coach_desktop.desktop.spoken import languages
 from coach_desktop.desktop.typed import said_of
-from coach_desktop.domain.errors import CoachError
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import Piece, column, label, row, scrolled
 from coach_desktop.widgets.questions.basic import DateAnswer
@@ -51,8 +50,6 @@ class RegisterModel(QObject):
         self.registered.emit(dossier)
 
     def _failed(self, trouble: Exception) -> None:
-        if not isinstance(trouble, CoachError):
-            raise trouble
         self.trouble.set(wording(trouble))
 
 

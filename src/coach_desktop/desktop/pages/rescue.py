@@ -15,7 +15,6 @@ from coach_desktop.casework.rescue import CopyMade, Readable, Rescue, Secret
 from coach_desktop.desktop.backup_card import choose_folder
 from coach_desktop.desktop.page import DoorPage, narrow
 from coach_desktop.desktop.secret_line import SecretLine
-from coach_desktop.domain.errors import CoachError
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import STRETCH, button, card, column, label, picture, row, scrolled
 from coach_desktop.widgets.tasks import Lane, Progress, Tasks
@@ -109,8 +108,6 @@ class RescueModel(QObject):
 
     def _failed(self, trouble: Exception) -> None:
         self.busy.set(False)
-        if not isinstance(trouble, CoachError):
-            raise trouble
         self.trouble.set(wording(trouble))
 
 

@@ -11,7 +11,6 @@ from coach_desktop.casework.rescue import Rescue, Secret
 from coach_desktop.desktop.backup_card import choose_folder, day_in_words
 from coach_desktop.desktop.page import DoorPage, narrow
 from coach_desktop.desktop.secret_line import SecretLine
-from coach_desktop.domain.errors import CoachError
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.cards import RadioCard
 from coach_desktop.widgets.parts import STRETCH, button, clear, column, label, row, scrolled
@@ -69,8 +68,6 @@ class RestoreModel(QObject):
 
     def _failed(self, trouble: Exception) -> None:
         self.busy.set(False)
-        if not isinstance(trouble, CoachError):
-            raise trouble
         self.trouble.set(wording(trouble))
 
 

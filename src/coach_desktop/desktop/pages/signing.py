@@ -11,7 +11,6 @@ from coach_desktop.casework.letter import CLIENT_FIELD, COACH_FIELD, Signing
 from coach_desktop.casework.ports import Strokes
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.domain import phrases
-from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.phrases import Phrases
 from coach_desktop.domain.pip import PipState, SignatureState, Version
 from coach_desktop.machine.files import write_whole
@@ -126,8 +125,6 @@ class SigningModel(QObject):
         self.sealed.emit()
 
     def _failed(self, trouble: Exception) -> None:
-        if not isinstance(trouble, CoachError):
-            raise trouble
         self.trouble.set(wording(trouble))
 
     def _turn(self) -> None:

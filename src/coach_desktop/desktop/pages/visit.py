@@ -7,7 +7,6 @@ from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.fields import LineField, choice_field, chosen
 from coach_desktop.desktop.page import Page, narrow
 from coach_desktop.desktop.visit_words import alert_name, contact_name
-from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.visit import Alert, Contact, Visit
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import column, label, row, scrolled
@@ -45,8 +44,6 @@ class VisitModel(QObject):
         task.failed.connect(self._failed)
 
     def _failed(self, trouble: Exception) -> None:
-        if not isinstance(trouble, CoachError):
-            raise trouble
         self.trouble.set(wording(trouble))
 
 
