@@ -278,8 +278,8 @@ class IntakeModel(QObject):
 
     @property
     def unkept(self) -> int:
-        """How much of what was told here is in no vault: refused, or not written yet."""
-        return len(self._unsaved) + len(self._refused)
+        """At how many places something told is in no vault: refused, or not written yet."""
+        return len({given.address for given in self._unsaved}) + len(self._refused)
 
     def save_again(self) -> None:
         """Try once more what could not be written."""
