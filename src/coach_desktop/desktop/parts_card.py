@@ -115,7 +115,8 @@ class PartsCard(QFrame):
         go_on.setObjectName(f"go_on_{key}")
         spoken = self.tr("Go on with {part}").format(part=part_name(part.deel))
         go_on.setAccessibleName(spoken)
-        go_on.setVisible(part.state is not State.DONE)
+        if part.state is State.DONE:
+            go_on.hide()
         go_on.clicked.connect(lambda: self._model.resume(part))
         return row(call, note, STRETCH, go_on, gap=4)
 
