@@ -1071,8 +1071,8 @@
     <message numerus="yes">
         <source>%n answer(s) no longer apply</source>
         <translation>
-            <numerusform>%n antwoord niet meer van toepassing</numerusform>
-            <numerusform>%n antwoorden niet meer van toepassing</numerusform>
+            <numerusform>%n niet meer van toepassing</numerusform>
+            <numerusform>%n niet meer van toepassing</numerusform>
         </translation>
     </message>
     <message>

@@ -31,7 +31,7 @@ from coach_desktop.widgets.parts import (
 from coach_desktop.widgets.pause import Pause
 from coach_desktop.widgets.prose import Prose
 
-_RAIL, _PANE = 280, 304
+_RAIL, _PANE = 280, 332
 _MOST = 960
 
 
