@@ -79,7 +79,7 @@ class Addresses:
         node = self._grow(group, parent)
         node.row = row
         places = [parent.children.index(each) for each in parent.named(group.name)]
-        parent.children.insert(places[-1] + 1 if places else len(parent.children), node)
+        parent.insert(places[-1] + 1 if places else len(parent.children), node)
         return node
 
     def remove_row(self, repeat: str, row: str) -> None:
@@ -87,7 +87,7 @@ class Addresses:
         parent, _ = self._home(repeat)
         for node in self.rows(repeat):
             if node.row == row:
-                parent.children.remove(node)
+                parent.remove(node)
 
     def _grow(self, group: Group, parent: Node | None) -> Node:
         node = Node(group.name, self._plan.leaves[group.path], parent)
@@ -125,5 +125,5 @@ def _first(above: Node, path: str, row: str, address: str) -> Node:
 
 def _children(here: list[Node], names: Iterable[str]) -> list[Node]:
     for name in names:
-        here = [child for node in here for child in node.children if child.name == name]
+        here = [child for node in here for child in node.named(name)]
     return here

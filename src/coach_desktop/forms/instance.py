@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.forms.addresses import Addresses
 from coach_desktop.forms.definition import FINISHED, FIRST_LOAD, Choice, Group, Question, text_in
-from coach_desktop.forms.graph import RELEVANT
 from coach_desktop.forms.lists import Lists
 from coach_desktop.forms.nodes import Node
 from coach_desktop.forms.options import options_now
@@ -45,8 +44,8 @@ class Instance:
         self.form = plan.form
         self.surroundings = surroundings
         self.language = plan.form.default_language
-        self.revision = 0
-        """How often anything in it was changed."""
+        self.layout = 0
+        """How often a question or a row may have come or gone."""
         self._lists = Lists(plan.form)
         self._addresses = Addresses(plan)
         self.root = self._addresses.root
@@ -104,7 +103,6 @@ class Instance:
     def set(self, address: str, answer: Answer) -> Changed:
         """Keep an answer and work out what follows from it."""
         node = self.node(address)
-        self.revision += 1
         trace = Trace()
         before = node.spoken
         node.value, node.reason = answer.text, answer.reason
@@ -113,25 +111,24 @@ class Instance:
         if node.spoken != before:
             self._upkeep.trigger(node, trace)
         if not self._upkeep.rows_differ():
-            return _told(trace)
+            return self._told(trace)
         standing = self._standing()
         self._upkeep.settle_rows()
         return self._all_changed(standing, trace)
 
     def finish(self) -> Changed:
         """The talk is over: set what the form sets at its end."""
-        self.revision += 1
         trace = Trace()
         for node in self._upkeep.act(FINISHED, "", self.root):
             self._upkeep.acted(node, trace)
-        return _told(trace)
+        return self._told(trace)
 
     def restore(self, rows: Sequence[tuple[str, str]], answers: Mapping[str, Answer]) -> None:
         """Put back what was kept: rows as (repeat, id) in their order, and answers by address.
 
         What the form does not know any more is left out; the log still has it.
         """
-        self.revision += 1
+        self.layout += 1
         for repeat, row in rows:
             with suppress(KeyError):
                 self._upkeep.grow_for(f"{repeat}/{row}")
@@ -155,7 +152,6 @@ class Instance:
 
     def add_row(self, repeat: str, row: str) -> Changed:
         """Add a row at the end of a repeat."""
-        self.revision += 1
         before = self._standing()
         set_in_it = self._upkeep.insert_row(repeat, row)
         trace = Trace(acted={self.address(each) for each in set_in_it})
@@ -164,7 +160,6 @@ class Instance:
 
     def remove_row(self, repeat: str, row: str) -> Changed:
         """Take a row out of a repeat."""
-        self.revision += 1
         before = self._standing()
         self._addresses.remove_row(repeat, row)
         self._upkeep.settle()
@@ -177,10 +172,8 @@ class Instance:
     def offers_rows(self, node: Node, repeat: Group) -> bool:
         """Whether a repeat below a node is asked now, also when it has no row yet."""
         place = Node(repeat.name, self.plan.leaves[repeat.path], node)
-        for rule in self.plan.graph.rules:
-            if rule.kind == RELEVANT and rule.path == repeat.path:
-                return self._holds(rule.run, place)
-        return True
+        rule = self.plan.repeats.get(repeat.path)
+        return rule is None or self._holds(rule.run, place)
 
     def row_address(self, node: Node) -> str:
         """The rows that a node stands in, as the beginning of an address: `lid/ROW/` or ''."""
@@ -234,7 +227,18 @@ class Instance:
                 trace.values.add(address)
             if relevant != was[1]:
                 trace.relevance.add(address)
-        return _told(trace, rows=True)
+        return self._told(trace, rows=True)
+
+    def _told(self, trace: Trace, *, rows: bool = False) -> Changed:
+        """What a step changed; the layout goes on when something may have come or gone by it."""
+        values, relevance = frozenset(trace.values), frozenset(trace.relevance)
+        if rows or relevance or any(map(self._decides_on_rows, values)):
+            self.layout += 1
+        return Changed(values, relevance, rows, frozenset(trace.acted))
+
+    def _decides_on_rows(self, address: str) -> bool:
+        """Whether a repeat asks for this value: one without rows has no node that says so."""
+        return self.plan.by_key[address.rpartition("/")[2]].path in self.plan.read_by_repeats
 
     def _truth(self, address: str, column: str, *, default: bool) -> bool:
         run = self.plan.expression(self.question(address), column)
@@ -245,8 +249,3 @@ class Instance:
 
     def _holds(self, run: Closure, node: Node) -> bool:
         return to_boolean(self._upkeep.worked_out(run, self._upkeep.here(node)))
-
-
-def _told(trace: Trace, *, rows: bool = False) -> Changed:
-    values, relevance = frozenset(trace.values), frozenset(trace.relevance)
-    return Changed(values, relevance, rows, frozenset(trace.acted))

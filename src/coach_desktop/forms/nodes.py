@@ -34,6 +34,7 @@ class Node:
     own_relevant: bool = True
     is_within: bool = True
     relevant: bool = True
+    _by_name: "dict[str, list[Node]] | None" = None
 
     def __repr__(self) -> str:
         return f"<Node {self.leaf.path}>"
@@ -51,13 +52,27 @@ class Node:
 
     def add(self, child: "Node") -> "Node":
         """Append a child and give it back."""
-        child.parent = self
-        self.children.append(child)
+        self.insert(len(self.children), child)
         return child
 
+    def insert(self, place: int, child: "Node") -> None:
+        """Put a child at a place among the children."""
+        child.parent = self
+        self.children.insert(place, child)
+        self._by_name = None
+
+    def remove(self, child: "Node") -> None:
+        """Take a child out."""
+        self.children.remove(child)
+        self._by_name = None
+
     def named(self, name: str) -> "list[Node]":
-        """Children of this name, in order."""
-        return [child for child in self.children if child.name == name]
+        """Children of this name, in order; looked up once for as long as the same ones stand."""
+        if self._by_name is None:
+            self._by_name = {}
+            for child in self.children:
+                self._by_name.setdefault(child.name, []).append(child)
+        return list(self._by_name.get(name, ()))
 
     def below(self) -> "Iterator[Node]":
         """This node and all below it, in document order."""

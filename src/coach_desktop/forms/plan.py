@@ -1,12 +1,12 @@
 """What every instance of one form version shares: compiled rules, questions by key and path."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from coach_desktop.forms.counted import counted
 from coach_desktop.forms.definition import Form, Group, Item, Question
-from coach_desktop.forms.graph import Graph, build, compile_for, places, reads_of
+from coach_desktop.forms.graph import RELEVANT, Graph, Rule, build, compile_for, places, reads_of
 from coach_desktop.forms.nodes import Leaf
 from coach_desktop.forms.registry import Closure
 
@@ -25,6 +25,12 @@ class Plan:
         self.by_path: dict[str, Item] = {item.path: item for item in items}
         self.by_key: dict[str, Item] = {item.key: item for item in items}
         self.leaves = {item.path: _leaf(item) for item in items}
+        self.repeats = {
+            rule.path: rule
+            for rule in self.graph.rules
+            if rule.kind == RELEVANT and self.leaves[rule.path].is_repeat
+        }
+        self.read_by_repeats = frozenset(self._read_by(self.repeats.values()))
         self.shown = frozenset(each.path for each in form.questions() if each.is_shown)
         self.acts = {
             each: compile_for(each.target, each.value, "default", self.paths)
@@ -36,6 +42,12 @@ class Plan:
             for question in form.questions()
             for column, source in _sources(question)
         }
+
+    def _read_by(self, rules: Iterable[Rule]) -> Iterator[str]:
+        wanted = frozenset(rules)
+        for path in self.by_path:
+            if any(self.graph.rules[place] in wanted for place in self.graph.touched(path)):
+                yield path
 
     def expression(self, question: Question, column: str) -> Closure | None:
         """A compiled column of a question, or None when it has none.

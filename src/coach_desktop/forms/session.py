@@ -79,7 +79,8 @@ class Session:
         are added and taken away, not the rows themselves.
         """
         self.instance = instance
-        self._may_show = may_show
+        self._ask = may_show
+        self._asked_about: dict[str, bool] = {}
         self._known: tuple[int, list[str]] | None = None
         groups = instance.form.root.groups()
         self._lists = [each.path for each in groups if "field-list" in each.appearance.split()]
@@ -99,9 +100,10 @@ class Session:
         """Go to the question beside this one when it may not be shown any more.
 
         Whoever lets another question be shown says so here: else what is shown is looked up anew
-        only once the instance changed.
+        only once a question or a row came or went.
         """
         self._known = None
+        self._asked_about.clear()
         if self._place not in self.shown() and not self._step(+1):
             self._step(-1)
 
@@ -126,11 +128,17 @@ class Session:
 
     def shown(self) -> list[str]:
         """Addresses of everything on the screen now, in order; a repeat stands before its rows."""
-        revision = self.instance.revision
-        if self._known is None or self._known[0] != revision:
+        layout = self.instance.layout
+        if self._known is None or self._known[0] != layout:
             found = self._shown(self.instance.root, self.instance.form.root)
-            self._known = revision, list(found)
+            self._known = layout, list(found)
         return list(self._known[1])
+
+    def _may_show(self, item: Item) -> bool:
+        known = self._asked_about.get(item.key)
+        if known is None:
+            known = self._asked_about[item.key] = self._ask(item)
+        return known
 
     def _shown(self, node: Node, group: Group) -> Iterator[str]:
         for item in group.items:
