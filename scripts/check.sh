@@ -13,5 +13,5 @@ done
 QT_QPA_PLATFORM=offscreen
 export QT_QPA_PLATFORM
 rm -f .coverage .coverage.*
-"$bin/python" -m pytest -m 'not slow' -n auto --cov --cov-report= "$@"
+"$bin/python" -m pytest -m 'not slow' -n auto --dist worksteal --cov --cov-report= "$@"
 "$bin/python" scripts/coverage_rooms.py

@@ -1,5 +1,7 @@
 """A dossier, an intake and a PIP in one line each, on a real vault opened by raw key."""
 
+import shutil
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -13,6 +15,7 @@ from coach_desktop.app.exports import VaultExports
 from coach_desktop.app.joining import AMSTERDAM, load_form
 from coach_desktop.casework.arranging import Arrangements
 from coach_desktop.casework.attachments import Attachments
+from coach_desktop.casework.board import Board
 from coach_desktop.casework.calls import Calls
 from coach_desktop.casework.cbs import Delivery
 from coach_desktop.casework.changes import Changes
@@ -152,6 +155,7 @@ class Office:
     arrangements: Arrangements
     letters: Letters
     today: Today
+    board: Board
     looking: Looking
     visits: Visits
     examples: Examples
@@ -224,13 +228,13 @@ def join(
     intakes = Intakes(vault, changes, people, plan, surroundings)
     rules = rules or national_pack()
     calendar = load_calendar(places.place("resources", "rules", "dagen.toml"))
-    board = Today(vault, people, rules, calendar)
     chosen = library() if goals is None else goals
     toets = Toets(rules)
     records = Records(vault, changes, people)
     enforcement = Enforcement(records, Calls(vault, changes), rules)
     records = replace(records, guards=enforcement.guards())
     trajecten = Trajecten(records, toets, calendar, voorbeeld())
+    board = Today(vault, people, trajecten)
     looking = Looking(vault, changes)
     figures = Figures(vault, board, trajecten, targets(), VaultExports(vault))
     drafting = Drafting(plan, chosen, voorbeeld(), rules, board.termijn, trajecten.reached)
@@ -252,6 +256,7 @@ def join(
         arrangements=Arrangements(records, rules),
         letters=Letters(changes, drafting, practice),
         today=board,
+        board=Board(board, changes),
         looking=looking,
         visits=Visits(vault, changes),
         examples=Examples(places.place("resources", "practice"), people, intakes, changes),
@@ -266,6 +271,13 @@ def join(
             reauth=Passphrase(),
         ),
     )
+
+
+def put_in(examples: Examples, name: str = "hodan") -> int:
+    """Put one of the invented people in, where all six would only take time."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(examples.folder / f"{name}.toml", folder)
+        return replace(examples, folder=Path(folder)).put_in()
 
 
 @contextmanager

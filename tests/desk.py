@@ -28,7 +28,7 @@ from coach_desktop.storage.datakey import DataKey
 from coach_desktop.storage.vault import OpenVault
 from coach_desktop.widgets.tasks import Task, Tasks
 from coach_desktop.widgets.theme import Mode, load_client_fonts
-from tests.builders import voorbeeld
+from tests.builders import put_in, voorbeeld
 from tests.storage.tellers import identity
 from tests.vaults_for_tests import raw_key, raw_vault
 
@@ -179,6 +179,13 @@ class Desk:
         assert button.isEnabled(), name
         button.click()
         self.settle()
+
+    def put_in(self, name: str = "hodan") -> str:
+        """Put one of the invented people in, and show the board anew; gives the dossier."""
+        put_in(self.workplace.examples, name)
+        self.steps.home()
+        self.settle()
+        return self.workplace.people.find(name)[0].dossier
 
     def type(self, name: str, text: str) -> None:
         edit = self.page.findChild(QLineEdit, name)

@@ -47,8 +47,8 @@ def with_profile(
 
 def test_a_local_pack_reaches_board_topics_and_checks(with_profile: Join) -> None:
     at = with_profile('packs = ["nederland", "almelo"]\noverrides.lokaal.welkomgesprek.weken = 4')
-    assert at.today.pack.entry("lokaal.welkomgesprek").count("weken") == 4
-    assert at.trajecten.toets.pack is at.today.pack
+    assert at.trajecten.toets.pack.entry("lokaal.welkomgesprek").count("weken") == 4
+    assert at.today.trajecten is at.trajecten
     assert "Uitleg over handhaving" in at.profile.onderwerpen
     assert at.profile.role_name(Role.COACH) == voorbeeld().role_name(Role.COACH)
 

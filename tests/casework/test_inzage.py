@@ -15,12 +15,12 @@ from coach_desktop.domain.operation import Draft, Kind, read_operation
 from coach_desktop.domain.pip import SignatureState
 from coach_desktop.domain.reading import Act
 from coach_desktop.domain.sight import Sensitivity
-from tests.builders import BSN, Office, join, opened, voorbeeld
+from tests.builders import BSN, Office, join, opened, put_in, voorbeeld
 
 
 def full_person(office: Office) -> str:
     """Somebody of whom the vault holds every sort of thing."""
-    office.examples.put_in()
+    put_in(office.examples)
     found = office.people.find("Hodan")[0]
     dossier = found.dossier
     intake = office.example("Hodan")

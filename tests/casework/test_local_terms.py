@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from coach_desktop.casework.summary import Wanted
 from coach_desktop.casework.today import Step, Urgency
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.gesprek import Deel
@@ -32,6 +33,10 @@ def step(office: Office, dossier: str, day: date = TODAY) -> Step:
     return office.today.step(found, day)
 
 
+def local(office: Office, dossier: str) -> list[str]:
+    return [each.code.removeprefix("lokaal.") for each in step(office, dossier).local]
+
+
 def codes(office: Office, dossier: str) -> dict[str, date]:
     return {each.code: each.termijn.legal for each in office.trajecten.deadlines(dossier)}
 
@@ -46,18 +51,17 @@ def test_the_board_says_a_local_term_before_the_notice_of_duo(almelo: Office) ->
     dossier = almelo.dossier(koppeling="2026-11-13")
     now = step(almelo, dossier)
     assert now.termijn is None
-    assert [each.code for each in now.local] == ["welkomgesprek", "brede_intake"]
+    assert local(almelo, dossier) == ["welkomgesprek", "brede_intake"]
     first = now.local[0]
-    assert (first.day, first.advised) == (date(2026, 12, 25), date(2026, 12, 24))
-    assert (now.local_left, now.soonest, now.urgency) == (31, 31, Urgency.LATER)
+    assert (first.termijn.legal, first.advised) == (date(2026, 12, 25), date(2026, 12, 24))
+    assert (now.left(first), now.pressing, now.urgency) == (31, first, Urgency.LATER)
     assert step(almelo, dossier, date(2026, 12, 20)).urgency is Urgency.THIS_WEEK
 
 
 def test_who_is_late_by_a_local_rule_is_not_late_by_law(almelo: Office) -> None:
     dossier = almelo.dossier(koppeling="2026-09-01", kennisgeving="2026-10-26")
     now = step(almelo, dossier)
-    assert now.local_left is not None
-    assert now.local_left < 0
+    assert now.left(now.local[0]) < 0
     assert now.urgency is Urgency.THIS_WEEK
     assert step(almelo, dossier, date(2027, 1, 5)).urgency is Urgency.LATE
 
@@ -65,20 +69,20 @@ def test_who_is_late_by_a_local_rule_is_not_late_by_law(almelo: Office) -> None:
 def test_a_sitting_ends_one_local_term_and_begins_the_next(almelo: Office) -> None:
     dossier = almelo.dossier(koppeling="2026-11-02")
     sat(almelo, dossier, Deel.WELKOMGESPREK, "2026-11-18")
-    assert [each.code for each in step(almelo, dossier).local] == ["vragenlijst", "brede_intake"]
-    assert step(almelo, dossier).local[0].day == date(2026, 12, 2)
+    assert local(almelo, dossier) == ["vragenlijst", "brede_intake"]
+    assert step(almelo, dossier).local[0].termijn.legal == date(2026, 12, 2)
     sat(almelo, dossier, Deel.VRAGENLIJST, "2026-11-20")
-    assert [each.code for each in step(almelo, dossier).local] == ["brede_intake"]
+    assert local(almelo, dossier) == ["brede_intake"]
     later = almelo.dossier("Later", koppeling="2026-11-02")
     sat(almelo, later, Deel.WELKOMGESPREK, "2026-12-18")
-    assert [each.code for each in step(almelo, later).local] == ["welkomgesprek", "brede_intake"]
+    assert local(almelo, later) == ["welkomgesprek", "brede_intake"]
 
 
 def test_the_first_sitting_of_a_part_counts(almelo: Office) -> None:
     dossier = almelo.dossier(koppeling="2026-11-02")
     sat(almelo, dossier, Deel.WELKOMGESPREK, "2026-11-20")
     sat(almelo, dossier, Deel.WELKOMGESPREK, "2026-11-17")
-    assert step(almelo, dossier).local[0].day == date(2026, 12, 1)
+    assert step(almelo, dossier).local[0].termijn.legal == date(2026, 12, 1)
 
 
 def test_after_the_last_question_the_intake_has_no_local_term(almelo: Office) -> None:
@@ -86,27 +90,28 @@ def test_after_the_last_question_the_intake_has_no_local_term(almelo: Office) ->
     assert codes(almelo, dossier)["lokaal.brede_intake"] == date(2027, 1, 11)
     almelo.intake(dossier, afs_voorgelezen="OK")
     assert "lokaal.brede_intake" not in codes(almelo, dossier)
-    assert [each.code for each in step(almelo, dossier).local] == ["welkomgesprek"]
+    assert local(almelo, dossier) == ["welkomgesprek"]
 
 
 def test_the_board_without_a_local_pack_says_the_law_only(office: Office) -> None:
     dossier = office.dossier(koppeling="2026-11-13")
     now = step(office, dossier)
-    assert (now.local, now.local_left, now.urgency) == ((), None, Urgency.NO_TERM)
+    assert (now.local, now.pressing, now.urgency) == ((), None, Urgency.NO_TERM)
     assert codes(office, dossier) == {}
 
 
 def test_the_most_urgent_comes_first_whether_law_or_local_rule(almelo: Office) -> None:
     almelo.dossier("Wet", kennisgeving="2026-10-28")
     almelo.dossier("Lokaal", koppeling="2026-10-28")
-    board = almelo.today.board(TODAY, limit=10)
-    assert [each.found.name for each in board] == ["Lokaal", "Wet"]
+    almelo.board.refresh()
+    board = almelo.board.page(Wanted(), limit=10)
+    assert [each.step.found.name for each in board] == ["Lokaal", "Wet"]
 
 
 def test_after_the_plan_the_local_terms_run_beside_the_law(almelo: Office) -> None:
     known = {"koppeling": "2026-06-01", "doelgroep": "asiel", "inschrijving_brp": "2026-07-13"}
     dossier, _ = almelo.decided(almelo.dossier(**known))
-    assert step(almelo, dossier).local == ()
+    assert "welkomgesprek" not in local(almelo, dossier)
     benefit = {"begin_bijstand": "2026-07-13"}
     almelo.records.keep(dossier, Record("", "ontzorgen", benefit))
     found = codes(almelo, dossier)

@@ -236,7 +236,7 @@ def test_what_the_coach_notes_of_safety_waits_until_nobody_can_look_along(office
 def test_the_last_question_is_left_backwards_when_it_may_not_be_shown(office: Office) -> None:
     intake = office.intakes.open(*_begun(office), Moment.WITHOUT_CLIENT)
     shown = intake.session.shown()
-    intake.session._may_show = lambda question: question.key != shown[-1]
+    intake.session._ask = lambda question: question.key != shown[-1]
     intake.session._place = shown[-1]
     intake.session.settle()
     assert intake.session.place == shown[-2]

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_desktop.casework.ports import Found
-from coach_desktop.casework.today import Station, Step, Urgency
+from coach_desktop.casework.progress import Deadline
+from coach_desktop.casework.today import PLAN, Station, Step, Urgency
+from coach_desktop.law.termijnen import Termijn
 from tests.builders import TODAY, Office
 
 TALKED = {"start_datum": "2026-11-20", "gez_vorm": "alleen"}
@@ -51,7 +53,8 @@ def test_only_a_decision_reaches_the_pip_and_then_no_term_runs(office: Office) -
     office.decided(dossier)
     now = step(office, dossier)
     assert now.next is Station.VOORTGANG
-    assert (now.termijn, now.days_left, now.urgency) == (None, None, Urgency.NO_TERM)
+    assert now.termijn is None
+    assert now.urgency is Urgency.LATER
 
 
 def test_a_withdrawn_decision_lets_the_term_run_again(office: Office) -> None:
@@ -66,7 +69,7 @@ def test_the_ten_weeks_are_told_with_both_dates_and_the_article(office: Office) 
     assert now.termijn is not None
     assert now.termijn.raw == now.termijn.legal == date(2026, 12, 7)
     assert "5.3" in now.termijn.article
-    assert now.days_left == 13
+    assert now.left(now.dues[0]) == 13
 
 
 @pytest.mark.parametrize(
@@ -84,29 +87,24 @@ def test_registration_counts_for_who_was_housed_under_article_28(
     assert now.termijn.legal == ends
 
 
-@given(st.integers(-400, 400))
-def test_urgency_follows_the_days_that_are_left(days: int) -> None:
+@given(st.integers(-400, 400), st.booleans())
+def test_urgency_follows_the_days_that_are_left_and_only_the_law_makes_late(
+    days: int, by_law: bool
+) -> None:
+    ends = TODAY + timedelta(days)
+    due = Deadline(PLAN if by_law else "termijn", Termijn(ends, ends, "", ""))
     found = Found("d", "Haile", "", "", "", "")
-    urgency = Step(found, frozenset(), Station.OVERDRACHT, None, days).urgency
-    if days < 0:
+    urgency = Step(found, frozenset(), Station.OVERDRACHT, TODAY, (due,)).urgency
+    if days < 0 and by_law:
         assert urgency is Urgency.LATE
     else:
         assert urgency is (Urgency.THIS_WEEK if days <= 7 else Urgency.LATER)
 
 
-def test_the_board_shows_the_most_urgent_first_and_who_has_no_term_last(office: Office) -> None:
-    office.dossier("Zonder")
-    office.dossier("Ander", kennisgeving="2026-10-28")
-    office.dossier("Later", kennisgeving="2026-10-28")
-    office.dossier("Eerst", kennisgeving="2026-09-01")
-    board = office.today.board(TODAY, limit=10)
-    assert [each.found.name for each in board] == ["Eerst", "Ander", "Later", "Zonder"]
-    assert [each.urgency for each in board] == [
-        Urgency.LATE,
-        Urgency.LATER,
-        Urgency.LATER,
-        Urgency.NO_TERM,
-    ]
-    assert list(office.today.board(TODAY, limit=1)) == list(board[:1])
-    late = office.today.board(TODAY + timedelta(days=365), limit=10)
-    assert [each.urgency for each in late[:3]] == [Urgency.LATE] * 3
+def test_what_asks_nothing_of_the_coach_is_not_due(office: Office) -> None:
+    dossier, version = office.decided()
+    office.plans.bekendmaken(dossier, version, TODAY)
+    codes = {each.code for each in step(office, dossier).dues}
+    assert codes == {"termijn", "schakelen", "aanbod"}
+    far = {each.code for each in step(office, dossier, date(2029, 6, 1)).dues}
+    assert far == {"termijn", "aanbod"}

@@ -45,7 +45,7 @@ def test_a_coach_chooses_a_stick_and_the_first_backup_is_made(
     qtbot: QtBot, tmp_path: Path, stick: Path
 ) -> None:
     with desk(tmp_path / "kluis") as at:
-        at.press("examples")
+        at.put_in()
         at.steps.settings()
         page = at.on(SettingsPage)
         assert not page.findChild(QAbstractButton, "backup_make").isEnabled()  # type: ignore[union-attr]  # it stands in the card
@@ -124,7 +124,7 @@ def test_how_often_is_chosen_from_a_list(qtbot: QtBot, tmp_path: Path, stick: Pa
 
 def test_a_backup_is_put_back_on_a_new_laptop(qtbot: QtBot, tmp_path: Path, stick: Path) -> None:
     with desk(tmp_path / "oud" / "kluis") as at:
-        at.press("examples")
+        at.put_in()
         at.steps.settings()
         at.press("backup_choose")
         people = at.workplace.people.vault.count()
@@ -180,7 +180,7 @@ def _stuck(at: Desk) -> RescuePage:
 
 def _filled(folder: Path) -> int:
     with desk(folder) as at:
-        at.press("examples")
+        at.put_in()
         return at.workplace.people.vault.count()
 
 
@@ -229,7 +229,7 @@ def test_a_backup_is_put_back_from_the_rescue_page(
 ) -> None:
     folder = tmp_path / "kluis"
     with desk(folder) as at:
-        at.press("examples")
+        at.put_in()
         at.steps.settings()
         at.press("backup_choose")
     (folder / DATABASE).write_bytes(b"")
@@ -256,7 +256,7 @@ def test_a_vault_without_its_key_file_is_read_with_that_of_a_backup(
         at.steps.settings()
         at.press("backup_choose")
         at.steps.home()
-        at.press("examples")
+        at.put_in()
         people = at.workplace.people.vault.count()
     _damage(folder)
     for place in (folder, second_place(folder)):

@@ -4,20 +4,22 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach_desktop.casework.people import NewPerson
-from coach_desktop.casework.today import Urgency
+from coach_desktop.casework.today import Step, Urgency
+from coach_desktop.desktop.board_list import ENTRY, Sort
+from coach_desktop.desktop.board_view import BoardView
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.register import RegisterPage
 from coach_desktop.desktop.pages.settings import SettingsPage
-from coach_desktop.desktop.pages.today import DossierRow, TodayPage
+from coach_desktop.desktop.pages.today import TodayPage
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.language import DUTCH
+from coach_desktop.domain.record import Record
 from coach_desktop.widgets.questions.basic import DateAnswer
 from coach_desktop.widgets.theme import Mode, theme
 from tests.desk import Desk, desk
@@ -27,8 +29,12 @@ def _texts(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
-def _rows(at: Desk) -> list[DossierRow]:
-    return at.page.findChildren(DossierRow)
+def _rows(at: Desk) -> list[Step]:
+    return list(at.on(TodayPage)._model.steps)
+
+
+def _view(at: Desk) -> BoardView:
+    return at.on(TodayPage)._board
 
 
 def test_six_invented_people_are_put_in_an_empty_practice_vault(
@@ -48,6 +54,7 @@ def test_the_board_finds_as_someone_types(qtbot: QtBot, tmp_path: Path) -> None:
         for name in ("Haile", "Rahimi", "Warsame"):
             at.workplace.people.register(NewPerson(name))
         at.steps.today()
+        at.settle()
         assert len(_rows(at)) == 3
         at.type("search", "rah")
         qtbot.waitUntil(lambda: len(_rows(at)) == 1)
@@ -61,21 +68,98 @@ def test_a_row_is_opened_by_key_and_by_press(qtbot: QtBot, tmp_path: Path) -> No
     with desk(tmp_path / "kluis") as at:
         at.workplace.people.register(NewPerson("Haile", voornamen="Yonas", vnummer="1234567890"))
         at.steps.today()
-        row = _rows(at)[0]
-        plain = Qt.KeyboardModifier.NoModifier
-        row.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, plain))
+        at.settle()
+        view = _view(at)
+        QTest.keyClick(view, Qt.Key.Key_Return)
         at.on(TodayPage)
-        QTest.keyClick(row, Qt.Key.Key_Return)
+        QTest.keyClick(view, Qt.Key.Key_Down)
+        assert "Yonas Haile" in view.currentIndex().data()
+        QTest.keyClick(view, Qt.Key.Key_A)
+        at.on(TodayPage)
+        QTest.keyClick(view, Qt.Key.Key_Return)
         at.settle()
         at.on(DossierPage)
         at.press("back")
-        row = _rows(at)[0]
+        at.settle()
+        view = _view(at)
         left = Qt.MouseButton.LeftButton
-        row.mouseReleaseEvent(
-            QMouseEvent(QEvent.Type.MouseButtonRelease, QPointF(), QPointF(), left, left, plain)
+        title = view.visualRect(view.model().index(0, 0)).center()
+        QTest.mouseClick(view.viewport(), left, pos=title)
+        at.on(TodayPage)
+        QTest.mouseClick(
+            view.viewport(), left, pos=view.visualRect(view.model().index(1, 0)).center()
         )
         at.settle()
         at.on(DossierPage)
+
+
+def _caseload(at: Desk) -> None:
+    people = at.workplace.people
+    for number in range(150):
+        name = {0: "Bijzonder", 1: "Weergaloos"}.get(number, f"Naam{number:03d}")
+        dossier = people.register(NewPerson(name))
+        people.record(dossier, "coach", Answer("Anna" if number % 3 else "Bram"))
+        if number % 2:
+            people.record(dossier, "kennisgeving", Answer(f"2026-11-{1 + number % 20:02d}"))
+    at.steps.today()
+    at.settle()
+
+
+def test_the_board_is_filtered_and_read_on_while_somebody_scrolls(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with desk(tmp_path / "kluis") as at:
+        _caseload(at)
+        page = at.on(TodayPage)
+        assert len(_rows(at)) == 60
+        while page._model.rows.canFetchMore(QModelIndex()):
+            page._model.rows.fetchMore(QModelIndex())
+        names = [step.found.name for step in _rows(at)]
+        assert len(names) == len(set(names)) == 150
+        box = page.findChild(QComboBox, "filter_coach")
+        assert box is not None
+        assert [box.itemText(row) for row in range(1, 3)] == ["Anna (100)", "Bram (50)"]
+        box.setCurrentIndex(2)
+        assert page._model.shown == 50
+        assert "50" in page._filters.count.text()
+        at.type("search", "bijz")
+        qtbot.waitUntil(lambda: [step.found.name for step in _rows(at)] == ["Bijzonder"])
+        at.type("search", "weerg")
+        qtbot.waitUntil(lambda: not _rows(at))
+        at.press("filter_none")
+        assert [step.found.name for step in _rows(at)] == ["Weergaloos"]
+        assert page.findChild(QComboBox, "filter_route").isHidden()  # type: ignore[union-attr]  # it stands in the page
+
+
+def test_a_household_stands_together_and_says_what_its_plans_wait_for(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with desk(tmp_path / "kluis") as at:
+        people = at.workplace.people
+        mother = people.register(NewPerson("Warsame", voornamen="Hodan"))
+        people.register(NewPerson("Midden"))
+        father = people.register(NewPerson("Abdi", voornamen="Omar"))
+        people.record(father, "kennisgeving", Answer("2026-10-01"))
+        people.tie(mother, father, "partner", "partner")
+        told = {"soort": "kinderopvang", "stand": "wacht", "dag": "2026-11-01"}
+        at.workplace.records.keep(mother, Record("", "opvang", told))
+        at.steps.today()
+        at.settle()
+        rows = at.on(TodayPage)._model.rows
+        said = [rows.index(row).data() for row in range(rows.rowCount())]
+        assert "2" in said[1]
+        assert [step.found.name for step in _rows(at)] == ["Omar Abdi", "Hodan Warsame", "Midden"]
+        entries = [rows.index(row).data(ENTRY) for row in range(rows.rowCount())]
+        assert [each.lacks for each in entries if each.sort is Sort.HOUSEHOLD] == [True]
+        for way in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+            at.page.setLayoutDirection(way)
+            assert not at.window.grab().isNull()
+        people.untie(mother, father)
+        at.steps.today()
+        at.settle()
+        rows = at.on(TodayPage)._model.rows
+        sorts = [rows.index(row).data(ENTRY).sort for row in range(rows.rowCount())]
+        assert Sort.HOUSEHOLD not in sorts
 
 
 def test_someone_who_may_be_the_same_person_is_named(qtbot: QtBot, tmp_path: Path) -> None:
@@ -181,6 +265,7 @@ def test_lateness_is_said_in_words(qtbot: QtBot, tmp_path: Path) -> None:
                 people.record(dossier, fact, Answer(day))
             people.record(dossier, "huisvestingswet", Answer("ja"))
         at.steps.today()
+        at.settle()
         page = at.on(TodayPage)
         assert [step.urgency for step in page._model.steps] == [
             Urgency.LATE, Urgency.THIS_WEEK, Urgency.LATER,

@@ -26,7 +26,7 @@ from tests.documents.papers import SECRET, photo, scan
 @pytest.fixture
 def at(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     with desk(tmp_path / "kluis") as opened:
-        opened.press("examples")
+        opened.put_in()
         opened.steps.dossier(_somebody(opened))
         opened.settle()
         yield opened

@@ -129,7 +129,7 @@ def test_answers_that_no_longer_apply_are_counted_and_listed_without_a_dialog(
         model.take("j0")
         at.settle()
         assert "2" in lapsed.text()
-        assert page.told == lapsed.text()
+        assert "2" in page.told
         lapsed.click()
         assert "x" in [each.text() for each in page._past.findChildren(QLabel)]
         model.take("j7_9")

@@ -1,28 +1,37 @@
 """What the terms of a municipality are called, on the board, on a dossier and in the traject."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QLabel
 
 from coach_desktop.casework.ports import Found
 from coach_desktop.casework.progress import Deadline
-from coach_desktop.casework.today import Station, Step
+from coach_desktop.casework.today import PLAN, Station, Step
 from coach_desktop.desktop.deadlines_card import DeadlinesCard, deadline_name
 from coach_desktop.desktop.local_words import LOCAL_NAMES, local_in_words, local_name
 from coach_desktop.desktop.urgency import due_in_words
-from coach_desktop.law.lokaal import RULES, LocalTermijn
+from coach_desktop.law.lokaal import RULES
 from coach_desktop.law.termijnen import Termijn
 
 RULE = "lokaal.welkomgesprek"
-CHRISTMAS = LocalTermijn(RULE, date(2026, 12, 25), date(2026, 12, 24), "artikel 3", "")
-WEDNESDAY = LocalTermijn(RULE, date(2026, 12, 23), date(2026, 12, 23), "artikel 3", "")
+TODAY = date(2026, 11, 23)
+
+
+def ends(code: str, day: date, advised: date | None = None) -> Deadline:
+    return Deadline(code, Termijn(day, day, code, "artikel 3"), advised)
+
+
+CHRISTMAS = ends(RULE, date(2026, 12, 25), date(2026, 12, 24))
+WEDNESDAY = ends(RULE, date(2026, 12, 23), date(2026, 12, 23))
 
 
 def step(left: int | None, local: int | None) -> Step:
     found = Found("d", "Haile", "", "", "", "")
-    terms = (CHRISTMAS,) if local is not None else ()
-    return Step(found, frozenset(), Station.OVERDRACHT, None, left, terms, local)
+    told = {PLAN: left, RULE: local}
+    dues = [ends(code, TODAY + timedelta(n)) for code, n in told.items() if n is not None]
+    dues.sort(key=lambda each: each.termijn.legal)
+    return Step(found, frozenset(), Station.OVERDRACHT, TODAY, tuple(dues))
 
 
 def test_every_local_rule_has_a_name() -> None:
@@ -66,8 +75,8 @@ def test_the_board_says_what_comes_first_and_the_plan_as_soon_as_that_is_due(
 
 def test_the_traject_shows_the_advised_day_beside_the_term(qtbot: object) -> None:
     shown = DeadlinesCard()
-    day = CHRISTMAS.day
-    local = Deadline(RULE, Termijn(day, day, RULE, "artikel 3"), CHRISTMAS.advised)
+    day = CHRISTMAS.termijn.legal
+    local = CHRISTMAS
     moved = Deadline("bezwaar", Termijn(day, date(2026, 12, 28), "x", "Awb 6:7"))
     plain = Deadline(RULE, Termijn(day, day, RULE, "artikel 4"), day)
     shown.show_due([local, moved, plain], [])

@@ -259,8 +259,7 @@ def test_a_signature_that_is_not_sealed_is_told_before_it_is_lost(
 ) -> None:
     with guarded(tmp_path / "kluis") as locked:
         at = locked.at
-        at.press("examples")
-        dossier = at.workplace.people.find("Hodan")[0].dossier
+        dossier = at.put_in()
         at.steps.plan(dossier)
         at.settle()
         plan = at.on(PipPage)
@@ -286,8 +285,7 @@ def test_a_plan_that_could_not_be_kept_is_tried_again_at_the_lock(
 ) -> None:
     with guarded(tmp_path / "kluis") as locked:
         at = locked.at
-        at.press("examples")
-        dossier = at.workplace.people.find("Hodan")[0].dossier
+        dossier = at.put_in()
         at.steps.plan(dossier)
         at.settle()
         page = at.on(PipPage)

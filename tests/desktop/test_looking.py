@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach_desktop.casework.looking import Looking
@@ -15,7 +15,7 @@ from coach_desktop.desktop.pages.intake_page import IntakePage
 from coach_desktop.desktop.pages.logbook import LogbookPage, told_in_words
 from coach_desktop.desktop.pages.pip_page import PipPage
 from coach_desktop.desktop.pages.signing_page import SigningPage
-from coach_desktop.desktop.pages.today import DossierRow
+from coach_desktop.desktop.pages.today import TodayPage
 from coach_desktop.domain.errors import VaultError
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.reading import Act, Reading
@@ -111,25 +111,17 @@ def test_a_number_is_masked_until_it_is_pressed_and_pressing_leaves_one_line(
         assert len(_lines(at, dossier)) == 3
 
 
-def test_the_board_masks_the_v_number_and_shows_one_row_of_it(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_board_shows_and_speaks_no_number(qtbot: QtBot, tmp_path: Path) -> None:
     with desk(tmp_path / "kluis") as at:
         dossier = _register(at)
-        other = at.workplace.people.register(NewPerson("Zonder"))
         at.steps.today()
-        row = at.page.findChild(DossierRow, f"dossier_{dossier}")
-        bare = at.page.findChild(DossierRow, f"dossier_{other}")
-        assert row is not None
-        assert bare is not None
-        assert not bare.findChildren(MaskedNumber)
-        assert V_NUMMER not in _texts(at.page)
-        button = row.findChild(QAbstractButton, "show_vnummer")
-        assert button is not None
-        button.click()
         at.settle()
-        assert V_NUMMER in _texts(row)
-        assert _lines(at, dossier) == [("number-shown", "vnummer")]
-        at.page._model.search("haile")  # type: ignore[attr-defined]  # the board
+        rows = at.on(TodayPage)._model.rows
+        told = [rows.index(row).data() for row in range(rows.rowCount())]
+        assert any("Haile" in each for each in told)
+        assert not any(V_NUMMER in each or BSN in each for each in told)
         assert V_NUMMER not in _texts(at.page)
+        assert _lines(at, dossier) == []
 
 
 def test_the_intake_masks_a_number_that_was_told_before(qtbot: QtBot, tmp_path: Path) -> None:
@@ -180,8 +172,7 @@ def test_an_export_leaves_one_line_before_the_file_stands(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with desk(tmp_path / "kluis") as at:
-        at.press("examples")
-        dossier = at.workplace.people.find("Hodan")[0].dossier
+        dossier = at.put_in()
         at.steps.plan(dossier)
         at.settle()
         at.on(PipPage)

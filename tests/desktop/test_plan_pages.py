@@ -25,9 +25,7 @@ from tests.desk import MONDAY, Desk, desk
 @contextmanager
 def plan(folder: Path, person: str = "Hodan") -> Iterator[tuple[Desk, PipPage, PipModel]]:
     with desk(folder) as at:
-        at.press("examples")
-        found = at.workplace.people.find(person)[0]
-        at.steps.plan(found.dossier)
+        at.steps.plan(at.put_in(person.lower()))
         at.settle()
         page = at.on(PipPage)
         yield at, page, page._model

@@ -39,8 +39,7 @@ OPINION = {"dag": "2026-11-12", "verzoek": "Nog eens kijken.", "gevolg": "route_
 @contextmanager
 def plan(folder: Path, person: str = "Hodan") -> Iterator[tuple[Desk, PipPage, PipModel]]:
     with desk(folder) as at:
-        at.press("examples")
-        dossier = at.workplace.people.find(person)[0].dossier
+        dossier = at.put_in(person.lower())
         at.workplace.records.keep(dossier, Record("", "second_opinion", OPINION))
         at.workplace.records.keep(dossier, Record("", "leerbaarheidstoets", LBT))
         at.steps.plan(dossier)

@@ -64,7 +64,7 @@ def test_nothing_of_the_page_can_be_seen_through_the_sheet(
         at = covered.at
         window = at.window
         pictures = []
-        at.press("examples")
+        at.put_in()
         for step in (at.steps.today, at.steps.register, at.steps.settings):
             step()
             at.settle()
@@ -138,8 +138,7 @@ def test_the_sheet_goes_by_a_press_and_comes_by_a_button(qtbot: QtBot, tmp_path:
 def test_no_key_reaches_what_lies_below(qtbot: QtBot, tmp_path: Path) -> None:
     with guarded(tmp_path / "kluis") as covered:
         at = covered.at
-        at.press("examples")
-        at.steps.intake(at.workplace.people.find("Hodan")[0].dossier)
+        at.steps.intake(at.put_in())
         at.settle()
         place = at.on(IntakePage)._model.place
         covered.guard.rest.turn()

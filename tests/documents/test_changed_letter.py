@@ -23,7 +23,7 @@ from coach_desktop.domain.pip import (
     Version,
 )
 from coach_desktop.machine.clock import StartedClock
-from tests.builders import nothing_lacks, whole
+from tests.builders import nothing_lacks, put_in, whole
 from tests.desk import MONDAY, raw_safe, settle
 from tests.documents.rules import breaches
 from tests.vaults_for_tests import raw_vault
@@ -76,7 +76,7 @@ def workplace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workplace]:
     settle(vault)
     clock = StartedClock(MONDAY)
     opened = join(vault, clock, raw_safe(vault, clock))
-    opened.examples.put_in()
+    put_in(opened.examples)
     yield opened
     opened.close()
 

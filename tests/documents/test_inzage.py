@@ -20,7 +20,7 @@ from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.identity import Role
 from coach_desktop.machine.clock import StartedClock
-from tests.builders import Office, opened, voorbeeld
+from tests.builders import Office, opened, put_in, voorbeeld
 from tests.builders import join as office_of
 from tests.casework.test_inzage import full_person
 from tests.desk import MONDAY, raw_safe, settle
@@ -121,7 +121,7 @@ def test_the_page_of_a_vault_tells_its_device_and_what_is_not_known(tmp_path: Pa
     settle(vault)
     clock = StartedClock(MONDAY)
     workplace = join(vault, clock, raw_safe(vault, clock))
-    workplace.examples.put_in()
+    put_in(workplace.examples)
     laptop = workplace.lost_laptop()
     told = read(workplace.printer.lost_laptop(laptop).pdf)
     assert laptop.device in told

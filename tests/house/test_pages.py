@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QListWidget,
+    QListView,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
@@ -47,7 +47,7 @@ from coach_desktop.desktop.pages.round import PersonRow, RoundPage
 from coach_desktop.desktop.pages.settings import SettingsPage
 from coach_desktop.desktop.pages.signing_page import SigningPage
 from coach_desktop.desktop.pages.start import StartPage
-from coach_desktop.desktop.pages.today import DossierRow, TodayPage
+from coach_desktop.desktop.pages.today import TodayPage
 from coach_desktop.desktop.pages.unlock import UnlockPage
 from coach_desktop.desktop.pages.visit import VisitPage
 from coach_desktop.desktop.pages.week_page import WeekPage
@@ -66,16 +66,15 @@ from tests.house.sources import ROOT
 
 FORMS = sorted(path.stem for path in ROOT.glob("ui/*.ui"))
 CONTROLS = (
-    QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QListWidget, QPlainTextEdit,
-    DossierRow, PersonRow, SignaturePad, WeekGrid,
+    QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QListView, QPlainTextEdit,
+    PersonRow, SignaturePad, WeekGrid,
 )  # fmt: skip
 BY_HAND = (SignaturePad,)
 """What needs a hand; beside it stand three ways out that do not."""
 
 
 def _first_person(at: Desk) -> str:
-    at.press("examples")
-    return at.workplace.people.find("Hodan")[0].dossier
+    return at.put_in()
 
 
 def _today(at: Desk) -> None:

@@ -217,7 +217,7 @@ def test_without_a_plan_nothing_can_be_refused() -> None:
     assert refused(replace(empty, pip=replace(plan(), content=PipContent()))) == set()
 
 
-@pytest.mark.skipif(not SPECS.is_dir(), reason="the shared material is not here")
+@pytest.mark.skipif(not SPECS.is_dir(), reason="shared material absent: contracts of DUO")
 def test_every_field_has_a_name_of_the_contract() -> None:
     given = replace(
         traject(

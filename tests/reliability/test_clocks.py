@@ -183,8 +183,7 @@ def _term(office: Office) -> tuple[date, date]:
 def test_the_history_of_an_answer_is_in_amsterdam_time(qtbot: QtBot, tmp_path: Path) -> None:
     _live_in("America/Los_Angeles")
     with desk(tmp_path / "kluis") as at:
-        at.press("examples")
-        at.steps.intake(at.workplace.people.find("Hodan")[0].dossier)
+        at.steps.intake(at.put_in())
         at.settle()
         page = at.on(IntakePage)
         page._model.go("pers_geboortedatum")

@@ -96,7 +96,7 @@ def test_frames_of_an_earlier_log_file_are_not_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", [0x0D, 0x0A, 0x02])
-@settings(max_examples=25)
+@settings(max_examples=8)
 @given(seed=st.binary(max_size=8))
 def test_whatever_stands_on_a_page_nothing_breaks(kind: int, seed: bytes) -> None:
     content = hashlib.shake_256(seed).digest(USABLE)

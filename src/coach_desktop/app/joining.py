@@ -16,6 +16,7 @@ from coach_desktop.casework.access import Safe
 from coach_desktop.casework.arranging import Arrangements
 from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.backups import Backups
+from coach_desktop.casework.board import Board
 from coach_desktop.casework.calls import Calls
 from coach_desktop.casework.cbs import Delivery
 from coach_desktop.casework.changes import Changes
@@ -86,7 +87,6 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
     people = People(vault, changes, FactRules(clock.today, practice))
     surroundings = _surroundings(clock, identity)
     library = read_library(places.place("resources", "goals", GOALS).read_bytes(), GOALS)
-    board = Today(vault, people, rules, calendar)
     certificate = str(told["seal_certificate"])
     printer = PdfPrinter(Seal(bytes.fromhex(str(told["seal_key"])), certificate))
     questionnaires = Questionnaires(vault, changes, shipped_form, _workshop(), printer)
@@ -97,6 +97,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
     enforcement = Enforcement(records, Calls(vault, changes), rules)
     records = replace(records, guards=enforcement.guards())
     trajecten = Trajecten(records, toets, calendar, municipality)
+    board = Today(vault, people, trajecten)
     drafting = Drafting(plan, library, municipality, rules, board.termijn, trajecten.reached)
     book = read_book(places.place("resources", "reasons", REASONS).read_bytes(), REASONS)
     intakes = Intakes(vault, changes, people, plan, surroundings, questionnaires.former)
@@ -139,6 +140,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         arrangements=Arrangements(records, rules),
         letters=Letters(changes, drafting, practice),
         today=board,
+        board=Board(board, changes),
         looking=looking,
         visits=Visits(vault, changes),
         table=Table(intakes, VaultSessions(vault), Neighbours(vault.folder.parent)),

@@ -3,11 +3,12 @@
 The reading log, in which it stands who looked at what, is written here as well.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from coach_desktop.casework.holding import may_hold, require_held
 from coach_desktop.casework.ports import Blob, Clock, Ids, Vault, Writing
+from coach_desktop.casework.summary import Summary
 from coach_desktop.domain.answer import Answer, Value
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.identity import Identity
@@ -74,6 +75,12 @@ class Changes:
         """Remember where the coach is, for this device only."""
         with self.vault.writing() as writing:
             writing.bookmark(dossier, instance, place)
+
+    def summarise(self, worked_out: Iterable[tuple[Summary, Sequence[str]]]) -> None:
+        """Keep what the board shows of dossiers, each with who lives along; not in the log."""
+        with self.vault.writing() as writing:
+            for summary, household in worked_out:
+                writing.summarise(summary, household)
 
     def read(self, dossier: str, act: Act, why: str) -> None:
         """Note durably that somebody looked at a dossier; `why` is a code, never a typed text."""

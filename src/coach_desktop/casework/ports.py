@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from coach_desktop.casework.inzage_report import Inzage
 from coach_desktop.casework.lost_laptop import LostLaptop
+from coach_desktop.casework.summary import Household, Summary, Wanted
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.pip import Version
 from coach_desktop.domain.purge import Link, Purge
@@ -81,6 +82,10 @@ class Writing(Protocol):
         """Add a line to the reading log."""
         ...
 
+    def summarise(self, summary: Summary, household: Sequence[str]) -> None:
+        """Keep what the board shows of a dossier; not part of the log."""
+        ...
+
     def purge(self, purge: Purge) -> None:
         """Take a whole dossier out; of its operations bare hashes stay, for the chain."""
         ...
@@ -152,6 +157,28 @@ class Vault(Protocol):
 
         `words` is matched as typed and by sound; `bsn` is '' unless the role may search by it.
         """
+        ...
+
+    def stale(self, *, rules: str, today: str, limit: int) -> Sequence[str]:
+        """Dossiers of which the board knows nothing that holds by these rules on this day."""
+        ...
+
+    def board(
+        self, wanted: Wanted, *, today: str, soon: str, limit: int, offset: int = 0
+    ) -> Sequence[tuple[Found, Summary, int]]:
+        """Dossiers with their summary and urgency (0 late to 3 no term), most urgent first."""
+        ...
+
+    def wanted(self, wanted: Wanted) -> int:
+        """How many dossiers the board has of what is wanted."""
+        ...
+
+    def choices(self) -> Mapping[str, Mapping[str, int]]:
+        """What the board can be filtered by: per column its values, with how many have them."""
+        ...
+
+    def households(self, among: Sequence[str]) -> Mapping[str, Household]:
+        """The households among these in which more than one has a dossier."""
         ...
 
     def same(self, *, bsn: str, v_nummer: str, name: str, birth_year: str) -> Sequence[Found]:

@@ -1,19 +1,20 @@
 """What is due for whom, and why: the path of a dossier and its next step."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from coach_desktop.casework.facts import Facts
-from coach_desktop.casework.local_terms import LAST_QUESTION, of_intake
+from coach_desktop.casework.local_terms import LAST_QUESTION
 from coach_desktop.casework.people import People
 from coach_desktop.casework.ports import Found, Vault
+from coach_desktop.casework.progress import Deadline, Trajecten
 from coach_desktop.domain.history import standings
 from coach_desktop.domain.pip import active
 from coach_desktop.law.days import Calendar
 from coach_desktop.law.delen import LEERBAARHEIDSTOETS, is_test_settled
-from coach_desktop.law.lokaal import TERMS, LocalTermijn, running
+from coach_desktop.law.lokaal import TERMS
 from coach_desktop.law.pack import Pack
 from coach_desktop.law.termijnen import Notice, Termijn, pip_ten_weeks
 
@@ -35,9 +36,12 @@ _FIRST_TALK = "start_datum"
 
 _ASKED_AFTER_FIRST_TALK = "gez_vorm"
 
+_CARE, _NO_CARE = "kin_opvang", {"geen", "les"}
+"""Which care for the children is wanted, and the options that ask for none elsewhere."""
+
 
 class Urgency(StrEnum):
-    """How near the legal date of the PIP is."""
+    """How near the first day is on which something is due."""
 
     LATE = "late"
     THIS_WEEK = "this_week"
@@ -45,98 +49,95 @@ class Urgency(StrEnum):
     NO_TERM = "no_term"
 
 
-_THIS_WEEK = 7
+SOON = 7
+"""Days within which something is due this week."""
 
-MOST_READ = 400
-"""Dossiers that are weighed for the board; a caseload is a quarter of it."""
+PLAN = "pip"
+"""The code of the ten weeks for the plan, among the terms that run."""
+
+SET_BY_LAW = frozenset({PLAN, "aanbod"})
+"""What the law sets the municipality: behind such a day a dossier is late, else it waits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Where a dossier is: stations reached, the next one, and the terms up to the PIP.
+    """Where a dossier is on a day: stations reached, the next one, and what is due, first first.
 
-    `local` are terms that the municipality set itself, with the days that are left of the first.
+    `wants_care` says that the intake asks for care of the children.
     """
 
     found: Found
     reached: frozenset[Station]
     next: Station
-    termijn: Termijn | None
-    days_left: int | None
-    local: tuple[LocalTermijn, ...] = ()
-    local_left: int | None = None
+    day: date
+    dues: tuple[Deadline, ...] = ()
+    wants_care: bool = False
 
     @property
-    def soonest(self) -> int | None:
-        """Days that are left of the term that ends first."""
-        return min((n for n in (self.days_left, self.local_left) if n is not None), default=None)
+    def termijn(self) -> Termijn | None:
+        """The ten weeks for the plan, while they run."""
+        return next((each.termijn for each in self.dues if each.code == PLAN), None)
 
     @property
-    def is_local_first(self) -> bool:
-        """Whether a local term is told before that of the plan, which can still wait."""
-        if self.local_left is None:
-            return False
-        return self.days_left is None or (
-            self.days_left > _THIS_WEEK and self.local_left == self.soonest
-        )
+    def local(self) -> tuple[Deadline, ...]:
+        """The terms that the municipality set itself."""
+        return tuple(each for each in self.dues if each.code in TERMS)
+
+    def left(self, due: Deadline) -> int:
+        """Days until a term ends; below nought it has passed."""
+        return (due.termijn.legal - self.day).days
+
+    @property
+    def pressing(self) -> Deadline | None:
+        """What is told first: what the law sets once it is near, else what ends first."""
+        by_law = (each for each in self.dues if each.code in SET_BY_LAW)
+        near = (each for each in by_law if self.left(each) <= SOON)
+        return next(near, next(iter(self.dues), None))
 
     @property
     def urgency(self) -> Urgency:
         """How the board groups this dossier: late is only who is so by law."""
-        if self.soonest is None:
+        if not self.dues:
             return Urgency.NO_TERM
-        if self.days_left is not None and self.days_left < 0:
+        if any(each.code in SET_BY_LAW and self.left(each) < 0 for each in self.dues):
             return Urgency.LATE
-        return Urgency.THIS_WEEK if self.soonest <= _THIS_WEEK else Urgency.LATER
+        return Urgency.THIS_WEEK if self.left(self.dues[0]) <= SOON else Urgency.LATER
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The board of this vault."""
+    """Where each dossier of this vault is, and what is due in it."""
 
     vault: Vault
     people: People
-    pack: Pack
-    calendar: Calendar
-
-    def board(self, day: date, *, limit: int) -> Sequence[Step]:
-        """The most urgent dossiers, as the board shows them, out of the first MOST_READ."""
-        found = self.vault.dossiers(limit=MOST_READ)
-        steps = [self.step(each, day) for each in found]
-        return sorted(steps, key=_urgent_first)[:limit]
+    trajecten: Trajecten
 
     def step(self, found: Found, day: date) -> Step:
         """Where one dossier is."""
         facts = self.people.facts(found.dossier)
-        reached = self._reached(found.dossier, facts)
+        told = self._told(found.dossier)
+        reached = self._reached(found.dossier, facts, told)
         following = next(each for each in Station if each not in reached)
-        termijn = None if Station.PIP in reached else self.termijn(facts)
-        left = (termijn.legal - day).days if termijn else None
-        local = () if Station.PIP in reached else self._local(found.dossier, facts, reached, day)
-        local_left = (local[0].day - day).days if local else None
-        return Step(found, reached, following, termijn, left, local, local_left)
+        dues = [each for each in self.trajecten.deadlines(found.dossier) if _asks_work(each, day)]
+        if Station.PIP not in reached and (plan := self.termijn(facts)) is not None:
+            dues.append(Deadline(PLAN, plan))
+        dues.sort(key=lambda each: each.termijn.legal)
+        wants_care = bool(set(told.get(_CARE, "").split()) - _NO_CARE)
+        return Step(found, reached, following, day, tuple(dues), wants_care)
 
     def termijn(self, facts: Facts) -> Termijn | None:
         """The ten weeks for the PIP of this person."""
-        housed = {"ja": True, "nee": False}.get(facts.text("huisvestingswet"))
-        notice = Notice(_day(facts.text("kennisgeving")), facts.has_settled_on, housed)
-        return pip_ten_weeks(notice, self.calendar, self.pack.entry("pip.termijn_weken"))
+        return plan_termijn(facts, self.trajecten.toets.pack, self.trajecten.calendar)
 
-    def _local(
-        self, dossier: str, facts: Facts, reached: frozenset[Station], day: date
-    ) -> tuple[LocalTermijn, ...]:
-        if not TERMS.keys() & self.pack.entries.keys():
-            return ()
-        is_done = Station.EINDGESPREK in reached
-        events = of_intake(self.vault, dossier, facts, day, is_done=is_done)
-        return running(events, self.pack, self.calendar)
-
-    def _reached(self, dossier: str, facts: Facts) -> frozenset[Station]:
-        answered = {
-            path.rpartition("/")[2]
+    def _told(self, dossier: str) -> Mapping[str, str]:
+        """What was answered in the intake, by question."""
+        return {
+            path.rpartition("/")[2]: stands.answer.text
             for path, stands in standings(self.vault.heads(dossier, "intake/")).items()
             if stands.answer.is_given
         }
+
+    def _reached(self, dossier: str, facts: Facts, answered: Container[str]) -> frozenset[Station]:
         versions = self.vault.pip_versions(dossier)
         has_talked = _FIRST_TALK in answered or any(self.vault.heads(dossier, "gesprek/"))
         marks = {
@@ -150,12 +151,25 @@ class Today:
         return frozenset(station for station, done in marks.items() if done)
 
     def _test_is_dealt_with(self, facts: Facts) -> bool:
-        entry = self.pack.entry(LEERBAARHEIDSTOETS)
+        entry = self.trajecten.toets.pack.entry(LEERBAARHEIDSTOETS)
         return is_test_settled(facts.text("lbt_status"), facts.text("lbt_uitslag"), entry)
 
 
-def _urgent_first(step: Step) -> tuple[bool, int, str]:
-    return step.soonest is None, step.soonest or 0, step.found.name
+def plan_termijn(facts: Facts, pack: Pack, calendar: Calendar) -> Termijn | None:
+    """The ten weeks for the PIP of somebody of whom these facts are known."""
+    housed = {"ja": True, "nee": False}.get(facts.text("huisvestingswet"))
+    notice = Notice(_day(facts.text("kennisgeving")), facts.has_settled_on, housed)
+    return pip_ten_weeks(notice, calendar, pack.entry("pip.termijn_weken"))
+
+
+def _asks_work(due: Deadline, day: date) -> bool:
+    """Whether a term asks something of the coach.
+
+    The right of the client to object does not, nor the last day to change the route behind it.
+    """
+    if due.code == "bezwaar":
+        return False
+    return due.code != "schakelen" or due.termijn.legal >= day
 
 
 def _day(text: str) -> date | None:

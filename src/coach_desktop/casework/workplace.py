@@ -8,6 +8,7 @@ from coach_desktop.casework.access import Idle, NewOwner, Progress, Safe
 from coach_desktop.casework.arranging import Arrangements
 from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.backups import Backups
+from coach_desktop.casework.board import Board
 from coach_desktop.casework.cbs import Delivery
 from coach_desktop.casework.coverage import Coverage
 from coach_desktop.casework.drafting import Drafting
@@ -70,6 +71,7 @@ class Workplace:
     arrangements: Arrangements
     letters: Letters
     today: Today
+    board: Board
     looking: Looking
     visits: Visits
     attachments: Attachments

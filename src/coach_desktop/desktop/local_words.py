@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from coach_desktop.law.lokaal import LocalTermijn
+from coach_desktop.casework.progress import Deadline
 
 LOCAL_NAMES: Mapping[str, object] = {
     "lokaal.welkomgesprek": QT_TRANSLATE_NOOP("deadlines", "Welcome talk"),
@@ -29,13 +29,14 @@ def local_name(rule: str) -> str:
     return QCoreApplication.translate("deadlines", str(LOCAL_NAMES[rule]))
 
 
-def local_in_words(termijn: LocalTermijn) -> str:
+def local_in_words(due: Deadline) -> str:
     """What a local term is for, its day, the working day that is advised, and where it stands."""
-    told = f"{local_name(termijn.rule)}: {termijn.day:%d-%m-%Y}"
-    if termijn.advised != termijn.day:
+    day, advised = due.termijn.legal, due.advised
+    told = f"{local_name(due.code)}: {day:%d-%m-%Y}"
+    if advised not in {None, day}:
         said = QCoreApplication.translate("deadlines", "{term} (plan it on {day})")
-        told = said.format(term=told, day=f"{termijn.advised:%d-%m-%Y}")
-    return f"{told} · {own_rule(termijn.article)}"
+        told = said.format(term=told, day=f"{advised:%d-%m-%Y}")
+    return f"{told} · {own_rule(due.termijn.article)}"
 
 
 def own_rule(article: str) -> str:

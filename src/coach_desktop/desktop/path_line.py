@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,29 +13,28 @@ _RADIUS = 15
 _DASH, _GAP = 11, 3
 
 
-class MiniPath(QWidget):
+MINI_PATH = (len(Station) * (_DASH + _GAP), 12)
+"""Width and height of the short path."""
+
+
+def paint_mini_path(
+    painter: QPainter, area: QRect, reached: frozenset[Station], here: Station
+) -> None:
     """The same path in a row of the board: seven dashes, filled as far as the dossier is."""
-
-    def __init__(self, reached: frozenset[Station], here: Station) -> None:
-        super().__init__()
-        self._reached, self._here = reached, here
-        self.setFixedSize(len(Station) * (_DASH + _GAP), 12)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
-        look = theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place, station in enumerate(Station):
-            left = place * (_DASH + _GAP)
-            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-                left = self.width() - left - _DASH
-            done, here = station in self._reached, station is self._here
-            painter.setPen(QPen(look.colour("accent" if done or here else "edge"), 1))
-            painter.setBrush(look.colour("accent" if done else "surface"))
-            painter.drawRoundedRect(QRectF(left + 0.5, 3.5, _DASH - 1, 5), 2.5, 2.5)
-            if here and not done:
-                painter.setBrush(look.colour("accent"))
-                painter.drawRoundedRect(QRectF(left + 0.5, 3.5, (_DASH - 1) / 2, 5), 2.5, 2.5)
+    look = theme()
+    for place, station in enumerate(Station):
+        left = float(place * (_DASH + _GAP))
+        if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = area.width() - left - _DASH
+        left += area.left()
+        top = area.top() + 3.5
+        done, is_here = station in reached, station is here
+        painter.setPen(QPen(look.colour("accent" if done or is_here else "edge"), 1))
+        painter.setBrush(look.colour("accent" if done else "surface"))
+        painter.drawRoundedRect(QRectF(left + 0.5, top, _DASH - 1, 5), 2.5, 2.5)
+        if is_here and not done:
+            painter.setBrush(look.colour("accent"))
+            painter.drawRoundedRect(QRectF(left + 0.5, top, (_DASH - 1) / 2, 5), 2.5, 2.5)
 
 
 class PathLine(QWidget):

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from coach_desktop.casework.today import Step, Urgency
-from coach_desktop.desktop.local_words import local_name
+from coach_desktop.casework.today import PLAN, Step, Urgency
+from coach_desktop.desktop.deadlines_card import deadline_name
 
 TONES = {
     Urgency.LATE: ("bad", "alert-triangle"),
@@ -14,19 +14,18 @@ TONES = {
 
 
 def due_in_words(step: Step) -> str:
-    """How many days the plan is late or has left, or what a local term asks first; '' for none."""
-    if step.local_left is not None and step.is_local_first:
-        return _local_in_words(step.local[0].rule, step.local_left)
-    if step.days_left is None:
+    """How many days what is told first is late or has left; '' when nothing is due."""
+    if (due := step.pressing) is None:
         return ""
-    if step.days_left < 0:
-        return QCoreApplication.translate("urgency", "%n day(s) late", "", -step.days_left)
-    return QCoreApplication.translate("urgency", "%n day(s) left for the plan", "", step.days_left)
-
-
-def _local_in_words(rule: str, left: int) -> str:
-    if left < 0:
-        said = QCoreApplication.translate("urgency", "%n day(s) past: {what}", "", abs(left))
+    left = step.left(due)
+    if due.code == PLAN:
+        told = (
+            QCoreApplication.translate("urgency", "%n day(s) late", "", -left)
+            if left < 0
+            else QCoreApplication.translate("urgency", "%n day(s) left for the plan", "", left)
+        )
+    elif left < 0:
+        told = QCoreApplication.translate("urgency", "%n day(s) past: {what}", "", -left)
     else:
-        said = QCoreApplication.translate("urgency", "%n day(s): {what}", "", abs(left))
-    return said.format(what=local_name(rule))
+        told = QCoreApplication.translate("urgency", "%n day(s): {what}", "", left)
+    return told.format(what=deadline_name(due.code))

@@ -123,7 +123,7 @@ def is_fit(entry: Entry) -> bool:
 
 @_lokaal("welkomgesprek", "weken")
 def welcome_talk_is_held(events: Events, entry: Entry, _: Pack) -> Iterator[date]:
-    if events.koppeling and events.welkomgesprek is None:
+    if events.koppeling and events.welkomgesprek is None and events.plan is None:
         yield weeks_after(events.koppeling, entry.count("weken"))
 
 

@@ -82,8 +82,8 @@ _LAST_SIGN = "\U0010ffff"
 _PAGE = 500
 
 
-def append(driver: Driver, operation: Operation) -> bool:
-    """Add an operation; False when it stood there already.
+def append(driver: Driver, operation: Operation) -> str:
+    """Add an operation and give its hash; '' when it stood there already.
 
     Raises VaultError `vault.operation-differs` when its id holds something else, `vault.purged`
     when its dossier was purged: it stays away, whoever sends it.
@@ -104,11 +104,11 @@ def append(driver: Driver, operation: Operation) -> bool:
         canonical=canonical,
     )
     if added.rowcount > 0:
-        return True
+        return told
     known = _HASH.run(driver, id=operation.id).fetchone()
     if known is None or known[0] != told:
         raise VaultError("vault.operation-differs")
-    return False
+    return ""
 
 
 def is_purged(driver: Driver, dossier: str) -> bool:

@@ -6,8 +6,8 @@ from coach_desktop.casework.facts import Facts, fold_facts
 from coach_desktop.domain.dossier import MERGED
 from coach_desktop.domain.operation import Kind, Operation
 from coach_desktop.domain.text import fold, fold_sound
+from coach_desktop.storage import board, pips, tables
 from coach_desktop.storage import operations as log
-from coach_desktop.storage import pips
 from coach_desktop.storage.engine import Driver
 from coach_desktop.storage.statements import (
     Statement,
@@ -43,6 +43,7 @@ _INDEX_PERSON = Statement(
 )
 _EMPTY = (
     prepare(delete(heads)),
+    prepare(delete(tables.board)),
     Statement("DELETE FROM people_fts", {}),
     prepare(delete(dossiers)),
 )
@@ -63,6 +64,7 @@ _SHOWN = (
 def project(driver: Driver, operation: Operation) -> None:
     """Bring what stands now up to an operation that was just added to the log."""
     project_head(driver, operation)
+    board.forget(driver, operation.dossier)
     if operation.path.startswith(_SHOWN):
         _project_dossier(driver, operation.dossier)
     elif operation.path.startswith("pip/"):

@@ -14,6 +14,7 @@ from coach_desktop.storage.engine import Driver
 from coach_desktop.storage.statements import Statement, given, prepare, prepare_add
 from coach_desktop.storage.tables import (
     blobs,
+    board,
     bookmarks,
     dossier_keys,
     dossiers,
@@ -56,7 +57,7 @@ _TAKE_OUT = (
         for table in (
             # the states last: while one says vastgesteld, the rows beside it ask for the purge row
             heads, bookmarks, blobs, dossier_keys, pip_versions, pip_documents, pip_signatures,
-            pip_states, dossiers, operations,
+            pip_states, dossiers, operations, board,
         )
     ),
 )  # fmt: skip

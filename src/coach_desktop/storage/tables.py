@@ -1,7 +1,8 @@
 """The tables of the vault as they are now; `migrations/` tells how an older vault gets here.
 
 The log (`operations`) is the truth. `heads`, `dossiers`, `people_fts` and the `pip_` tables are
-projections of it, written in the same transaction. `reading_log` says who looked at what.
+projections of it, written in the same transaction. `board` is worked out of them when it is looked
+at, and each change of a dossier throws its row away. `reading_log` says who looked at what.
 `bookmarks` and `settings` belong to this device alone. Of a dossier that was purged nothing stays
 but its row in `purges`, the bare hashes in `purged_operations` (the chain of a device goes on over
 them) and the lines of the reading log, which hold ids and codes only. Every index costs each
@@ -66,6 +67,24 @@ dossiers = Table(
     Index("dossiers_by_folded_name", "folded_name"),
     Index("dossiers_by_bsn", "bsn"),
     Index("dossiers_by_v_nummer", "v_nummer"),
+)
+
+board = Table(
+    "board",
+    METADATA,
+    Column("dossier", Text, primary_key=True, nullable=False),
+    Column("rules", Text, nullable=False),
+    Column("until", Text, nullable=False),
+    Column("due", Text, nullable=False),
+    Column("late", Text, nullable=False),
+    Column("station", Text, nullable=False),
+    Column("coach", Text, nullable=False),
+    Column("route", Text, nullable=False),
+    Column("household", Text, nullable=False),
+    Column("lacks", Integer, nullable=False),
+    Column("waits", Integer, nullable=False),
+    Column("told", Text, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 bookmarks = Table(

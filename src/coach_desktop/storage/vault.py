@@ -4,7 +4,7 @@ Reading may be done from any thread and never waits for the writer; writing take
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +14,7 @@ from sqlalchemy.engine import Engine
 
 from coach_desktop.casework.backups import Made
 from coach_desktop.casework.ports import Blob, Found, Tail
+from coach_desktop.casework.summary import NEVER, Household, Summary, Wanted
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.pip import Version
@@ -23,6 +24,7 @@ from coach_desktop.machine.files import FolderLock
 from coach_desktop.storage import (
     backup,
     blobs,
+    board,
     device,
     operations,
     pips,
@@ -44,10 +46,16 @@ class OpenWriting:
 
     driver: Driver
     added: list[Operation] = field(default_factory=list)
+    _ends: dict[str, Tail] = field(default_factory=dict)
 
     def tail(self, device: str) -> Tail:
-        """The end of this device's chain; `lamport` is the highest counter known of any device."""
-        return operations.tail(self.driver, device)
+        """The end of this device's chain; `lamport` is the highest counter known of any device.
+
+        Nobody else writes meanwhile: as long as the chain only goes on it is not looked up again.
+        """
+        if device not in self._ends:
+            self._ends[device] = operations.tail(self.driver, device)
+        return self._ends[device]
 
     def heads(self, dossier: str, path: str) -> tuple[Operation, ...]:
         """What stands at a path, the last told first."""
@@ -55,7 +63,11 @@ class OpenWriting:
 
     def append(self, operation: Operation) -> None:
         """Add to the log and bring the projections up to it; what is there already is left."""
-        if operations.append(self.driver, operation):
+        if told := operations.append(self.driver, operation):
+            end = self._ends.get(operation.device)
+            self._ends.clear()
+            if end is not None and operation.lamport == end.lamport + 1:
+                self._ends[operation.device] = Tail(operation.lamport, told)
             self.added.append(operation)
             projections.project(self.driver, operation)
 
@@ -74,6 +86,10 @@ class OpenWriting:
     def purge(self, purge: Purge) -> None:
         """Take a whole dossier out; what the log keeps of it are bare hashes."""
         purging.purge(self.driver, purge)
+
+    def summarise(self, summary: Summary, household: Sequence[str]) -> None:
+        """Keep what the board shows of a dossier; not part of the log."""
+        board.keep(self.driver, summary, household)
 
     def settle(self, name: str, value: Value) -> None:
         """Keep a setting of this vault; not part of the log."""
@@ -196,6 +212,35 @@ class OpenVault:
         """Dossiers by the beginnings of words of a name or by number; best first."""
         with self._reading() as driver:
             return search.search(driver, words, bsn=bsn, limit=limit)
+
+    def stale(self, *, rules: str, today: str, limit: int) -> tuple[str, ...]:
+        """Dossiers of which the board knows nothing that holds by these rules on this day."""
+        with self._reading() as driver:
+            return board.stale(driver, rules=rules, today=today, limit=limit)
+
+    def board(
+        self, wanted: Wanted, *, today: str, soon: str, limit: int, offset: int = 0
+    ) -> tuple[tuple[Found, Summary, int], ...]:
+        """Dossiers with their summary and urgency (0 late to 3 no term), most urgent first."""
+        with self._reading() as driver:
+            return board.page(
+                driver, wanted, today=today, soon=soon, never=NEVER, limit=limit, offset=offset
+            )
+
+    def wanted(self, wanted: Wanted) -> int:
+        """How many dossiers the board has of what is wanted."""
+        with self._reading() as driver:
+            return board.total(driver, wanted)
+
+    def choices(self) -> Mapping[str, Mapping[str, int]]:
+        """What the board can be filtered by: per column its values, with how many have them."""
+        with self._reading() as driver:
+            return board.values(driver)
+
+    def households(self, among: Sequence[str]) -> Mapping[str, Household]:
+        """The households among these in which more than one has a dossier."""
+        with self._reading() as driver:
+            return board.households(driver, among)
 
     def same(self, *, bsn: str, v_nummer: str, name: str, birth_year: str) -> tuple[Found, ...]:
         """Dossiers that may be the same person: same BSN, V-nummer, or folded name and year."""

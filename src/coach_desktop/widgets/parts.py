@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -196,23 +196,31 @@ class Chip(QWidget):
         return self._text
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
-        width = QFontMetrics(font(13, 600)).horizontalAdvance(self._text)
-        return QSize(width + (22 if self._name else 0) + 24, CHIP_HEIGHT)
+        return chip_size(self._text, self._name)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
-        look = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = QPen(look.colour(self._tone), 2) if look.mode is Mode.CONTRAST else Qt.PenStyle.NoPen
-        painter.setPen(edge)
-        painter.setBrush(look.colour(f"{self._tone}_tint"))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 13, 13)
-        area = self.rect().adjusted(12, 0, -12, 0)
-        if self._name:
-            painter.drawPixmap(10, 6, pixmap(self._name, self._tone, 16, stroke=2))
-            area = area.adjusted(20, 0, 0, 0)
-        painter.setPen(look.colour(self._tone))
-        painter.setFont(font(13, 600))
-        painter.drawText(
-            area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._text
-        )
+        paint_chip(painter, self.rect(), self._text, self._tone, self._name)
+
+
+def chip_size(text: str, name: str = "") -> QSize:
+    """How large a chip is, with an icon or without."""
+    width = QFontMetrics(font(13, 600)).horizontalAdvance(text)
+    return QSize(width + (22 if name else 0) + 24, CHIP_HEIGHT)
+
+
+def paint_chip(painter: QPainter, within: QRect, text: str, tone: str, name: str = "") -> None:
+    """A state: icon, word and colour."""
+    look = theme()
+    edge = QPen(look.colour(tone), 2) if look.mode is Mode.CONTRAST else Qt.PenStyle.NoPen
+    painter.setPen(edge)
+    painter.setBrush(look.colour(f"{tone}_tint"))
+    painter.drawRoundedRect(within.adjusted(1, 1, -1, -1), 13, 13)
+    area = within.adjusted(12, 0, -12, 0)
+    if name:
+        painter.drawPixmap(within.left() + 10, within.top() + 6, pixmap(name, tone, 16, stroke=2))
+        area = area.adjusted(20, 0, 0, 0)
+    painter.setPen(look.colour(tone))
+    painter.setFont(font(13, 600))
+    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

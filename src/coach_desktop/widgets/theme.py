@@ -55,7 +55,8 @@ class Theme(QObject):
         self.colours |= accent_roles(accent, mode, self.colours["surface"])
         _tinted.cache_clear()
         app.setPalette(self._palette())
-        app.setStyleSheet(self.style_sheet())
+        if app.styleSheet() != (sheet := self.style_sheet()):
+            app.setStyleSheet(sheet)
         self.changed.emit()
 
     @property

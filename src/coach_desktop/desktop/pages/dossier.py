@@ -1,6 +1,6 @@
 """One dossier: the path with its stations, what is known, and the way on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +10,7 @@ from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.ports import Found
 from coach_desktop.casework.today import Station, Step
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.answer_words import options_in_dutch
 from coach_desktop.desktop.coverage_card import CoverageCard
 from coach_desktop.desktop.days import turned
 from coach_desktop.desktop.documents_card import DocumentsCard, DocumentsModel
@@ -33,7 +34,6 @@ from coach_desktop.domain.language import language_of
 from coach_desktop.domain.pip import Version
 from coach_desktop.domain.sight import Receiver, Screen, screens, sight
 from coach_desktop.domain.visit import Visit
-from coach_desktop.forms.definition import Question, text_in
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import (
     STRETCH,
@@ -106,11 +106,9 @@ class DossierModel(QObject):
         birth = self.facts.birth
         return age_on(birth, self._workplace.clock.today()) if birth else None
 
-    def options(self, question: str) -> dict[str, str]:
+    def options(self, question: str) -> Mapping[str, str]:
         """The options of a question's list: codes and Dutch words."""
-        asked = self._workplace.intakes.plan.by_key.get(question)
-        choices = asked.choices if isinstance(asked, Question) else ()
-        return {each.name: text_in(each.label, "nl", "nl")[0] for each in choices}
+        return options_in_dutch(self._workplace.intakes.plan, question)
 
     def find(self, words: str) -> Sequence[Found]:
         """Dossiers to tie this one to."""

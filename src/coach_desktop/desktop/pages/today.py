@@ -1,63 +1,58 @@
-"""The caseload: who is due and why, and search as you type."""
+"""The caseload: who is due and why, as a board that is searched and filtered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QLocale, QObject, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit
 
-from coach_desktop.casework.today import Step, Urgency
+from coach_desktop.casework.summary import Wanted
+from coach_desktop.casework.today import Step
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.answer_words import options_in_dutch
+from coach_desktop.desktop.board_filters import BoardFilters
+from coach_desktop.desktop.board_list import BoardList
+from coach_desktop.desktop.board_view import BoardView
 from coach_desktop.desktop.due_card import DueCard, DueModel
-from coach_desktop.desktop.numbers import Numbers
 from coach_desktop.desktop.page import Page
-from coach_desktop.desktop.path_line import MiniPath
-from coach_desktop.desktop.stations import station_name
-from coach_desktop.desktop.urgency import TONES, due_in_words
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.widgets.binding import Field
-from coach_desktop.widgets.masked import MaskedNumber
-from coach_desktop.widgets.parts import (
-    STRETCH,
-    Chip,
-    button,
-    card,
-    clear,
-    column,
-    label,
-    marked,
-    picture,
-    row,
-    rule,
-    scrolled,
-)
-from coach_desktop.widgets.tasks import Lane, Tasks
+from coach_desktop.widgets.parts import STRETCH, button, card, column, label, picture, row
+from coach_desktop.widgets.tasks import Lane, Progress, Tasks
 from coach_desktop.widgets.theme import icon
 from coach_desktop.widgets.wording import wording
 
-MOST_ROWS = 60
 _SEARCH_PAUSE = 120
-_PERSON = 260
 
 
 class TodayModel(QObject):
-    """The dossiers as the board shows them, or as a search found them."""
+    """The dossiers as the board shows them: all, or what is searched and filtered."""
 
     changed = Signal()
+    choices_read = Signal()
     chosen = Signal(str)
 
     def __init__(self, workplace: Workplace, tasks: Tasks) -> None:
         super().__init__()
         self._workplace, self._tasks = workplace, tasks
-        self.steps: Sequence[Step] = ()
+        self.rows = BoardList(lambda: workplace.board)
+        self.rows.setParent(self)
         self.words = ""
+        self.wanted = Wanted()
         self.total = 0
+        self.shown = 0
+        self.choices: Mapping[str, Mapping[str, int]] = {}
+        self.working: Field[tuple[int, int]] = Field((0, 0), self)
+        """How many dossiers were worked out, of how many; (0, 0) when all are."""
         self.trouble: Field[str] = Field("", self)
-        self.numbers = Numbers(workplace, tasks)
-        self.numbers.setParent(self)
         self.due = DueModel(workplace, tasks)
         self.due.setParent(self)
+
+    @property
+    def steps(self) -> Sequence[Step]:
+        """The dossiers that were read so far."""
+        return [line.step for line in self.rows.lines]
 
     @property
     def name(self) -> str:
@@ -74,73 +69,59 @@ class TodayModel(QObject):
         """Whether six invented people can be put in: a vault for practice with nobody in it."""
         return self._workplace.practice and not self.total and not self.words
 
+    def group_of(self, code: str) -> str:
+        """The words for a doelgroep, as the questionnaire in force has them."""
+        return options_in_dutch(self._workplace.intakes.plan, "ovd_groep").get(code, code)
+
     def put_in_examples(self) -> None:
         """Put the six invented people in, each with the answers that were given so far."""
         task = self._tasks.start(lambda _: self._workplace.examples.put_in(), Lane.VAULT)
         task.succeeded.connect(lambda _: self.load())
         task.failed.connect(self._failed)
 
-    def _failed(self, trouble: Exception) -> None:
-        if not isinstance(trouble, CoachError):
-            raise trouble
-        self.load()
-        self.trouble.set(wording(trouble))
-
     def load(self) -> None:
-        """Read the board anew."""
-        today = self._workplace.clock.today()
-        self.total = self._workplace.people.vault.count()
-        if self.words:
-            found = self._workplace.people.find(self.words)
-            self.steps = [self._workplace.today.step(each, today) for each in found]
-        else:
-            self.steps = self._workplace.today.board(today, limit=MOST_ROWS)
-            self.due.load()
-        self.changed.emit()
+        """Show the board, once what changed since the last time is worked out anew."""
+        task = self._tasks.start(self._refresh, Lane.VAULT)
+        task.progressed.connect(lambda done, total: self.working.set((done, total)))
+        task.succeeded.connect(lambda _: self._loaded())
+        task.failed.connect(self._failed)
 
     def search(self, words: str) -> None:
         """Show only what these words find."""
         self.words = words.strip()
-        self.load()
+        self._read()
 
+    def filter(self, wanted: Wanted) -> None:
+        """Show only what is wanted, of what the words find."""
+        self.wanted = wanted
+        self._read()
 
-class DossierRow(QFrame):
-    """One dossier: name, where it is, and when something is due. A press or Enter opens it."""
+    def _refresh(self, progress: Progress) -> None:
+        self._workplace.board.refresh(progress.step)
 
-    pressed = Signal(str)
-    number_asked = Signal(str)
+    def _loaded(self) -> None:
+        self.working.set((0, 0))
+        self.choices = self._workplace.board.choices()
+        self.choices_read.emit()
+        self._read()
+        self.due.load()
 
-    def __init__(self, step: Step, where: str, due: str) -> None:
-        super().__init__()
-        self._dossier = step.found.dossier
-        self.setObjectName(f"dossier_{self._dossier}")
-        self.setMinimumHeight(64)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{step.found.name}, {where}, {due}")
-        tone, name = TONES[step.urgency]
-        name_of = label(step.found.name, "strong")
-        self.number = MaskedNumber("vnummer", self.tr("V-number"), "small", above=name_of)
-        self.number.asked.connect(lambda: self.number_asked.emit(self._dossier))
-        person: QWidget = self.number if step.found.v_nummer else name_of
-        person.setFixedWidth(_PERSON)
-        path = MiniPath(step.reached, step.next)
-        forward = picture("chevron-right", "muted")
-        line = row(person, path, label(where, "text2"), gap=20)
-        line.setContentsMargins(14, 6, 10, 6)
-        line.addStretch(1)
-        line.addWidget(Chip(due, tone, name))
-        line.addWidget(forward)
-        self.setLayout(line)
+    def _read(self) -> None:
+        wanted = self.wanted
+        if self.words:
+            found = self._workplace.people.find(self.words)
+            wanted = replace(wanted, among=tuple(each.dossier for each in found))
+        board = self._workplace.board
+        self.total = self._workplace.people.vault.count()
+        self.shown = board.total(wanted)
+        self.rows.begin(wanted)
+        self.changed.emit()
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802  (Qt's name)
-        self.pressed.emit(self._dossier)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.pressed.emit(self._dossier)
-        else:
-            super().keyPressEvent(event)
+    def _failed(self, trouble: Exception) -> None:
+        if not isinstance(trouble, CoachError):
+            raise trouble
+        self._loaded()
+        self.trouble.set(wording(trouble))
 
 
 class TodayPage(Page):
@@ -149,95 +130,70 @@ class TodayPage(Page):
     def __init__(self, model: TodayModel) -> None:
         super().__init__("today", "plus")
         self._model = model
-        self._edit = QLineEdit()
-        self._edit.setObjectName("search")
-        self._edit.setPlaceholderText(self.tr("Search by name or V-number"))
-        self._edit.setAccessibleName(self.tr("Search by name or V-number"))
-        self._edit.setFixedWidth(340)
-        self._edit.addAction(
-            icon("search", "muted", air=0), QLineEdit.ActionPosition.LeadingPosition
-        )
+        self._edit = self._search_field()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SEARCH_PAUSE)
         self._pause.timeout.connect(lambda: model.search(self._edit.text()))
         self._edit.textEdited.connect(lambda _: self._pause.start())
         self._edit.returnPressed.connect(lambda: model.search(self._edit.text()))
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(16)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        holder = QWidget()
-        holder.setLayout(self._rows)
         self.to_state(self._edit)
         self.first = self._edit
         due = DueCard(model.due)
         due.to_dossier.connect(model.chosen)
-        self.fill(column(scrolled(due, holder, gap=16, margin=32)))
+        self._filters = BoardFilters(model.group_of)
+        self._filters.changed.connect(lambda: model.filter(self._filters.wanted))
+        self._board = BoardView(model.rows, model.group_of)
+        self._board.chosen.connect(model.chosen)
+        self._empty = label("", "lead")
+        self._examples = button(self.tr("Put in six invented people"), "secondary", "users")
+        self._examples.setObjectName("examples")
+        self._examples.clicked.connect(lambda: self._examples.setDisabled(True))
+        self._examples.clicked.connect(model.put_in_examples)
+        self._nobody = card(row(picture("folder"), self._empty, STRETCH, self._examples, gap=12))
+        self._nobody.hide()
+        body = column(due, self._filters, self._nobody, self._board, gap=12)
+        body.setContentsMargins(32, 20, 26, 8)
+        body.setStretchFactor(self._board, 1)
+        body.addStretch(0)
+        self.fill(body)
+        model.choices_read.connect(lambda: self._filters.offer(model.choices))
         model.changed.connect(self._show)
+        model.working.changed.connect(lambda told: self._tell_progress(*told))
         model.trouble.changed.connect(self.tell)
-        model.numbers.given.connect(self._show_number)
-        model.numbers.refused.connect(self.tell)
 
     def flush(self) -> None:
         """Search no more: what is searched may be closed."""
         self._pause.stop()
 
-    def _show_number(self, dossier: str, _name: str, number: str) -> None:
-        for shown in self.findChildren(DossierRow, f"dossier_{dossier}"):
-            shown.number.show_number(number)
+    def _search_field(self) -> QLineEdit:
+        edit = QLineEdit()
+        edit.setObjectName("search")
+        edit.setPlaceholderText(self.tr("Search by name or V-number"))
+        edit.setAccessibleName(self.tr("Search by name or V-number"))
+        edit.setFixedWidth(340)
+        edit.addAction(icon("search", "muted", air=0), QLineEdit.ActionPosition.LeadingPosition)
+        return edit
 
     def _show(self) -> None:
-        self.title.setText(self.tr("Good day, {name}").format(name=self._model.name))
-        day = QLocale("nl").toString(_qdate(self._model.today), "dddd d MMMM")
-        count = self.tr("%n dossier(s)", "", self._model.total)
+        model = self._model
+        self.title.setText(self.tr("Good day, {name}").format(name=model.name))
+        day = QLocale("nl").toString(_qdate(model.today), "dddd d MMMM")
+        count = self.tr("%n dossier(s)", "", model.total)
         self.under(f"{day[:1].upper()}{day[1:]} · {count}")
-        clear(self._rows)
-        if not self._model.steps:
-            self._rows.addWidget(self._empty())
-        for urgency, title in self._titles().items():
-            steps = [step for step in self._model.steps if step.urgency is urgency]
-            if steps:
-                self._rows.addLayout(self._group(urgency, title, steps))
-        self._rows.addStretch(1)
+        self._filters.tell(model.shown, model.total)
+        self._filters.setVisible(model.total > 1)
+        self._board.setVisible(model.shown > 0)
+        self._nobody.setVisible(model.shown == 0)
+        self._examples.setVisible(model.may_have_examples)
+        nobody = self.tr("Nobody found.") if model.total else self.tr("No dossiers yet.")
+        self._empty.setText(nobody)
 
-    def _group(self, urgency: Urgency, title: str, steps: Sequence[Step]) -> QVBoxLayout:
-        tone, name = TONES[urgency]
-        role = "muted" if tone == "plain" else tone
-        head = row(picture(name, role), marked(label(title, "strong"), tone=role), STRETCH)
-        pieces: list[QWidget] = []
-        for step in steps:
-            if pieces:
-                pieces.append(rule())
-            shown = DossierRow(step, self._where(step), self._due(step))
-            shown.pressed.connect(self._model.chosen)
-            shown.number_asked.connect(lambda dossier: self._model.numbers.ask(dossier, "vnummer"))
-            pieces.append(shown)
-        return column(head, card(*pieces, gap=0, margin=6), gap=8)
-
-    def _empty(self) -> QWidget:
-        words = self.tr("Nobody found.") if self._model.words else self.tr("No dossiers yet.")
-        line = row(picture("folder"), label(words, "lead"), STRETCH, gap=12)
-        if self._model.may_have_examples:
-            put_in = button(self.tr("Put in six invented people"), "secondary", "users")
-            put_in.setObjectName("examples")
-            put_in.clicked.connect(lambda: put_in.setDisabled(True))
-            put_in.clicked.connect(self._model.put_in_examples)
-            line.addWidget(put_in)
-        return card(line)
-
-    def _titles(self) -> dict[Urgency, str]:
-        return {
-            Urgency.LATE: self.tr("Too late"),
-            Urgency.THIS_WEEK: self.tr("This week"),
-            Urgency.LATER: self.tr("After that"),
-            Urgency.NO_TERM: self.tr("No term runs"),
-        }
-
-    def _where(self, step: Step) -> str:
-        return self.tr("Next: {station}").format(station=station_name(step.next))
-
-    def _due(self, step: Step) -> str:
-        return due_in_words(step) or station_name(step.next)
+    def _tell_progress(self, done: int, total: int) -> None:
+        if total > done:
+            self.under(
+                self.tr("The board is made ready: {done} of {total}").format(done=done, total=total)
+            )
 
 
 def _qdate(day: date) -> QDate:

@@ -1,0 +1,62 @@
+"""What the board knows of a dossier, worked out beforehand: ten thousand are sorted at once by it.
+
+A summary is thrown away with every change of its dossier, and made anew when the board is looked
+at. Nothing is told by it that the log does not tell.
+"""
+
+from dataclasses import dataclass
+
+NEVER = "9999-12-31"
+"""A day after every other, where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One dossier as it is sorted and filtered; `told` is the rest of it, as canonical JSON.
+
+    It holds under these `rules` and up to and with the day `until`. `due` is the first day on which
+    something is due, `late` the first one that the law sets; NEVER when there is none. `lacks`
+    says that care for the children is awaited, `waits` that the lessons of an adult did not begin.
+    """
+
+    dossier: str
+    rules: str
+    until: str
+    due: str
+    late: str
+    station: str
+    coach: str
+    route: str
+    household: str
+    lacks: bool
+    waits: bool
+    told: str
+
+
+UNKNOWN = "?"
+"""Asks for dossiers of which a thing is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which dossiers are looked for; '' lets everything pass, `among` None too."""
+
+    coach: str = ""
+    station: str = ""
+    doelgroep: str = ""
+    route: str = ""
+    among: tuple[str, ...] | None = None
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether nothing is left out."""
+        return self == Wanted()
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """People who live together: how many have a dossier here, and what their plans wait for."""
+
+    size: int
+    lacks: bool
+    waiting: int

@@ -1,0 +1,85 @@
+"""The line above the board: search, and what may be left out by coach, step, group and route."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+
+from coach_desktop.casework.summary import UNKNOWN, Wanted
+from coach_desktop.desktop.board_words import route_name, station_choice
+from coach_desktop.widgets.parts import STRETCH, button, label, row
+
+_WIDTH = 200
+
+
+class BoardFilters(QWidget):
+    """Four lists, each with the numbers of what it would leave; only what there is stands in it."""
+
+    changed = Signal()
+
+    def __init__(self, group_of: Callable[[str], str]) -> None:
+        super().__init__()
+        self._words: Mapping[str, Callable[[str], str]] = {
+            "coach": lambda name: name or self.tr("No coach known"),
+            "station": station_choice,
+            "doelgroep": lambda code: group_of(code) if code else self.tr("Group not known"),
+            "route": route_name,
+        }
+        self._boxes = {
+            "coach": self._box("coach", self.tr("Every coach")),
+            "station": self._box("station", self.tr("Every step")),
+            "doelgroep": self._box("doelgroep", self.tr("Every group")),
+            "route": self._box("route", self.tr("Every route")),
+        }
+        self.count = label("", "small")
+        self.everything: QPushButton = button(self.tr("Show all"), "quiet", "x")
+        self.everything.setObjectName("filter_none")
+        self.everything.clicked.connect(self.clear)
+        self.setLayout(row(*self._boxes.values(), self.everything, STRETCH, self.count, gap=12))
+        self.everything.hide()
+
+    def offer(self, choices: Mapping[str, Mapping[str, int]]) -> None:
+        """Offer what there is, and keep what was chosen for as long as it is there."""
+        for name, box in self._boxes.items():
+            chosen, found = box.currentData(), choices.get(name, {})
+            former = QSignalBlocker(box)
+            while box.count() > 1:
+                box.removeItem(1)
+            for code, number in found.items():
+                box.addItem(f"{self._words[name](code)} ({number})", code or UNKNOWN)
+            box.setCurrentIndex(max(0, box.findData(chosen)) if chosen else 0)
+            box.setVisible(len(found) > 1 or bool(box.currentIndex()))
+            former.unblock()
+
+    @property
+    def wanted(self) -> Wanted:
+        """What was chosen."""
+        coach, station, doelgroep, route = (
+            str(self._boxes[name].currentData() or "")
+            for name in ("coach", "station", "doelgroep", "route")
+        )
+        return Wanted(coach, station, doelgroep, route)
+
+    def clear(self) -> None:
+        """Leave nothing out."""
+        for box in self._boxes.values():
+            box.setCurrentIndex(0)
+
+    def tell(self, shown: int, of_all: int) -> None:
+        """Say how many dossiers stand below."""
+        self.everything.setVisible(not self.wanted.is_everything)
+        self.count.setText(
+            ""
+            if shown == of_all
+            else self.tr("{shown} of {total} dossiers").format(shown=shown, total=of_all)
+        )
+
+    def _box(self, name: str, everything: str) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(f"filter_{name}")
+        box.setAccessibleName(everything)
+        box.addItem(everything, "")
+        box.setMinimumHeight(44)
+        box.setFixedWidth(_WIDTH)
+        box.currentIndexChanged.connect(lambda _: self.changed.emit())
+        return box

@@ -1,0 +1,160 @@
+"""The board: a summary per dossier, thrown away with each change of it, sorted by what is due."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+
+from sqlalchemy import delete, text
+
+from coach_desktop.casework.ports import Found
+from coach_desktop.casework.summary import UNKNOWN, Household, Summary, Wanted
+from coach_desktop.storage.engine import Driver, Field, Row
+from coach_desktop.storage.statements import given, prepare, prepare_put
+from coach_desktop.storage.tables import board
+
+_PUT = prepare_put(board, "dossier")
+_FORGET = prepare(delete(board).where(board.c.dossier == given("dossier")))
+_MOVE = prepare(text("UPDATE board SET household = :household WHERE dossier = :dossier"))
+_STALE = prepare(
+    text(
+        "SELECT dossiers.dossier FROM dossiers LEFT JOIN board USING (dossier) "
+        "WHERE merged_into = '' "
+        "AND (board.dossier IS NULL OR rules <> :rules OR until < :today) LIMIT :size"
+    )
+)
+_COLUMNS = ("coach", "station", "doelgroep", "route")
+_PASSES = " AND ".join(
+    (
+        "merged_into = ''",
+        *(f":{name} IN ('', {name}, iif({name} = '', '{UNKNOWN}', ''))" for name in _COLUMNS),
+        "(:among = '' OR dossier IN (SELECT value FROM json_each(:among)))",
+    )
+)
+_PAGE = prepare(
+    text(
+        "WITH sorted AS ("  # noqa: S608  (_PASSES is ours)
+        "SELECT dossier, due, sorted_name, household, "
+        "MIN(due) OVER together AS first, MIN(sorted_name) OVER together AS name_of_first, "
+        "CASE WHEN MIN(late) OVER together < :today THEN 0 "
+        "WHEN MIN(due) OVER together <= :soon THEN 1 "
+        "WHEN MIN(due) OVER together < :never THEN 2 ELSE 3 END AS urgency "
+        f"FROM board JOIN dossiers USING (dossier) WHERE {_PASSES} "
+        "WINDOW together AS (PARTITION BY household) "
+        "ORDER BY urgency, first, name_of_first, household, due, sorted_name, dossier "
+        "LIMIT :size OFFSET :from_row) "
+        "SELECT dossiers.dossier, name, birth, doelgroep, v_nummer, dossiers.language, "
+        "rules, until, board.due, late, station, coach, route, board.household, lacks, waits, "
+        "told, urgency FROM sorted JOIN board USING (dossier) JOIN dossiers USING (dossier) "
+        "ORDER BY urgency, first, name_of_first, sorted.household, sorted.due, "
+        "sorted.sorted_name, dossiers.dossier"
+    )
+)
+_TOTAL = prepare(
+    text(f"SELECT COUNT(*) FROM board JOIN dossiers USING (dossier) WHERE {_PASSES}")  # noqa: S608  (_PASSES is ours)
+)
+_VALUES = {
+    name: prepare(
+        text(
+            f"SELECT {name}, COUNT(*) FROM board JOIN dossiers USING (dossier) "  # noqa: S608  (a column of ours)
+            f"WHERE merged_into = '' GROUP BY {name} ORDER BY {name}"
+        )
+    )
+    for name in _COLUMNS
+}
+_HOUSEHOLDS = prepare(
+    text(
+        "SELECT household, COUNT(*), MAX(lacks), SUM(waits) FROM board "
+        "JOIN dossiers USING (dossier) WHERE merged_into = '' "
+        "AND household IN (SELECT value FROM json_each(:among)) "
+        "GROUP BY household HAVING COUNT(*) > 1"
+    )
+)
+_AT = 6
+"""Where the columns of a summary begin, after those of a dossier in a list."""
+
+
+def forget(driver: Driver, dossier: str) -> None:
+    """Something changed: what was worked out does not hold any more."""
+    _FORGET.run(driver, dossier=dossier)
+
+
+def keep(driver: Driver, summary: Summary, household: Sequence[str]) -> None:
+    """Keep what was worked out; everybody of a household stands with the others."""
+    _PUT.run(driver, **asdict(summary))
+    for each in household:
+        _MOVE.run(driver, dossier=each, household=summary.household)
+
+
+def stale(driver: Driver, *, rules: str, today: str, limit: int) -> tuple[str, ...]:
+    """Dossiers of which nothing holds, by these rules and on this day."""
+    found = _STALE.run(driver, rules=rules, today=today, size=limit).fetchall()
+    return tuple(str(row[0]) for row in found)
+
+
+def page(
+    driver: Driver, wanted: Wanted, *, today: str, soon: str, never: str, limit: int, offset: int
+) -> tuple[tuple[Found, Summary, int], ...]:
+    """Dossiers with their summary and their urgency (0 late to 3 no term), the most urgent first.
+
+    A household stands together, where the most urgent of it stands.
+    """
+    rows = _PAGE.run(
+        driver, **_told(wanted), today=today, soon=soon, never=never, size=limit, from_row=offset
+    ).fetchall()
+    return tuple(
+        (
+            Found(*map(str, row[:_AT])),
+            _summary(row),
+            _number(row[-1]),
+        )
+        for row in rows
+    )
+
+
+def total(driver: Driver, wanted: Wanted) -> int:
+    """How many dossiers are wanted."""
+    row = _TOTAL.run(driver, **_told(wanted)).fetchone()
+    return _number(row[0]) if row is not None else 0
+
+
+def values(driver: Driver) -> Mapping[str, Mapping[str, int]]:
+    """What can be filtered by: for each column its values, with how many dossiers have them."""
+    return {
+        name: {str(row[0]): _number(row[1]) for row in statement.run(driver).fetchall()}
+        for name, statement in _VALUES.items()
+    }
+
+
+def households(driver: Driver, among: Sequence[str]) -> Mapping[str, Household]:
+    """The households among these in which more than one has a dossier."""
+    rows = _HOUSEHOLDS.run(driver, among=json.dumps(list(among))).fetchall()
+    return {str(row[0]): Household(_number(row[1]), bool(row[2]), _number(row[3])) for row in rows}
+
+
+def _summary(row: Row) -> Summary:
+    dossier, told = str(row[0]), row[_AT:-1]
+    rules, until, due, late, station, coach, route, household = map(str, told[:8])
+    return Summary(
+        dossier=dossier,
+        rules=rules,
+        until=until,
+        due=due,
+        late=late,
+        station=station,
+        coach=coach,
+        route=route,
+        household=household,
+        lacks=bool(told[8]),
+        waits=bool(told[9]),
+        told=str(told[10]),
+    )
+
+
+def _number(field: Field) -> int:
+    return field if isinstance(field, int) else 0
+
+
+def _told(wanted: Wanted) -> dict[str, str]:
+    told = {name: str(getattr(wanted, name)) for name in _COLUMNS}
+    among = "" if wanted.among is None else json.dumps(list(wanted.among))
+    return {**told, "among": among}
