@@ -106,6 +106,48 @@
     </message>
 </context>
 <context>
+    <name>BoardFilters</name>
+    <message>
+        <source>Every coach</source>
+        <translation>Elke coach</translation>
+    </message>
+    <message>
+        <source>Every group</source>
+        <translation>Elke groep</translation>
+    </message>
+    <message>
+        <source>Every route</source>
+        <translation>Elke route</translation>
+    </message>
+    <message>
+        <source>Every step</source>
+        <translation>Elke stap</translation>
+    </message>
+    <message>
+        <source>Group not known</source>
+        <translation>Groep niet bekend</translation>
+    </message>
+    <message>
+        <source>No coach known</source>
+        <translation>Coach niet bekend</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} dossiers</source>
+        <translation>{shown} van {total} dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Dossiers by what is due</source>
+        <translation>Dossiers op volgorde van wat nodig is</translation>
+    </message>
+</context>
+<context>
     <name>CallForm</name>
     <message>
         <source>Appointment on</source>
@@ -725,13 +767,6 @@
     <message>
         <source>speaks {language}</source>
         <translation>spreekt {language}</translation>
-    </message>
-</context>
-<context>
-    <name>DossierRow</name>
-    <message>
-        <source>V-number</source>
-        <translation>V-nummer</translation>
     </message>
 </context>
 <context>
@@ -3069,10 +3104,6 @@
         </translation>
     </message>
     <message>
-        <source>After that</source>
-        <translation>Daarna</translation>
-    </message>
-    <message>
         <source>Good day, {name}</source>
         <translation>Goedendag, {name}</translation>
     </message>
@@ -3081,16 +3112,8 @@
         <translation>Nieuw dossier</translation>
     </message>
     <message>
-        <source>Next: {station}</source>
-        <translation>Hierna: {station}</translation>
-    </message>
-    <message>
         <source>No dossiers yet.</source>
         <translation>Er zijn nog geen dossiers.</translation>
-    </message>
-    <message>
-        <source>No term runs</source>
-        <translation>Er loopt geen termijn</translation>
     </message>
     <message>
         <source>Nobody found.</source>
@@ -3105,16 +3128,12 @@
         <translation>Zoek op naam of V-nummer</translation>
     </message>
     <message>
-        <source>This week</source>
-        <translation>Deze week</translation>
+        <source>The board is made ready: {done} of {total}</source>
+        <translation>Het overzicht wordt klaargezet: {done} van {total}</translation>
     </message>
     <message>
         <source>Today</source>
         <translation>Vandaag</translation>
-    </message>
-    <message>
-        <source>Too late</source>
-        <translation>Te laat</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3538,51 @@
     </message>
 </context>
 <context>
+    <name>board</name>
+    <message>
+        <source>After that</source>
+        <translation>Daarna</translation>
+    </message>
+    <message>
+        <source>B1-route</source>
+        <translation>B1-route</translation>
+    </message>
+    <message>
+        <source>Education route</source>
+        <translation>Onderwijsroute</translation>
+    </message>
+    <message numerus="yes">
+        <source>Household: %n dossier(s)</source>
+        <translation>
+            <numerusform>Gezin: %n dossier</numerusform>
+            <numerusform>Gezin: %n dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No term runs</source>
+        <translation>Er loopt geen termijn</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Deze week</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>Z-route</source>
+        <translation>Z-route</translation>
+    </message>
+    <message numerus="yes">
+        <source>childcare is missing: %n plan(s) wait</source>
+        <translation>
+            <numerusform>opvang ontbreekt: %n plan wacht</numerusform>
+            <numerusform>opvang ontbreekt: %n plannen wachten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>coverage</name>
     <message>
         <source>Chances of work</source>
@@ -3613,6 +3677,10 @@
     <message>
         <source>Lessons and work begun</source>
         <translation>Begin van lessen en werk</translation>
+    </message>
+    <message>
+        <source>Plan at the latest</source>
+        <translation>PIP uiterlijk</translation>
     </message>
     <message>
         <source>Plan evaluated</source>

@@ -18,14 +18,12 @@ def due_in_words(step: Step) -> str:
     if (due := step.pressing) is None:
         return ""
     left = step.left(due)
-    if due.code == PLAN:
-        told = (
-            QCoreApplication.translate("urgency", "%n day(s) late", "", -left)
-            if left < 0
-            else QCoreApplication.translate("urgency", "%n day(s) left for the plan", "", left)
-        )
+    if due.code == PLAN and left < 0:
+        told = QCoreApplication.translate("urgency", "%n day(s) late", "", abs(left))
+    elif due.code == PLAN:
+        told = QCoreApplication.translate("urgency", "%n day(s) left for the plan", "", abs(left))
     elif left < 0:
-        told = QCoreApplication.translate("urgency", "%n day(s) past: {what}", "", -left)
+        told = QCoreApplication.translate("urgency", "%n day(s) past: {what}", "", abs(left))
     else:
-        told = QCoreApplication.translate("urgency", "%n day(s): {what}", "", left)
+        told = QCoreApplication.translate("urgency", "%n day(s): {what}", "", abs(left))
     return told.format(what=deadline_name(due.code))
