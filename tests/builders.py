@@ -238,6 +238,16 @@ def join(
     looking = Looking(vault, changes)
     figures = Figures(vault, board, trajecten, targets(), VaultExports(vault))
     drafting = Drafting(plan, chosen, voorbeeld(), rules, board.termijn, trajecten.reached)
+    rights = join_rights(
+        changes,
+        people,
+        intakes,
+        rules,
+        voorbeeld(),
+        practice=practice,
+        delivered=delivered or NeverDelivered(),
+        reauth=Passphrase(),
+    )
     return Office(
         vault=vault,
         clock=clock,
@@ -256,20 +266,11 @@ def join(
         arrangements=Arrangements(records, rules),
         letters=Letters(changes, drafting, practice),
         today=board,
-        board=Board(board, changes),
+        board=Board(board, changes, rights.retention.terms),
         looking=looking,
         visits=Visits(vault, changes),
         examples=Examples(places.place("resources", "practice"), people, intakes, changes),
-        rights=join_rights(
-            changes,
-            people,
-            intakes,
-            rules,
-            voorbeeld(),
-            practice=practice,
-            delivered=delivered or NeverDelivered(),
-            reauth=Passphrase(),
-        ),
+        rights=rights,
     )
 
 

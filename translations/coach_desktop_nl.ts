@@ -3559,8 +3559,16 @@
         </translation>
     </message>
     <message>
+        <source>Next: {station}</source>
+        <translation>Hierna: {station}</translation>
+    </message>
+    <message>
         <source>No term runs</source>
         <translation>Er loopt geen termijn</translation>
+    </message>
+    <message>
+        <source>Route not known</source>
+        <translation>Route niet bekend</translation>
     </message>
     <message>
         <source>This week</source>
@@ -3574,12 +3582,20 @@
         <source>Z-route</source>
         <translation>Z-route</translation>
     </message>
+    <message>
+        <source>born {day}</source>
+        <translation>geboren {day}</translation>
+    </message>
     <message numerus="yes">
         <source>childcare is missing: %n plan(s) wait</source>
         <translation>
             <numerusform>opvang ontbreekt: %n plan wacht</numerusform>
             <numerusform>opvang ontbreekt: %n plannen wachten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{term} (counted: {raw})</source>
+        <translation>{term} (geteld: {raw})</translation>
     </message>
 </context>
 <context>

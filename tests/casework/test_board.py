@@ -216,6 +216,21 @@ def test_on_any_later_day_the_board_says_what_the_dossiers_say(office: Office) -
         almelo.clock.day += timedelta(days=7)
 
 
+def test_what_changed_while_it_was_worked_out_is_worked_out_again(office: Office) -> None:
+    dossier = office.dossier("Haile")
+    with office.vault.once(dossier) as seen:
+        office.people.record(dossier, "kennisgeving", Answer("2026-09-01"))
+        assert office.people.facts(dossier).text("kennisgeving") == ""
+        assert office.people.facts(office.dossier("Abdi")).text("achternaam") == "Abdi"
+    assert office.people.facts(dossier).text("kennisgeving") == "2026-09-01"
+    office.board.refresh()
+    summary = next(s for _, s, _ in _rows(office) if s.dossier == dossier)
+    office.people.record(dossier, "koppeling", Answer("2026-09-02"))
+    office.changes.summarise([(summary, [], seen)])
+    assert office.board.total(EVERYBODY) == 1
+    assert sorted(names(office)) == ["Abdi", "Haile"]
+
+
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=6))
 def test_who_is_tied_stands_together_and_nobody_else(

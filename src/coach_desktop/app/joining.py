@@ -140,7 +140,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         arrangements=Arrangements(records, rules),
         letters=Letters(changes, drafting, practice),
         today=board,
-        board=Board(board, changes),
+        board=Board(board, changes, rights.retention.terms),
         looking=looking,
         visits=Visits(vault, changes),
         table=Table(intakes, VaultSessions(vault), Neighbours(vault.folder.parent)),

@@ -52,6 +52,8 @@ class Board:
 
     today: Today
     changes: Changes
+    kept: Callable[[str], Sequence[Termijn]]
+    """The terms of keeping that run for a dossier."""
 
     def refresh(self, told: Callable[[int, int], None] = lambda *_: None) -> None:
         """Work out anew what changed, and tell how far it is; what was done stays done."""
@@ -60,7 +62,7 @@ class Board:
         while stale := vault.stale(rules=rules, today=day.isoformat(), limit=_AT_ONCE):
             for place in range(0, len(stale), _TOGETHER):
                 some = stale[place : place + _TOGETHER]
-                self.changes.summarise([self._worked_out(each, rules, day) for each in some])
+                self.changes.summarise([self._summarised(each, rules, day) for each in some])
                 told(min(total, vault.wanted(Wanted())), total)
 
     def page(self, wanted: Wanted, *, limit: int, offset: int = 0) -> tuple[Line, ...]:
@@ -94,10 +96,16 @@ class Board:
         told = f"{who.role.value}|{who.name}|{_mark(self.today.trajecten.toets.pack)}"
         return hashlib.sha256(told.encode()).hexdigest()[:16]
 
-    def _worked_out(self, dossier: str, rules: str, day: date) -> tuple[Summary, Sequence[str]]:
+    def _summarised(
+        self, dossier: str, rules: str, day: date
+    ) -> tuple[Summary, Sequence[str], int]:
+        with self.today.vault.once(dossier) as seen:
+            together = sorted(self._household(dossier))
+            return self._worked_out(dossier, together[0], rules, day), together, seen
+
+    def _worked_out(self, dossier: str, household: str, rules: str, day: date) -> Summary:
         found = self.today.vault.dossier(dossier) or Found(dossier, "", "", "", "", "")
         step, facts = self.today.step(found, day), self.today.people.facts(dossier)
-        together = sorted(self._household(dossier))
         by_law = (each for each in step.dues if each.code in SET_BY_LAW)
         return Summary(
             dossier=dossier,
@@ -108,11 +116,12 @@ class Board:
             station=step.next.value,
             coach=facts.text("coach") or self._own_name(),
             route=self._route(dossier, facts),
-            household=together[0],
+            household=household,
             lacks=self._lacks_care(step),
             waits=self._waits(dossier, facts, day),
+            kept=min((each.legal.isoformat() for each in self.kept(dossier)), default=NEVER),
             told=canonical_json(_told(step)).decode(),
-        ), together
+        )
 
     def _own_name(self) -> str:
         who = self.changes.identity.author

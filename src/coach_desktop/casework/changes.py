@@ -76,11 +76,14 @@ class Changes:
         with self.vault.writing() as writing:
             writing.bookmark(dossier, instance, place)
 
-    def summarise(self, worked_out: Iterable[tuple[Summary, Sequence[str]]]) -> None:
-        """Keep what the board shows of dossiers, each with who lives along; not in the log."""
+    def summarise(self, worked_out: Iterable[tuple[Summary, Sequence[str], int]]) -> None:
+        """Keep what the board shows of dossiers, each with who lives along; not in the log.
+
+        Of a dossier that has more operations by now than were seen nothing is kept.
+        """
         with self.vault.writing() as writing:
-            for summary, household in worked_out:
-                writing.summarise(summary, household)
+            for summary, household, seen in worked_out:
+                writing.summarise(summary, household, seen)
 
     def read(self, dossier: str, act: Act, why: str) -> None:
         """Note durably that somebody looked at a dossier; `why` is a code, never a typed text."""

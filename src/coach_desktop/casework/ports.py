@@ -82,8 +82,8 @@ class Writing(Protocol):
         """Add a line to the reading log."""
         ...
 
-    def summarise(self, summary: Summary, household: Sequence[str]) -> None:
-        """Keep what the board shows of a dossier; not part of the log."""
+    def summarise(self, summary: Summary, household: Sequence[str], seen: int) -> None:
+        """Keep what the board shows of a dossier that still has as many operations as were seen."""
         ...
 
     def purge(self, purge: Purge) -> None:
@@ -115,6 +115,13 @@ class Vault(Protocol):
 
     def heads(self, dossier: str, prefix: str = "") -> Iterator[Operation]:
         """What stands below a path: every head, path by path, the last told first."""
+        ...
+
+    def once(self, dossier: str) -> AbstractContextManager[int]:
+        """Read a dossier once for everything that this thread asks of it until the block ends.
+
+        Gives how many operations it had. What is written meanwhile is not seen in it.
+        """
         ...
 
     def history(self, dossier: str, path: str) -> tuple[Operation, ...]:
@@ -179,6 +186,10 @@ class Vault(Protocol):
 
     def households(self, among: Sequence[str]) -> Mapping[str, Household]:
         """The households among these in which more than one has a dossier."""
+        ...
+
+    def kept_long_enough(self, today: str) -> Sequence[Found]:
+        """Dossiers of which the board knows that a term of keeping has passed."""
         ...
 
     def same(self, *, bsn: str, v_nummer: str, name: str, birth_year: str) -> Sequence[Found]:

@@ -21,9 +21,6 @@ from coach_desktop.law.bewaartermijnen import LAPTOP, Kept, terms
 from coach_desktop.law.pack import Pack
 from coach_desktop.law.termijnen import Termijn
 
-MOST_READ = 5_000
-"""Dossiers that are weighed for their terms; more stand in no vault."""
-
 
 class Delivered(Protocol):
     """What the municipality said that it has."""
@@ -85,9 +82,12 @@ class Retention:
         return terms(self._kept(dossier, self.people.facts(dossier)), self.pack)
 
     def due(self, today: date) -> Sequence[Due]:
-        """Dossiers of which a term has passed, each with the term that passed first."""
+        """Dossiers of which a term has passed, each with the term that passed first.
+
+        It is read off the board: what changed since that was worked out is not in it.
+        """
         found = []
-        for each in self.vault.dossiers(limit=MOST_READ):
+        for each in self.vault.kept_long_enough(today.isoformat()):
             passed = [termijn for termijn in self.terms(each.dossier) if termijn.legal <= today]
             if passed:
                 found.append(Due(each, passed[0]))

@@ -16,7 +16,8 @@ class Summary:
 
     It holds under these `rules` and up to and with the day `until`. `due` is the first day on which
     something is due, `late` the first one that the law sets; NEVER when there is none. `lacks`
-    says that care for the children is awaited, `waits` that the lessons of an adult did not begin.
+    says that care for the children is awaited, `waits` that the lessons of an adult did not begin,
+    `kept` on which day it has been kept long enough.
     """
 
     dossier: str
@@ -30,6 +31,7 @@ class Summary:
     household: str
     lacks: bool
     waits: bool
+    kept: str
     told: str
 
 

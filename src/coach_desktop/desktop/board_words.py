@@ -39,12 +39,18 @@ def group_name(group: Urgency) -> str:
 
 def route_name(code: str) -> str:
     """A route by its code; one that is not known yet is said so."""
-    return _say(str(_ROUTES[code])) if code in _ROUTES else _say("Route not known")
+    return (
+        _say(str(_ROUTES[code]))
+        if code in _ROUTES
+        else QCoreApplication.translate("board", "Route not known")
+    )
 
 
 def where(step: Step) -> str:
     """Which station comes next."""
-    return _say("Next: {station}").format(station=station_name(step.next))
+    return QCoreApplication.translate("board", "Next: {station}").format(
+        station=station_name(step.next)
+    )
 
 
 def due(step: Step) -> str:
@@ -60,7 +66,9 @@ def why(step: Step) -> str:
     legal, raw = _day(termijn.legal), _day(termijn.raw)
     told = f"{deadline_name(first.code)}: {legal}"
     if raw != legal:
-        told = _say("{term} (counted: {raw})").format(term=told, raw=raw)
+        told = QCoreApplication.translate("board", "{term} (counted: {raw})").format(
+            term=told, raw=raw
+        )
     article = own_rule(termijn.article) if first.advised is not None else termijn.article
     return f"{told} · {article}"
 
@@ -73,7 +81,7 @@ def about(line: Line, group_of: Callable[[str], str]) -> str:
         filter(
             None,
             (
-                _say("born {day}").format(day=born) if born else "",
+                QCoreApplication.translate("board", "born {day}").format(day=born) if born else "",
                 group_of(found.doelgroep) if found.doelgroep else "",
                 route_name(line.route) if line.route in _ROUTES else "",
                 line.coach,

@@ -162,9 +162,14 @@ def time_to_text(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
+_LENGTH = len("2026-11-30T09:00:00.000000Z")
+
+
 def time_from_text(text: str) -> datetime:
-    """Read what `time_to_text` wrote."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    """Read what `time_to_text` wrote; raises ValueError on anything else."""
+    if len(text) != _LENGTH or text[-1] != "Z":
+        raise ValueError("time")
+    return datetime.fromisoformat(text)
 
 
 def _answer_to_value(answer: Answer) -> Value:

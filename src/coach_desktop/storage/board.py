@@ -44,7 +44,7 @@ _PAGE = prepare(
         "LIMIT :size OFFSET :from_row) "
         "SELECT dossiers.dossier, name, birth, doelgroep, v_nummer, dossiers.language, "
         "rules, until, board.due, late, station, coach, route, board.household, lacks, waits, "
-        "told, urgency FROM sorted JOIN board USING (dossier) JOIN dossiers USING (dossier) "
+        "kept, told, urgency FROM sorted JOIN board USING (dossier) JOIN dossiers USING (dossier) "
         "ORDER BY urgency, first, name_of_first, sorted.household, sorted.due, "
         "sorted.sorted_name, dossiers.dossier"
     )
@@ -67,6 +67,12 @@ _HOUSEHOLDS = prepare(
         "JOIN dossiers USING (dossier) WHERE merged_into = '' "
         "AND household IN (SELECT value FROM json_each(:among)) "
         "GROUP BY household HAVING COUNT(*) > 1"
+    )
+)
+_KEPT = prepare(
+    text(
+        "SELECT dossiers.dossier, name, birth, doelgroep, v_nummer, dossiers.language "
+        "FROM board JOIN dossiers USING (dossier) WHERE merged_into = '' AND kept <= :today"
     )
 )
 _AT = 6
@@ -125,6 +131,11 @@ def values(driver: Driver) -> Mapping[str, Mapping[str, int]]:
     }
 
 
+def kept_long_enough(driver: Driver, today: str) -> tuple[Found, ...]:
+    """Dossiers of which a term of keeping has passed on this day."""
+    return tuple(Found(*map(str, row)) for row in _KEPT.run(driver, today=today).fetchall())
+
+
 def households(driver: Driver, among: Sequence[str]) -> Mapping[str, Household]:
     """The households among these in which more than one has a dossier."""
     rows = _HOUSEHOLDS.run(driver, among=json.dumps(list(among))).fetchall()
@@ -146,7 +157,8 @@ def _summary(row: Row) -> Summary:
         household=household,
         lacks=bool(told[8]),
         waits=bool(told[9]),
-        told=str(told[10]),
+        kept=str(told[10]),
+        told=str(told[11]),
     )
 
 

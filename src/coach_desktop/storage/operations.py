@@ -78,6 +78,10 @@ _HEADS_BELOW = prepare(
     .order_by(heads.c.path, *_LATEST_FIRST)
 )
 
+_COUNT = prepare(
+    select(func.count()).select_from(operations).where(operations.c.dossier == given("dossier"))
+)
+
 _LAST_SIGN = "\U0010ffff"
 _PAGE = 500
 
@@ -109,6 +113,11 @@ def append(driver: Driver, operation: Operation) -> str:
     if known is None or known[0] != told:
         raise VaultError("vault.operation-differs")
     return ""
+
+
+def count(driver: Driver, dossier: str) -> int:
+    """How many operations a dossier has."""
+    return _number_of(_COUNT.run(driver, dossier=dossier).fetchone())
 
 
 def is_purged(driver: Driver, dossier: str) -> bool:

@@ -83,6 +83,7 @@ board = Table(
     Column("household", Text, nullable=False),
     Column("lacks", Integer, nullable=False),
     Column("waits", Integer, nullable=False),
+    Column("kept", Text, nullable=False),
     Column("told", Text, nullable=False),
     sqlite_with_rowid=False,
 )

@@ -4,8 +4,8 @@ Reading may be done from any thread and never waits for the writer; writing take
 """
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -13,12 +13,11 @@ from pathlib import Path
 from sqlalchemy.engine import Engine
 
 from coach_desktop.casework.backups import Made
-from coach_desktop.casework.ports import Blob, Found, Tail
-from coach_desktop.casework.summary import NEVER, Household, Summary, Wanted
+from coach_desktop.casework.ports import Blob, Tail
+from coach_desktop.casework.summary import Summary
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.operation import Operation
-from coach_desktop.domain.pip import Version
-from coach_desktop.domain.purge import Link, Purge
+from coach_desktop.domain.purge import Purge
 from coach_desktop.domain.reading import Reading
 from coach_desktop.machine.files import FolderLock
 from coach_desktop.storage import (
@@ -27,17 +26,16 @@ from coach_desktop.storage import (
     board,
     device,
     operations,
-    pips,
     projections,
     purging,
     readings,
-    search,
 )
 from coach_desktop.storage.datakey import DataKey
-from coach_desktop.storage.engine import Driver, as_driver, reading, told_in_our_words
+from coach_desktop.storage.engine import Driver, as_driver, told_in_our_words
 from coach_desktop.storage.head import Head, last_head, matters_at_once
 from coach_desktop.storage.keeper import SlotKeeper
 from coach_desktop.storage.noticing import digest, place_mark
+from coach_desktop.storage.vault_reading import VaultReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +85,17 @@ class OpenWriting:
         """Take a whole dossier out; what the log keeps of it are bare hashes."""
         purging.purge(self.driver, purge)
 
-    def summarise(self, summary: Summary, household: Sequence[str]) -> None:
-        """Keep what the board shows of a dossier; not part of the log."""
-        board.keep(self.driver, summary, household)
+    def summarise(self, summary: Summary, household: Sequence[str], seen: int) -> None:
+        """Keep what the board shows of a dossier that still has as many operations as were seen."""
+        if operations.count(self.driver, summary.dossier) == seen:
+            board.keep(self.driver, summary, household)
 
     def settle(self, name: str, value: Value) -> None:
         """Keep a setting of this vault; not part of the log."""
         device.settle(self.driver, name, value)
 
 
-class OpenVault:
+class OpenVault(VaultReading):
     """A vault whose key was given; close it before the program ends or locks."""
 
     def __init__(
@@ -109,11 +108,10 @@ class OpenVault:
         keeper: SlotKeeper | None = None,
         noticed: tuple[str, ...] = (),
     ) -> None:
-        self.folder = folder
+        super().__init__(folder, engine)
         self.noticed = noticed
         """What was noticed when it was opened; `storage.noticing` says what the codes mean."""
         self.keeper = keeper
-        self._engine = engine
         self._key = key
         self._lock = lock
         self._turn = threading.Lock()
@@ -155,31 +153,6 @@ class OpenVault:
             finally:
                 self._writer_thread = None
 
-    def heads(self, dossier: str, prefix: str = "") -> Iterator[Operation]:
-        """What stands below a path: every head, path by path, the last told first."""
-        with self._reading() as driver:
-            return iter(operations.heads_below(driver, dossier, prefix))
-
-    def history(self, dossier: str, path: str) -> tuple[Operation, ...]:
-        """Everything that was ever told at a path, oldest first."""
-        with self._reading() as driver:
-            return operations.at_path(driver, dossier, path)
-
-    def log(self, dossier: str) -> tuple[Operation, ...]:
-        """Every operation of a dossier, in the order of history.order."""
-        with self._reading() as driver:
-            return operations.of_dossier(driver, dossier)
-
-    def links(self, device: str) -> tuple[Link, ...]:
-        """What stays of a device's purged operations, in the order of its chain."""
-        with self._reading() as driver:
-            return operations.purged(driver, device)
-
-    def is_purged(self, dossier: str) -> bool:
-        """Whether a dossier was taken out."""
-        with self._reading() as driver:
-            return operations.is_purged(driver, dossier)
-
     def scrub(self) -> None:
         """Leave nothing of what was purged in free pages or in the log file, when that is due.
 
@@ -192,95 +165,6 @@ class OpenVault:
                 if self.keeper is not None:
                     self.keeper.let_begin(or_fail=True)
                 purging.scrub(driver)
-
-    def dossiers(self, *, limit: int, offset: int = 0) -> tuple[Found, ...]:
-        """Dossiers in order of name."""
-        with self._reading() as driver:
-            return search.page(driver, limit=limit, offset=offset)
-
-    def dossier(self, dossier: str) -> Found | None:
-        """One dossier by its id, or None."""
-        with self._reading() as driver:
-            return search.one(driver, dossier)
-
-    def count(self) -> int:
-        """How many dossiers there are."""
-        with self._reading() as driver:
-            return search.count(driver)
-
-    def search(self, words: str, *, bsn: str, limit: int) -> tuple[Found, ...]:
-        """Dossiers by the beginnings of words of a name or by number; best first."""
-        with self._reading() as driver:
-            return search.search(driver, words, bsn=bsn, limit=limit)
-
-    def stale(self, *, rules: str, today: str, limit: int) -> tuple[str, ...]:
-        """Dossiers of which the board knows nothing that holds by these rules on this day."""
-        with self._reading() as driver:
-            return board.stale(driver, rules=rules, today=today, limit=limit)
-
-    def board(
-        self, wanted: Wanted, *, today: str, soon: str, limit: int, offset: int = 0
-    ) -> tuple[tuple[Found, Summary, int], ...]:
-        """Dossiers with their summary and urgency (0 late to 3 no term), most urgent first."""
-        with self._reading() as driver:
-            return board.page(
-                driver, wanted, today=today, soon=soon, never=NEVER, limit=limit, offset=offset
-            )
-
-    def wanted(self, wanted: Wanted) -> int:
-        """How many dossiers the board has of what is wanted."""
-        with self._reading() as driver:
-            return board.total(driver, wanted)
-
-    def choices(self) -> Mapping[str, Mapping[str, int]]:
-        """What the board can be filtered by: per column its values, with how many have them."""
-        with self._reading() as driver:
-            return board.values(driver)
-
-    def households(self, among: Sequence[str]) -> Mapping[str, Household]:
-        """The households among these in which more than one has a dossier."""
-        with self._reading() as driver:
-            return board.households(driver, among)
-
-    def same(self, *, bsn: str, v_nummer: str, name: str, birth_year: str) -> tuple[Found, ...]:
-        """Dossiers that may be the same person: same BSN, V-nummer, or folded name and year."""
-        with self._reading() as driver:
-            return search.same(driver, bsn=bsn, v_nummer=v_nummer, name=name, birth_year=birth_year)
-
-    def place(self, dossier: str, instance: str) -> str:
-        """Where the coach was in a questionnaire on this device; '' when nowhere yet."""
-        with self._reading() as driver:
-            return device.place(driver, dossier, instance)
-
-    def merged_into(self, dossier: str) -> tuple[Found, ...]:
-        """The dossiers that were merged into this one, in order of name."""
-        with self._reading() as driver:
-            return search.merged_into(driver, dossier)
-
-    def blobs(self, dossier: str) -> tuple[Blob, ...]:
-        """All bytes that belong to a dossier, in the order in which they came."""
-        with self._reading() as driver:
-            return blobs.of_dossier(driver, dossier)
-
-    def blob(self, sha256: str) -> Blob | None:
-        """Bytes by their SHA-256, or None."""
-        with self._reading() as driver:
-            return blobs.find(driver, sha256)
-
-    def readings(self, dossier: str) -> tuple[Reading, ...]:
-        """The reading log of a dossier, the oldest line first."""
-        with self._reading() as driver:
-            return readings.of_dossier(driver, dossier)
-
-    def pip_versions(self, dossier: str) -> tuple[Version, ...]:
-        """The versions of a dossier's PIP, oldest first, with what stands beside each."""
-        with self._reading() as driver:
-            return pips.versions(driver, dossier)
-
-    def setting(self, name: str) -> "Value | None":
-        """A setting of this vault, or None when it was never made."""
-        with self._reading() as driver:
-            return device.setting(driver, name)
 
     def back_up(self, into: Path, on: date, told: backup.Told) -> Made:
         """Make a copy in a folder, open and check it; the vault stays in use meanwhile."""
@@ -305,9 +189,6 @@ class OpenVault:
                 self.keeper.close(self._told_head(), digest(self.folder))
             self._key.wipe()
             self._lock.release()
-
-    def _reading(self) -> AbstractContextManager[Driver]:
-        return reading(self._engine, self.folder)
 
     def _transaction(self) -> Iterator[OpenWriting]:
         if self.keeper is not None:

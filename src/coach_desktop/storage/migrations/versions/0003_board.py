@@ -12,5 +12,6 @@ def upgrade() -> None:
         "CREATE TABLE board (dossier TEXT NOT NULL, rules TEXT NOT NULL, until TEXT NOT NULL, "
         "due TEXT NOT NULL, late TEXT NOT NULL, station TEXT NOT NULL, coach TEXT NOT NULL, "
         "route TEXT NOT NULL, household TEXT NOT NULL, lacks INTEGER NOT NULL, "
-        "waits INTEGER NOT NULL, told TEXT NOT NULL, PRIMARY KEY (dossier)) WITHOUT ROWID"
+        "waits INTEGER NOT NULL, kept TEXT NOT NULL, told TEXT NOT NULL, "
+        "PRIMARY KEY (dossier)) WITHOUT ROWID"
     )
