@@ -154,6 +154,10 @@ class Vault(Protocol):
         """
         ...
 
+    def numbered(self, begin: str) -> Sequence[Found]:
+        """Dossiers whose id begins so, in order of name."""
+        ...
+
     def same(self, *, bsn: str, v_nummer: str, name: str, birth_year: str) -> Sequence[Found]:
         """Dossiers that may be the same person: same BSN, V-nummer, or folded name and year."""
         ...
@@ -266,4 +270,21 @@ class Sheets(Protocol):
 
     def xlsx(self, sheets: Sequence[tuple[str, Grid]]) -> bytes:
         """Named tables as a workbook."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A whole day in a calendar. `uid` stays the same for the same thing, also on another day."""
+
+    uid: str
+    title: str
+    day: date
+
+
+class Diary(Protocol):
+    """Makes files for a calendar."""
+
+    def ics(self, entries: Sequence[Entry], now: datetime) -> bytes:
+        """Entries in their order, as an iCalendar file that was made at this moment."""
         ...

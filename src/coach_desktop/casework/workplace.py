@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from coach_desktop.casework.access import Idle, NewOwner, Progress, Safe
+from coach_desktop.casework.agenda import Agenda
 from coach_desktop.casework.arranging import Arrangements
 from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.backups import Backups
@@ -65,6 +66,7 @@ class Workplace:
     figures: Figures
     delivery: Delivery
     sheets: Sheets
+    agenda: Agenda
     drafting: Drafting
     reasoning: Reasoning
     arrangements: Arrangements

@@ -197,6 +197,11 @@ class OpenVault:
         with self._reading() as driver:
             return search.search(driver, words, bsn=bsn, limit=limit)
 
+    def numbered(self, begin: str) -> tuple[Found, ...]:
+        """Dossiers whose id begins so, in order of name."""
+        with self._reading() as driver:
+            return search.numbered(driver, begin)
+
     def same(self, *, bsn: str, v_nummer: str, name: str, birth_year: str) -> tuple[Found, ...]:
         """Dossiers that may be the same person: same BSN, V-nummer, or folded name and year."""
         with self._reading() as driver:

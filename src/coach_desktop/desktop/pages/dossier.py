@@ -27,6 +27,7 @@ from coach_desktop.desktop.ties import BACK, PeriodForm, TieForm
 from coach_desktop.desktop.urgency import TONES, due_in_words
 from coach_desktop.desktop.visits_card import VisitsCard
 from coach_desktop.domain import phrases
+from coach_desktop.domain.dossier import number_of
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.inburgeraar import age_on, parse_partial_date
 from coach_desktop.domain.language import language_of
@@ -228,7 +229,8 @@ class DossierPage(Page):
     def _show(self) -> None:
         model = self._model
         self.title.setText(model.facts.full_name)
-        self.under(" · ".join(filter(None, self._about())))
+        number = self.tr("Dossier {number}").format(number=number_of(model.dossier))
+        self.under(" · ".join(filter(None, (number, *self._about()))))
         self.other.setEnabled(model.can_make_plan)
         clear(self._now)
         if model.step is not None:

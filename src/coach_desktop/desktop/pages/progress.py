@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach_desktop.casework.progress import Deadline
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.agenda_line import AgendaLine, AgendaModel
 from coach_desktop.desktop.deadlines_card import DeadlinesCard
 from coach_desktop.desktop.enforcement_card import EnforcementCard
 from coach_desktop.desktop.kinds_rail import KindsRail
@@ -62,6 +63,8 @@ class ProgressModel(QObject):
         self.norms: Sequence[Norm] = ()
         self.stand = workplace.enforcement.stand(dossier)
         self.sayings: Sequence[Entry] = ()
+        self.agenda = AgendaModel(workplace, tasks, dossier)
+        self.agenda.setParent(self)
 
     @property
     def name(self) -> str:
@@ -170,6 +173,7 @@ class ProgressPage(Page):
         week.setObjectName("week")
         week.clicked.connect(self.to_week)
         self.to_state(week)
+        self.to_state(AgendaLine(model.agenda, self.tell))
         model.changed.connect(self._show)
         model.kept.connect(self._kept)
         model.refused.connect(self._refused)

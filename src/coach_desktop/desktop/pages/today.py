@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from coach_desktop.casework.today import Step, Urgency
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.agenda_line import AgendaLine, AgendaModel
 from coach_desktop.desktop.due_card import DueCard, DueModel
 from coach_desktop.desktop.numbers import Numbers
 from coach_desktop.desktop.page import Page
@@ -58,6 +59,8 @@ class TodayModel(QObject):
         self.numbers.setParent(self)
         self.due = DueModel(workplace, tasks)
         self.due.setParent(self)
+        self.agenda = AgendaModel(workplace, tasks)
+        self.agenda.setParent(self)
 
     @property
     def name(self) -> str:
@@ -168,6 +171,7 @@ class TodayPage(Page):
         self._rows.setContentsMargins(0, 0, 0, 0)
         holder = QWidget()
         holder.setLayout(self._rows)
+        self.to_state(AgendaLine(model.agenda, self.tell))
         self.to_state(self._edit)
         self.first = self._edit
         due = DueCard(model.due)
