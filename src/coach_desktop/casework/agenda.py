@@ -15,6 +15,7 @@ from coach_desktop.casework.figures import Figures
 from coach_desktop.casework.looking import Looking
 from coach_desktop.casework.ports import Clock, Diary, Entry
 from coach_desktop.casework.progress import Trajecten
+from coach_desktop.casework.running import running_terms
 from coach_desktop.domain import phrases
 from coach_desktop.domain.dossier import number_of
 from coach_desktop.domain.errors import InputError
@@ -29,7 +30,7 @@ from coach_desktop.domain.traject import (
 
 DOCUMENT = "agenda"
 
-_TALK, _PIP = "gesprek", "pip"
+_TALK = "gesprek"
 _DAYS = (
     (VOORTGANGSGESPREK, "volgende"),
     (PLAATSING, "evaluatie"),
@@ -76,7 +77,7 @@ class Agenda:
             yield from self._entries(dossier, _TALK, self._talks(dossier))
         if Ahead.TERMS in wanted:
             for code, days in self._terms(dossier).items():
-                told = ((f"{code}/{place}", day) for place, day in enumerate(sorted(days)))
+                told = ((f"{code}/{place}", day) for place, day in enumerate(days))
                 yield from self._entries(dossier, code, told)
 
     def _written(self, entries: dict[str, tuple[Entry, ...]]) -> bytes:
@@ -109,15 +110,8 @@ class Agenda:
 
     def _terms(self, dossier: str) -> dict[str, list[date]]:
         found: dict[str, list[date]] = {}
-        for each in self.trajecten.deadlines(dossier):
-            found.setdefault(each.code, []).append(each.termijn.legal)
-        known = self.figures.vault.dossier(dossier)
-        if known is not None:
-            step = self.figures.today.step(known, self._clock.today())
-            for local in step.local:
-                found.setdefault(local.rule, []).append(local.day)
-            if step.termijn is not None:
-                found.setdefault(_PIP, []).append(step.termijn.legal)
+        for code, day in running_terms(self.trajecten, self.figures.today, dossier):
+            found.setdefault(code, []).append(day)
         return found
 
     @property

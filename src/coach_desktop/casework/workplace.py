@@ -34,6 +34,7 @@ from coach_desktop.casework.rescue import Rescue
 from coach_desktop.casework.rights import Rights
 from coach_desktop.casework.table import Table
 from coach_desktop.casework.today import Today
+from coach_desktop.casework.transferring import Transfers
 from coach_desktop.casework.visits import Visits
 from coach_desktop.casework.weeks import Weeks
 from coach_desktop.domain.identity import Identity, Role
@@ -94,6 +95,11 @@ class Workplace:
     def coach(self) -> Coach:
         """The owner as contact person of a plan."""
         return Coach(self.identity.author.name, self.telephone)
+
+    @property
+    def transfers(self) -> Transfers:
+        """Which coach has a dossier, and what is unfinished in it."""
+        return Transfers(self.trajecten, self.parts, self.plans, self.today)
 
     @property
     def weeks(self) -> Weeks:

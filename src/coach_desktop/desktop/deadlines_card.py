@@ -17,6 +17,7 @@ _CODES: dict[str, object] = {
     "aanbod": QT_TRANSLATE_NOOP("deadlines", "Course offer at the latest"),
     "bezwaar": QT_TRANSLATE_NOOP("deadlines", "Last day for an objection"),
     "ontzorgen": QT_TRANSLATE_NOOP("deadlines", "Last day of paying fixed costs"),
+    "pip": QT_TRANSLATE_NOOP("deadlines", "Plan at the latest"),
     **LOCAL_NAMES,
 }
 

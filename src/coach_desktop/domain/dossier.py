@@ -46,6 +46,7 @@ FACTS: Mapping[str, Sensitivity] = {
     "leerroute": _S.S2,
     "einde_plicht": _S.S2,
     "overleden": _S.S2,
+    "coach": _S.S0,
 }
 """Facts by name, with the class they have when no question says otherwise."""
 
