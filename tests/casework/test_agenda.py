@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from icalendar import Calendar
 
 from coach_desktop.casework.agenda import DOCUMENT, Ahead
 from coach_desktop.casework.calls import Calls
+from coach_desktop.casework.running import running_terms
 from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.dossier import id_begin, number_of
@@ -24,6 +24,7 @@ from coach_desktop.domain.reading import Act
 from coach_desktop.domain.record import Record
 from coach_desktop.law.lokaal import TERMS
 from tests.builders import BSN, TODAY, NumberedIds, Office, join, opened
+from tests.documents.calendars import read
 from tests.law.test_joined import rules
 
 TALKS, ALL = frozenset({Ahead.TALKS}), frozenset(Ahead)
@@ -43,8 +44,7 @@ def talk(office: Office, dossier: str, day: date, **told: str) -> Record:
 
 
 def titles(content: bytes) -> list[tuple[str, date]]:
-    calendar = Calendar.from_ical(content)
-    return [(str(each["summary"]), each["dtstart"].dt) for each in calendar.walk("VEVENT")]
+    return [(each.title, each.day) for each in read(content)]
 
 
 def warn(office: Office, dossier: str) -> None:
@@ -99,6 +99,10 @@ def test_terms_stand_in_it_when_they_are_wanted(office: Office) -> None:
     assert office.last(dossier).state is PipState.BEKENDGEMAAKT
     with pytest.raises(InputError, match=r"agenda\.empty"):
         office.agenda.of(dossier, TALKS)
+    talk(office, dossier, SOON)
+    assert titles(office.agenda.of(dossier, {Ahead.TERMS})) == told
+    assert len(titles(office.agenda.of(dossier, ALL))) == len(told) + 1
+    assert running_terms(office.trajecten, office.today, "nobody") == ()
 
 
 def test_before_the_plan_the_ten_weeks_and_the_terms_of_the_municipality_stand_in_it(
@@ -124,7 +128,7 @@ def test_each_dossier_in_the_file_has_one_line_in_its_reading_log(office: Office
 
 def test_a_day_that_is_moved_keeps_its_id(office: Office) -> None:
     def ids(content: bytes) -> list[str]:
-        return [str(each["uid"]) for each in Calendar.from_ical(content).walk("VEVENT")]
+        return [each.uid for each in read(content)]
 
     dossier = office.dossier()
     record = talk(office, dossier, SOON)
@@ -175,14 +179,12 @@ def test_whatever_is_in_a_dossier_the_file_holds_nobody_and_is_the_same_twice(
     assert content == shared.agenda.of(dossier, ALL)
     flat = content.decode().replace("\r\n ", "")
     assert not [each for each in CANARIES if each.casefold() in flat.casefold()]
-    calendar = Calendar.from_ical(content)
-    assert calendar.to_ical() == content
     own = {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "CLASS", "TRANSP"}
-    for event in calendar.walk("VEVENT"):
-        assert set(event) == own
-        assert event["dtstamp"].dt == shared.clock.now()
-        assert event["dtend"].dt - event["dtstart"].dt == timedelta(days=1)
-        assert str(event["summary"]).endswith(number_of(dossier))
+    for each in read(content):
+        assert each.names == own
+        assert each.stamp == shared.clock.now()
+        assert each.end - each.day == timedelta(days=1)
+        assert each.title.endswith(number_of(dossier))
 
 
 def test_the_whole_caseload_gives_the_same_bytes_twice(shared: Office) -> None:

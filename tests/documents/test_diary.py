@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
-from icalendar import Calendar
 
 from coach_desktop.casework.ports import Entry
 from coach_desktop.documents.diary import DiaryWriter
+from tests.documents.calendars import read
 
 NOW = datetime(2026, 11, 30, 9, 30, tzinfo=UTC)
 TITLES = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Cn")), min_size=1, max_size=120)
@@ -21,8 +21,7 @@ def test_whatever_a_title_is_it_comes_back_and_no_line_is_long(entries: list[Ent
     content = DiaryWriter().ics(entries, NOW)
     assert content == DiaryWriter().ics(entries, NOW)
     assert all(len(line) <= 75 for line in content.split(b"\r\n"))
-    read = Calendar.from_ical(content).walk("VEVENT")
-    assert [(str(each["summary"]), each["dtstart"].dt) for each in read] == [
+    assert [(each.title, each.day) for each in read(content)] == [
         (entry.title, entry.day) for entry in entries
     ]
 

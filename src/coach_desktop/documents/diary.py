@@ -30,7 +30,7 @@ def as_ics(entries: Sequence[Entry], now: datetime) -> bytes:
         event.add("class", "PRIVATE")
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 class DiaryWriter:
