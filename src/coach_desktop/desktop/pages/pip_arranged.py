@@ -27,6 +27,7 @@ _LABELS = {
     "dag": "begins", "begint": "begins", "einde": "ends", "uren_week": "hours",
     "evaluatie": "review", "waar": "where", "sinds": "since",
 }  # fmt: skip
+_NAME_WIDE = 240
 _CODES = frozenset({"soort", "stand"})
 _DAYS = frozenset({"dag", "begint", "einde", "evaluatie", "sinds"})
 
@@ -75,7 +76,7 @@ class ArrangedCard(QFrame):
 
     def _show(self, key: str, words: str) -> None:
         name = label(phrases.load("nl").say(key), "strong")
-        name.setFixedWidth(210)
+        name.setFixedWidth(_NAME_WIDE)
         line = row(name, label(words, wrap=True), gap=12)
         line.setStretch(1, 1)
         self._list.addLayout(line)
