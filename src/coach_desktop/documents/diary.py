@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from icalendar import Calendar, Event
-
 from coach_desktop.casework.ports import Entry
 
 _MAKER = "-//Coach Desktop//Agenda//NL"
@@ -15,6 +13,8 @@ _DAY = timedelta(days=1)
 
 def as_ics(entries: Sequence[Entry], now: datetime) -> bytes:
     """A calendar of whole days, none of which blocks a time; its ids stay from file to file."""
+    from icalendar import Calendar, Event  # at the first file: opening a vault waits for nothing
+
     calendar = Calendar()
     calendar.add("prodid", _MAKER)
     calendar.add("version", "2.0")
