@@ -13,6 +13,7 @@ from pathlib import Path
 from coach_desktop import places
 from coach_desktop.app.exports import VaultExports
 from coach_desktop.app.joining import AMSTERDAM, load_form
+from coach_desktop.casework.agenda import Agenda
 from coach_desktop.casework.arranging import Arrangements
 from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.board import Board
@@ -37,6 +38,7 @@ from coach_desktop.casework.rights import Rights, join_rights
 from coach_desktop.casework.today import Today
 from coach_desktop.casework.visits import Visits
 from coach_desktop.documents.certificate import Seal
+from coach_desktop.documents.diary import DiaryWriter
 from coach_desktop.documents.printing import PdfPrinter
 from coach_desktop.domain import profile
 from coach_desktop.domain.answer import Answer, Reason
@@ -150,6 +152,7 @@ class Office:
     enforcement: Enforcement
     figures: Figures
     delivery: Delivery
+    agenda: Agenda
     drafting: Drafting
     reasoning: Reasoning
     arrangements: Arrangements
@@ -261,6 +264,7 @@ def join(
         enforcement=enforcement,
         figures=figures,
         delivery=Delivery(figures, looking, intakes.gesprekken),
+        agenda=Agenda(trajecten, figures, Calls(vault, changes), looking, DiaryWriter()),
         drafting=drafting,
         reasoning=Reasoning(plan, book(), rules, records),
         arrangements=Arrangements(records, rules),

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AgendaLine</name>
+    <message>
+        <source>Days and numbers of dossiers; no names</source>
+        <translation>Dagen en nummers van dossiers; geen namen</translation>
+    </message>
+    <message>
+        <source>File for the calendar</source>
+        <translation>Bestand voor de agenda</translation>
+    </message>
+    <message>
+        <source>Take the terms along into the calendar</source>
+        <translation>Neem de termijnen mee naar de agenda</translation>
+    </message>
+    <message>
+        <source>The file for the calendar was written.</source>
+        <translation>Het bestand voor de agenda is gemaakt.</translation>
+    </message>
+    <message>
+        <source>To calendar</source>
+        <translation>Naar agenda</translation>
+    </message>
+    <message>
+        <source>with terms</source>
+        <translation>met termijnen</translation>
+    </message>
+</context>
+<context>
     <name>ArrangedCard</name>
     <message>
         <source>Nothing yet.</source>
@@ -301,6 +328,21 @@
     <message>
         <source>For the coach: unlock</source>
         <translation>Voor de coach: ontgrendelen</translation>
+    </message>
+</context>
+<context>
+    <name>CoachLine</name>
+    <message>
+        <source>Coach: {name}</source>
+        <translation>Coach: {name}</translation>
+    </message>
+    <message>
+        <source>Coach: {name} since {day}</source>
+        <translation>Coach: {name} sinds {day}</translation>
+    </message>
+    <message>
+        <source>Transfer to a colleague</source>
+        <translation>Overdragen aan een collega</translation>
     </message>
 </context>
 <context>
@@ -685,6 +727,10 @@
         <translation>Dossier</translation>
     </message>
     <message>
+        <source>Dossier {number}</source>
+        <translation>Dossier {number}</translation>
+    </message>
+    <message>
         <source>Go on with the intake</source>
         <translation>Verder met de vragenlijst</translation>
     </message>
@@ -695,10 +741,6 @@
     <message>
         <source>Groups by DUO</source>
         <translation>Groepen volgens DUO</translation>
-    </message>
-    <message>
-        <source>Household</source>
-        <translation>Gezin</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1210,6 +1252,13 @@
     </message>
 </context>
 <context>
+    <name>HouseholdCard</name>
+    <message>
+        <source>Household</source>
+        <translation>Gezin</translation>
+    </message>
+</context>
+<context>
     <name>IdleCard</name>
     <message>
         <source>It also locks when the computer goes to sleep, the lid closes, the screen is locked or somebody else comes. Ctrl+L locks at once. F9 hides everything at once.</source>
@@ -1682,6 +1731,25 @@
     <message>
         <source>Then and now</source>
         <translation>Toen en nu</translation>
+    </message>
+</context>
+<context>
+    <name>MemberLine</name>
+    <message>
+        <source>End the tie</source>
+        <translation>Band beëindigen</translation>
+    </message>
+    <message>
+        <source>End the tie with {name}</source>
+        <translation>Band met {name} beëindigen</translation>
+    </message>
+    <message>
+        <source>End the tie with {name}? It ends in both dossiers. Both stay, and the history tells that the tie was there.</source>
+        <translation>Band met {name} beëindigen? Hij eindigt in beide dossiers. Beide dossiers blijven, en de geschiedenis vertelt dat de band er was.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Laat zo</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3258,40 @@
     </message>
 </context>
 <context>
+    <name>TransferCard</name>
+    <message numerus="yes">
+        <source>%n message(s) for DUO not copied over</source>
+        <translation>
+            <numerusform>%n bericht voor DUO is niet overgenomen</numerusform>
+            <numerusform>%n berichten voor DUO zijn niet overgenomen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before the transfer</source>
+        <translation>Voor de overdracht</translation>
+    </message>
+    <message>
+        <source>Intake, {part}: {state}</source>
+        <translation>Intake, {part}: {state}</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. This records who goes on; the dossier stays in this vault, and you hand it over in another way.</source>
+        <translation>Er wordt niets verzonden. Dit legt vast wie verdergaat; het dossier blijft in deze kluis en u draagt het op een andere manier over.</translation>
+    </message>
+    <message>
+        <source>Nothing is unfinished.</source>
+        <translation>Er staat niets meer open.</translation>
+    </message>
+    <message>
+        <source>The plan that holds keeps its contact person. The next version names the coach who makes it.</source>
+        <translation>Het plan dat geldt, houdt zijn contactpersoon. De volgende versie noemt de coach die haar maakt.</translation>
+    </message>
+    <message>
+        <source>Version {number} of the plan is a draft</source>
+        <translation>Versie {number} van het plan is een concept</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Key of the municipality</source>
@@ -3977,12 +4079,20 @@
         <translation>burgerservicenummer</translation>
     </message>
     <message>
+        <source>delivery to CBS</source>
+        <translation>levering aan CBS</translation>
+    </message>
+    <message>
         <source>dossier</source>
         <translation>dossier</translation>
     </message>
     <message>
         <source>fields for DUO</source>
         <translation>velden voor DUO</translation>
+    </message>
+    <message>
+        <source>file for a calendar</source>
+        <translation>bestand voor een agenda</translation>
     </message>
     <message>
         <source>intake</source>
@@ -4235,6 +4345,10 @@
     <message>
         <source>All children there</source>
         <translation>Alle kinderen zijn er</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Andere reden</translation>
     </message>
     <message>
         <source>Another route</source>
@@ -4533,6 +4647,10 @@
         <translation>Stand</translation>
     </message>
     <message>
+        <source>Illness of the coach</source>
+        <translation>Ziekte van de coach</translation>
+    </message>
+    <message>
         <source>In which language</source>
         <translation>In welke taal</translation>
     </message>
@@ -4571,6 +4689,10 @@
     <message>
         <source>Learnability test</source>
         <translation>Leerbaarheidstoets</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlof</translation>
     </message>
     <message>
         <source>Lesson</source>
@@ -4861,6 +4983,14 @@
         <translation>De cliënt</translation>
     </message>
     <message>
+        <source>The coach goes to other work</source>
+        <translation>De coach krijgt ander werk</translation>
+    </message>
+    <message>
+        <source>The colleague is coach since</source>
+        <translation>De collega is coach sinds</translation>
+    </message>
+    <message>
         <source>The college</source>
         <translation>Het college</translation>
     </message>
@@ -4877,8 +5007,16 @@
         <translation>donderdag</translation>
     </message>
     <message>
+        <source>To whom</source>
+        <translation>Aan wie</translation>
+    </message>
+    <message>
         <source>Told by</source>
         <translation>Verteld door</translation>
+    </message>
+    <message>
+        <source>Transfer to a colleague</source>
+        <translation>Overdragen aan een collega</translation>
     </message>
     <message>
         <source>Travel</source>
@@ -4945,8 +5083,16 @@
         <translation>Wat eruit volgt</translation>
     </message>
     <message>
+        <source>What runs</source>
+        <translation>Wat loopt er</translation>
+    </message>
+    <message>
         <source>What the client says</source>
         <translation>Wat de cliënt zegt</translation>
+    </message>
+    <message>
+        <source>What to look out for</source>
+        <translation>Waar op te letten</translation>
     </message>
     <message>
         <source>What was agreed</source>
@@ -4995,6 +5141,10 @@
     <message>
         <source>Work experience</source>
         <translation>Werkervaring</translation>
+    </message>
+    <message>
+        <source>Work is divided anew</source>
+        <translation>Het werk is opnieuw verdeeld</translation>
     </message>
     <message>
         <source>Writing (SC)</source>
@@ -5239,6 +5389,10 @@
     <message>
         <source>Nothing in the copy can be read any more. The vault is unchanged. Put a backup back, and keep the copy for your administrator.</source>
         <translation>In de kopie is niets meer te lezen. De kluis is niet veranderd. Zet een reservekopie terug en bewaar de kopie voor uw beheerder.</translation>
+    </message>
+    <message>
+        <source>Nothing lies ahead that is planned here. No file was written. Plan a talk first, or take the terms along.</source>
+        <translation>Er staat niets op de planning. Er is geen bestand gemaakt. Plan eerst een gesprek, of neem de termijnen mee.</translation>
     </message>
     <message>
         <source>Nothing was filled in yet. Nothing was saved.</source>

@@ -4,7 +4,7 @@ from coach_desktop.casework.arranging import FIXED_COSTS, GUIDANCE
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.pip import Arranged
 from coach_desktop.domain.record import Record
-from tests.builders import Office, join
+from tests.builders import Office, join, nothing_lacks, whole
 
 PLACEMENT = {
     "soort": "taalstage",
@@ -89,3 +89,31 @@ def test_a_role_that_makes_no_plans_is_told_of_no_record(office: Office) -> None
     dossier = kept(office, "plaatsing", PLACEMENT)
     helps = join(office.vault, role=Role.BEGELEIDER)
     assert helps.arrangements.of(helps.intakes.open(dossier, office.intakes.begin(dossier))) == ()
+
+
+def test_the_week_stands_in_it_but_for_what_is_about_health(office: Office) -> None:
+    dossier = kept(
+        office,
+        "week",
+        {"soort": "les", "naam": "Taalhuis", "dag": "ma", "begin": "9", "einde": "12"},
+        {"soort": "afspraak", "dag": "di", "begin": "9", "einde": "10"},
+    )
+    assert arranged(office, dossier) == (
+        Arranged("week", {"soort": "les", "naam": "Taalhuis", "dag": "ma", "begin": "09:00",
+                          "einde": "12:00"}),
+        Arranged("week", {"meer": "ja"}),
+    )  # fmt: skip
+
+
+def test_a_decided_plan_keeps_the_week_it_was_made_with(office: Office) -> None:
+    lesson = {"soort": "les", "dag": "ma", "begin": "9", "einde": "12"}
+    dossier = kept(office, "week", lesson)
+    before = arranged(office, dossier)
+    _, concept = office.pip(dossier, whole(arranged=before))
+    office.plans.vaststellen(dossier, concept, nothing_lacks(concept.content))
+    office.records.keep(dossier, Record("", "week", {**lesson, "dag": "wo"}))
+    assert arranged(office, dossier) != before
+    version = office.last(dossier)
+    assert version.content.arranged == before
+    made = office.letters.gather(office.intake(dossier), version, "nl", ())
+    assert made.version.content.arranged == before

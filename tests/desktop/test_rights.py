@@ -211,7 +211,8 @@ def test_a_purge_asks_twice_and_the_passphrase_and_goes_home(at: Desk) -> None:
     at.on(TodayPage)
     at.steps.dossier(son)
     at.settle()
-    assert at.on(DossierPage)._model.family == (("Dossier verwijderd", "band beëindigd"),)
+    (member,) = at.on(DossierPage)._model.family
+    assert (member.name, member.relation) == ("Dossier verwijderd", "band beëindigd")
 
 
 def test_the_page_for_a_lost_laptop_is_saved_from_the_settings(

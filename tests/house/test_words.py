@@ -35,7 +35,7 @@ TOLD_WHILE_TYPING = {"input.missing-glyph", "input.removed-signs"}
 
 SAME_IN_EVERY_LANGUAGE = {
     "BSN", "bsn", "Coach Desktop", "CSV (*.csv)", "JSON (*.json)", "PDF (*.pdf)", "PEM (*.pem)",
-    "XLSX (*.xlsx);;CSV (*.csv)",
+    "XLSX (*.xlsx);;CSV (*.csv)", "iCalendar (*.ics)",
 }  # fmt: skip
 SHOWING = {
     "Chip", "LineField", "QLabel", "addItem", "button", "choice_field", "getSaveFileName",

@@ -6,9 +6,14 @@ import pytest
 from hypothesis import given
 
 from coach_desktop.domain import phrases
+from coach_desktop.domain.identity import Role
 from coach_desktop.domain.pip import Arranged, FreeText, Goal, Leerroute, PipContent, Started
+from coach_desktop.domain.sight import Receiver, sight
+from coach_desktop.domain.week import Block
 from coach_desktop.plan.content import differences, sentence
+from coach_desktop.plan.kept_week import kept_week
 from tests.domain.test_pip import CONTENTS
+from tests.plan.weeks import block
 
 PLAN = PipContent(
     leerroute=Leerroute.Z,
@@ -100,6 +105,23 @@ def test_what_changes_by_itself_is_no_change_of_the_plan() -> None:
     assert read(now) == []
 
 
+def test_another_week_is_told_with_the_hours_that_differ() -> None:
+    def planned(*blocks: Block) -> PipContent:
+        kept = kept_week(blocks, sight(Role.COACH, Receiver.PIP))
+        return replace(PLAN, arranged=(*PLAN.arranged, *kept))
+
+    lessons = block("les", "ma 9:00-12:00"), block("les", "di 9:00-12:00")
+    first, moved = planned(lessons[0]), planned(lessons[1])
+    changed = ("week", "Deze tekst is veranderd: Uw week.")
+    assert read(moved, first) == [changed]
+    assert read(planned(*lessons, block("werk", "wo 9:00-16:30")), first) == [
+        changed,
+        ("week", "Uren les in deze week: eerst 3, nu 6."),
+        ("week", "Uren meedoen in deze week: nu 7,5."),
+    ]
+    assert read(planned(lessons[0], block("afspraak", "do 9:00-10:00")), first) == [changed]
+
+
 def test_chapters_stand_in_the_order_of_the_letter() -> None:
     now = replace(PLAN, contactpersoon="Joris", leerroute=Leerroute.B1, map_uren=48, goals=())
     chapters = [chapter for chapter, _ in read(now)]
@@ -121,7 +143,10 @@ def test_nothing_differs_from_itself_and_every_difference_can_be_said(
 @pytest.mark.parametrize("language", phrases.languages())
 def test_every_way_to_say_it_is_there_in_every_language(language: str) -> None:
     here, dutch = phrases.load(language), phrases.load("nl")
-    mine = ("letter.change", "letter.code", "letter.arranged", "letter.costs", "letter.rules")
+    mine = (
+        "letter.change", "letter.code", "letter.arranged", "letter.costs", "letter.rules",
+        "letter.week", "letter.day", "letter.chapter",
+    )  # fmt: skip
     assert {key for key in iter(dutch.keys()) if key.startswith(mine)} <= here.keys()
     was_now = here.say("letter.change.was_now", what="<1>", old="<2>", new="<3>")
     assert all(each in was_now for each in ("<1>", "<2>", "<3>"))

@@ -13,6 +13,7 @@ from coach_desktop.app.neighbours import Neighbours
 from coach_desktop.app.rules import municipality as of_municipality
 from coach_desktop.app.sessions import VaultSessions
 from coach_desktop.casework.access import Safe
+from coach_desktop.casework.agenda import Agenda
 from coach_desktop.casework.arranging import Arrangements
 from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.backups import Backups
@@ -74,6 +75,7 @@ SETTINGS = (
 def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
     """Make every object once and join the rooms; raises CoachError on a broken installation."""
     from coach_desktop.documents.certificate import Seal, fingerprint
+    from coach_desktop.documents.diary import DiaryWriter
     from coach_desktop.documents.printing import PdfPrinter
     from coach_desktop.documents.sheets import SheetWriter
 
@@ -135,6 +137,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         figures=figures,
         delivery=Delivery(figures, looking, intakes.gesprekken),
         sheets=SheetWriter(),
+        agenda=Agenda(trajecten, figures, Calls(vault, changes), looking, DiaryWriter()),
         drafting=drafting,
         reasoning=Reasoning(plan, book, rules, records),
         arrangements=Arrangements(records, rules),

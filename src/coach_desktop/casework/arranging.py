@@ -6,13 +6,15 @@ from datetime import date
 
 from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.records import Records
+from coach_desktop.casework.weeks import blocks_of
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.pip import Arranged
 from coach_desktop.domain.record import Record
-from coach_desktop.domain.sight import Receiver, sight
+from coach_desktop.domain.sight import Receiver, Sight, sight
 from coach_desktop.domain.traject import KINDS, ONTZORGEN
 from coach_desktop.law import termijnen
 from coach_desktop.law.pack import Pack
+from coach_desktop.plan.kept_week import kept_week
 
 PLACEMENT, LANGUAGE_COACH, CHILDCARE = "plaatsing", "taalcoach", "opvang"
 GUIDANCE, FIXED_COSTS = "begeleiding", "ontzorgen"
@@ -32,7 +34,7 @@ _RUNS = frozenset({"loopt", "aangemeld", "afgerond"})
 
 @dataclass(frozen=True, slots=True)
 class Arrangements:
-    """Placements, a language coach, childcare, guidance, and the months of the fixed costs."""
+    """Placements, language coach, childcare, guidance, months of the fixed costs, and the week."""
 
     records: Records
     rules: Pack
@@ -46,12 +48,16 @@ class Arrangements:
             *self._of_kind(intake.dossier, CHILDCARE),
             *_guidance(answers),
             *self._fixed_costs(intake.dossier, answers),
+            *kept_week(blocks_of(self.records, intake.dossier), self._seen),
         ]
         return tuple(found)
 
+    @property
+    def _seen(self) -> Sight:
+        return sight(self.records.changes.identity.author.role, Receiver.PIP)
+
     def _of_kind(self, dossier: str, kind: str) -> Iterator[Arranged]:
-        seen = sight(self.records.changes.identity.author.role, Receiver.PIP)
-        if not seen.allows(KINDS[kind].sensitivity, kind):
+        if not self._seen.allows(KINDS[kind].sensitivity, kind):
             return
         for record in reversed(self.records.of(dossier, KINDS[kind])):
             if self._holds(record):

@@ -14,6 +14,7 @@ from coach_desktop.domain.dossier import (
     doelgroep_path,
     fact_path,
     household_path,
+    id_begin,
 )
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.inburgeraar import parse_bsn
@@ -130,11 +131,18 @@ class People:
         )
 
     def find(self, words: str) -> Sequence[Found]:
-        """Search as you type: beginnings of names, a V-nummer, and a BSN where the role may."""
+        """Search as you type: beginnings of names, a V-nummer, and a BSN where the role may.
+
+        A whole number of a dossier finds that dossier first.
+        """
         digits = "".join(words.replace(".", " ").split())
         by_bsn = sight(self.changes.identity.author.role, Receiver.SEARCH).bsn
         bsn = digits if by_bsn and digits.isdecimal() else ""
-        return self.vault.search(words, bsn=bsn, limit=MOST_FOUND)
+        begin = id_begin(words)
+        numbered = tuple(self.vault.numbered(begin)) if begin else ()
+        found = self.vault.search(words, bsn=bsn, limit=MOST_FOUND)
+        others = (each for each in found if each not in numbered)
+        return (*numbered, *others)[:MOST_FOUND]
 
     def duplicates(self, person: NewPerson) -> Sequence[Found]:
         """Dossiers that may be the same person: by BSN, V-nummer, or folded name and birth year."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from coach_desktop.casework.inzage_report import Inzage
 from coach_desktop.casework.lost_laptop import LostLaptop
-from coach_desktop.casework.summary import Household, Summary, Wanted
+from coach_desktop.casework.summary import Summaries, Summary
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.pip import Version
 from coach_desktop.domain.purge import Link, Purge
@@ -103,7 +103,7 @@ class Found:
     language: str
 
 
-class Vault(Protocol):
+class Vault(Summaries, Protocol):
     """The open vault. Reading never waits for the writer."""
 
     def writing(self) -> AbstractContextManager[Writing]:
@@ -166,30 +166,8 @@ class Vault(Protocol):
         """
         ...
 
-    def stale(self, *, rules: str, today: str, limit: int) -> Sequence[str]:
-        """Dossiers of which the board knows nothing that holds by these rules on this day."""
-        ...
-
-    def board(
-        self, wanted: Wanted, *, today: str, soon: str, limit: int, offset: int = 0
-    ) -> Sequence[tuple[Found, Summary, int]]:
-        """Dossiers with their summary and urgency (0 late to 3 no term), most urgent first."""
-        ...
-
-    def wanted(self, wanted: Wanted) -> int:
-        """How many dossiers the board has of what is wanted."""
-        ...
-
-    def choices(self) -> Mapping[str, Mapping[str, int]]:
-        """What the board can be filtered by: per column its values, with how many have them."""
-        ...
-
-    def households(self, among: Sequence[str]) -> Mapping[str, Household]:
-        """The households among these in which more than one has a dossier."""
-        ...
-
-    def kept_long_enough(self, today: str) -> Sequence[Found]:
-        """Dossiers of which the board knows that a term of keeping has passed."""
+    def numbered(self, begin: str) -> Sequence[Found]:
+        """Dossiers whose id begins so, in order of name."""
         ...
 
     def same(self, *, bsn: str, v_nummer: str, name: str, birth_year: str) -> Sequence[Found]:
@@ -304,4 +282,21 @@ class Sheets(Protocol):
 
     def xlsx(self, sheets: Sequence[tuple[str, Grid]]) -> bytes:
         """Named tables as a workbook."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A whole day in a calendar. `uid` stays the same for the same thing, also on another day."""
+
+    uid: str
+    title: str
+    day: date
+
+
+class Diary(Protocol):
+    """Makes files for a calendar."""
+
+    def ics(self, entries: Sequence[Entry], now: datetime) -> bytes:
+        """Entries in their order, as an iCalendar file that was made at this moment."""
         ...

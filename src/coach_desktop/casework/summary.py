@@ -4,7 +4,12 @@ A summary is thrown away with every change of its dossier, and made anew when th
 at. Nothing is told by it that the log does not tell.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from coach_desktop.casework.ports import Found
 
 NEVER = "9999-12-31"
 """A day after every other, where there is none."""
@@ -62,3 +67,33 @@ class Household:
     size: int
     lacks: bool
     waiting: int
+
+
+class Summaries(Protocol):
+    """What the open vault knows of its dossiers beforehand."""
+
+    def stale(self, *, rules: str, today: str, limit: int) -> Sequence[str]:
+        """Dossiers of which the board knows nothing that holds by these rules on this day."""
+        ...
+
+    def board(
+        self, wanted: Wanted, *, today: str, soon: str, limit: int, offset: int = 0
+    ) -> "Sequence[tuple[Found, Summary, int]]":
+        """Dossiers with their summary and urgency (0 late to 3 no term), most urgent first."""
+        ...
+
+    def wanted(self, wanted: Wanted) -> int:
+        """How many dossiers the board has of what is wanted."""
+        ...
+
+    def choices(self) -> Mapping[str, Mapping[str, int]]:
+        """What the board can be filtered by: per column its values, with how many have them."""
+        ...
+
+    def households(self, among: Sequence[str]) -> Mapping[str, Household]:
+        """The households among these in which more than one has a dossier."""
+        ...
+
+    def kept_long_enough(self, today: str) -> "Sequence[Found]":
+        """Dossiers of which the board knows that a term of keeping has passed."""
+        ...

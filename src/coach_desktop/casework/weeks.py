@@ -111,8 +111,7 @@ class Weeks:
 
     def blocks(self, dossier: str) -> tuple[Block, ...]:
         """The blocks of a week in their order; what cannot be read as one is left out."""
-        found = self._read(dossier)
-        return tuple(sorted(found, key=lambda each: (each.span, each.id)))
+        return blocks_of(self.records, dossier)
 
     def keep(self, dossier: str, record: Record) -> Block:
         """Keep a block as it was filled in; raises InputError with the column, keeps nothing."""
@@ -127,13 +126,6 @@ class Weeks:
     def take_back(self, dossier: str, block: Block) -> None:
         """Take a block out of the week; kept again, it stands there as before."""
         self.records.withdraw(dossier, block.to_record())
-
-    def _read(self, dossier: str) -> Iterator[Block]:
-        for record in self.records.of(dossier, WEEK):
-            try:
-                yield block_of(record)
-            except InputError:
-                continue
 
     def _answers(self, dossier: str) -> Mapping[str, Answer]:
         """The answers that make a week, as far as may be seen."""
@@ -151,3 +143,16 @@ class Weeks:
                 known = people.facts(other)
                 name = known.text("roepnaam") or known.text("voornamen") or known.full_name
                 yield Member(other, name, relation, self.blocks(other))
+
+
+def blocks_of(records: Records, dossier: str) -> tuple[Block, ...]:
+    """The blocks of a week in their order; what cannot be read as one is left out."""
+    return tuple(sorted(_read(records, dossier), key=lambda each: (each.span, each.id)))
+
+
+def _read(records: Records, dossier: str) -> Iterator[Block]:
+    for record in records.of(dossier, WEEK):
+        try:
+            yield block_of(record)
+        except InputError:
+            continue

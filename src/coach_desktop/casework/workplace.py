@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from coach_desktop.casework.access import Idle, NewOwner, Progress, Safe
+from coach_desktop.casework.agenda import Agenda
 from coach_desktop.casework.arranging import Arrangements
 from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.backups import Backups
@@ -34,6 +35,7 @@ from coach_desktop.casework.rescue import Rescue
 from coach_desktop.casework.rights import Rights
 from coach_desktop.casework.table import Table
 from coach_desktop.casework.today import Today
+from coach_desktop.casework.transferring import Transfers
 from coach_desktop.casework.visits import Visits
 from coach_desktop.casework.weeks import Weeks
 from coach_desktop.domain.identity import Identity, Role
@@ -66,6 +68,7 @@ class Workplace:
     figures: Figures
     delivery: Delivery
     sheets: Sheets
+    agenda: Agenda
     drafting: Drafting
     reasoning: Reasoning
     arrangements: Arrangements
@@ -94,6 +97,11 @@ class Workplace:
     def coach(self) -> Coach:
         """The owner as contact person of a plan."""
         return Coach(self.identity.author.name, self.telephone)
+
+    @property
+    def transfers(self) -> Transfers:
+        """Which coach has a dossier, and what is unfinished in it."""
+        return Transfers(self.trajecten, self.parts, self.plans, self.today)
 
     @property
     def weeks(self) -> Weeks:

@@ -12,12 +12,12 @@ from coach_desktop.law.uren import LESSONS, Norm
 from coach_desktop.widgets.parts import clear, column, label, rule
 
 _CODES: dict[str, object] = {
-    "pip": QT_TRANSLATE_NOOP("deadlines", "Plan at the latest"),
     "termijn": QT_TRANSLATE_NOOP("deadlines", "Last day of the integration term"),
     "schakelen": QT_TRANSLATE_NOOP("deadlines", "Last day to change the route"),
     "aanbod": QT_TRANSLATE_NOOP("deadlines", "Course offer at the latest"),
     "bezwaar": QT_TRANSLATE_NOOP("deadlines", "Last day for an objection"),
     "ontzorgen": QT_TRANSLATE_NOOP("deadlines", "Last day of paying fixed costs"),
+    "pip": QT_TRANSLATE_NOOP("deadlines", "Plan at the latest"),
     **LOCAL_NAMES,
 }
 

@@ -181,6 +181,7 @@ class Steps(QObject):
         page.to_logbook.connect(self.side.logbook)
         page.to_measures.connect(self.road.measures)
         page.to_progress.connect(self.after.progress)
+        page.to_transfer.connect(lambda shown: self.after.progress(shown, "overdracht_collega"))
         page.documents.to_document.connect(lambda shown: self.document(dossier, shown))
         page.rights.to_dossier.connect(self.dossier)
         model.rights.purged.connect(self.home)

@@ -41,6 +41,10 @@ class TieForm(QWidget):
         )
         self.setLayout(column(self._words, row(people, relation, gap=12), row(self._act), gap=10))
 
+    def focus(self) -> None:
+        """Put the keys into the search."""
+        self._words.setFocus()
+
     def _look(self, words: str) -> None:
         self._people.clear()
         for found in self._find(words) if words.strip() else ():

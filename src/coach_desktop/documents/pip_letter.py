@@ -31,6 +31,7 @@ from coach_desktop.documents.letter_chapters import (
     start_chapter,
 )
 from coach_desktop.documents.letter_signatures import signatures_chapter
+from coach_desktop.documents.letter_week import week_chapter
 from coach_desktop.documents.spans import Code, Date, Name, Number, Span, text
 from coach_desktop.domain import phrases
 from coach_desktop.domain.inburgeraar import PartialDate
@@ -45,6 +46,7 @@ _CHAPTERS = (
     goals_chapter,
     lessons_chapter,
     participation_chapter,
+    week_chapter,
     support_chapter,
     children_chapter,
     benefit_chapter,

@@ -5,6 +5,7 @@ A path names one thing of one dossier: `fact/bsn`, `intake/INSTANCE/lid/ROW/lid_
 one (`coach:bron`) reads and writes the fact's own path.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -51,6 +52,20 @@ FACTS: Mapping[str, Sensitivity] = {
 
 MERGED = "merged"
 """Where it stands into which dossier this one was merged, because both were the same person."""
+
+
+_NUMBER = re.compile("([0-9a-f]{4})[- ]?([0-9a-f]{4})", re.IGNORECASE | re.ASCII)
+
+
+def number_of(dossier: str) -> str:
+    """The number of a dossier as people read it: the first eight signs of its id, 3F2A-91BC."""
+    return f"{dossier[:4]}-{dossier[4:8]}".upper()
+
+
+def id_begin(words: str) -> str:
+    """How the id of a dossier with this number begins; '' when it is no number of a dossier."""
+    found = _NUMBER.fullmatch(words.strip())
+    return f"{found[1]}{found[2]}".lower() if found else ""
 
 
 def merge_path(other: str) -> str:

@@ -243,6 +243,18 @@ OVERDRACHT = RecordKind(
     sensitivity=Sensitivity.S2,
     single=True,
 )
+OVERDRACHT_COLLEGA = RecordKind(
+    "overdracht_collega",
+    (
+        Column("dag", Sort.PAST_DAY, required=True),
+        Column("aan", Sort.LINE, required=True, fact="coach"),
+        Column("reden", Sort.CHOICE, ("verlof", "ziekte", "vertrek", "verdeling", "andere_reden")),
+        Column("wat_loopt", Sort.LINES),
+        Column("wat_let_op", Sort.LINES),
+    ),
+    sensitivity=Sensitivity.S2,
+    single=True,
+)
 WAARSCHUWING = RecordKind(
     "waarschuwing",
     (
@@ -330,6 +342,7 @@ KINDS = {
         DERDEN,
         DELING,
         OVERDRACHT,
+        OVERDRACHT_COLLEGA,
         PERSOON,
         WAARSCHUWING,
         ZIENSWIJZE,

@@ -50,6 +50,12 @@ class BlockSort(StrEnum):
         return self is BlockSort.LESSON
 
     @property
+    def sensitivity(self) -> Sensitivity:
+        """How much it tells to others: an appointment is for health, and so is care."""
+        is_health = self in {BlockSort.APPOINTMENT, BlockSort.CARE}
+        return Sensitivity.S3 if is_health else WEEK.sensitivity
+
+    @property
     def is_participation(self) -> bool:
         """Whether the hours count as participation."""
         return self in {BlockSort.WORK, BlockSort.VOLUNTEERING, BlockSort.PLACEMENT}
@@ -116,6 +122,11 @@ class Block:
 
     def __repr__(self) -> str:
         return f"<Block {self.sort} {self.id[:8]}>"
+
+    @property
+    def sensitivity(self) -> Sensitivity:
+        """How much it tells to others; its day and its times are never less than its sort."""
+        return self.sort.sensitivity
 
     @property
     def length(self) -> int:
@@ -188,6 +199,11 @@ def block_of(record: Record) -> Block:
     )
     _require(block)
     return block
+
+
+def shown_hours(length: int) -> str:
+    """A number of minutes in hours as it is written in a letter: 12, 7,5; '' for none."""
+    return f"{length / 60:.2f}".rstrip("0").rstrip(".").replace(".", ",") if length else ""
 
 
 def parts_of(codes: Iterable[str]) -> Iterator[tuple[int, int, int]]:

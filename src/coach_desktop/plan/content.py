@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from coach_desktop.domain.phrases import Phrases
 from coach_desktop.domain.pip import Arranged, FreeText, Goal, PipContent
+from coach_desktop.domain.week import WEEK, shown_hours
+from coach_desktop.plan.kept_week import week_of
+from coach_desktop.plan.week import lesson_minutes, participation_minutes
 
 _ARRANGED = {
     "begeleiding": ("support", "letter.arranged.guidance"),
@@ -12,6 +15,7 @@ _ARRANGED = {
     "plaatsing": ("participation", "letter.chapter.participation"),
     "opvang": ("children", "letter.arranged.childcare"),
     "ontzorgen": ("costs", "letter.chapter.costs"),
+    WEEK.name: ("week", "letter.chapter.week"),
 }
 """Of each kind of what is arranged: its chapter, and what it is called there."""
 
@@ -68,13 +72,14 @@ def differences(old: PipContent, new: PipContent) -> tuple[Difference, ...]:
         *_lessons(old, new),
         *_texts(old, new),
         *_arranged(old.arranged, new.arranged),
+        *_week(old.arranged, new.arranged),
         *_contact(old, new),
     )
     return tuple(sorted(found, key=lambda each: _ORDER.index(each.chapter)))
 
 
 _ORDER = (
-    "route", "reasons", "view", "goals", "lessons", "participation", "support", "children",
+    "route", "reasons", "view", "goals", "lessons", "participation", "week", "support", "children",
     "participatiewet", "costs", "agreements", "contact",
 )  # fmt: skip
 
@@ -156,6 +161,14 @@ def _arranged(old: Iterable[Arranged], new: Iterable[Arranged]) -> Iterator[Diff
     for kind, (chapter, key) in _ARRANGED.items():
         if before.get(kind) != now.get(kind):
             yield _text(chapter, key)
+
+
+def _week(old: Iterable[Arranged], new: Iterable[Arranged]) -> Iterator[Difference]:
+    """How many hours of a week are other ones, beside that the week is another one."""
+    before, now = week_of(old), week_of(new)
+    for name, minutes in (("lessons", lesson_minutes), ("participation", participation_minutes)):
+        hours = (Word(text=shown_hours(minutes(each))) for each in (before, now))
+        yield from _was_now("week", f"letter.week.{name}", *hours)
 
 
 def _by_kind(told: Iterable[Arranged]) -> Mapping[str, list[Mapping[str, str]]]:

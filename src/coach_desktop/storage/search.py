@@ -35,6 +35,11 @@ _PAGE = prepare(
     .limit(given("size"))
     .offset(given("from_row"))
 )
+_NUMBERED = prepare(
+    select(*_SHOWN)
+    .where(_STANDS, dossiers.c.dossier.between(given("begin"), given("end")))
+    .order_by(*_BY_NAME)
+)
 _ONE = prepare(select(*_SHOWN).where(dossiers.c.dossier == given("dossier")))
 _MERGED_INTO = prepare(
     select(*_SHOWN).where(dossiers.c.merged_into == given("dossier")).order_by(*_BY_NAME)
@@ -106,6 +111,11 @@ def search(driver: Driver, words: str, *, bsn: str, limit: int) -> tuple[Found, 
         alike = _candidates(driver, _by_sound(typed), typed)
         best += [row for row in alike if str(row[0]) not in known]
     return _found(best[:limit])
+
+
+def numbered(driver: Driver, begin: str) -> tuple[Found, ...]:
+    """Dossiers whose id begins so."""
+    return _found(_NUMBERED.run(driver, begin=begin, end=f"{begin}~").fetchall())
 
 
 def same(

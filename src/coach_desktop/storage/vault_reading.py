@@ -96,6 +96,11 @@ class VaultReading:
         with self._reading() as driver:
             return search.search(driver, words, bsn=bsn, limit=limit)
 
+    def numbered(self, begin: str) -> tuple[Found, ...]:
+        """Dossiers whose id begins so, in order of name."""
+        with self._reading() as driver:
+            return search.numbered(driver, begin)
+
     def stale(self, *, rules: str, today: str, limit: int) -> tuple[str, ...]:
         """Dossiers of which the board knows nothing that holds by these rules on this day."""
         with self._reading() as driver:

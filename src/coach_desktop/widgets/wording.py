@@ -163,6 +163,7 @@ WORDING: dict[str, object] = {
     "documents.attachment-pixels": QT_TRANSLATE_NOOP("trouble", "This picture has more than {most} million points. Nothing was kept. Make a smaller photo or scan and choose that one."),
     "documents.sound-unreadable": QT_TRANSLATE_NOOP("trouble", "This is no sound that can be read safely. Nothing was kept. Choose a WAV file of at most fifteen minutes."),
     "documents.attachment-gone": QT_TRANSLATE_NOOP("trouble", "This document is not in the vault. Nothing was changed. Ask your administrator."),
+    "agenda.empty": QT_TRANSLATE_NOOP("trouble", "Nothing lies ahead that is planned here. No file was written. Plan a talk first, or take the terms along."),
     "output.not-written": QT_TRANSLATE_NOOP("trouble", "The copy could not be written there. The vault is unchanged. Choose another folder or make room."),
     "documents.picture-unreadable": QT_TRANSLATE_NOOP("trouble", "The picture cannot be read. No document was made and nothing was changed. Choose a PNG or JPEG file."),
 }  # fmt: skip

@@ -15,6 +15,7 @@ from coach_desktop.desktop.coverage_card import CoverageCard
 from coach_desktop.desktop.days import turned
 from coach_desktop.desktop.documents_card import DocumentsCard, DocumentsModel
 from coach_desktop.desktop.facts_card import FactsCard
+from coach_desktop.desktop.household_card import HouseholdCard, Member
 from coach_desktop.desktop.local_words import local_in_words
 from coach_desktop.desktop.numbers import Numbers
 from coach_desktop.desktop.page import Page
@@ -24,15 +25,17 @@ from coach_desktop.desktop.path_line import PathLine
 from coach_desktop.desktop.rights_card import RightsCard
 from coach_desktop.desktop.rights_model import RightsModel
 from coach_desktop.desktop.stations import station_name
-from coach_desktop.desktop.ties import BACK, PeriodForm, TieForm
+from coach_desktop.desktop.ties import BACK, PeriodForm
+from coach_desktop.desktop.transfer_card import CoachLine
 from coach_desktop.desktop.urgency import TONES, due_in_words
 from coach_desktop.desktop.visits_card import VisitsCard
 from coach_desktop.domain import phrases
+from coach_desktop.domain.dossier import number_of
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.inburgeraar import age_on, parse_partial_date
 from coach_desktop.domain.language import language_of
 from coach_desktop.domain.pip import Version
-from coach_desktop.domain.sight import Receiver, Screen, screens, sight
+from coach_desktop.domain.sight import Receiver, Screen, Sight, screens, sight
 from coach_desktop.domain.visit import Visit
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import (
@@ -65,7 +68,8 @@ class DossierModel(QObject):
         self.step: Step | None = None
         self.facts = Facts({})
         self.versions: tuple[Version, ...] = ()
-        self.family: tuple[tuple[str, str], ...] = ()
+        self.family: tuple[Member, ...] = ()
+        self.coach = ("", "")
         self.visits: Sequence[Visit] = ()
         self.may_visit = Screen.VISIT in screens(workplace.identity.author.role)
         self.numbers = Numbers(workplace, tasks)
@@ -89,12 +93,9 @@ class DossierModel(QObject):
         self.facts = workplace.people.facts(self.dossier).seen_by(seen)
         self.versions = tuple(workplace.plans.versions(self.dossier))
         self.visits = workplace.visits.of(self.dossier)
-        self.family = tuple(
-            (workplace.people.facts(other).seen_by(seen).full_name, self._relation(code))
-            if not workplace.people.vault.is_purged(other)
-            else (self.tr("Dossier removed"), self.tr("tie ended"))
-            for other, code in (self.facts.household or {}).items()
-        )
+        self.coach = workplace.transfers.coach(self.dossier)
+        household = (self.facts.household or {}).items()
+        self.family = tuple(self._member(other, code, seen) for other, code in household)
         self.documents.load()
         self.rights.load()
         self.parts.load()
@@ -115,6 +116,17 @@ class DossierModel(QObject):
         found = self._workplace.people.find(words)
         return tuple(each for each in found if each.dossier != self.dossier)
 
+    def _member(self, other: str, relation: str, seen: Sight) -> Member:
+        people = self._workplace.people
+        if people.vault.is_purged(other):
+            return Member(other, self.tr("Dossier removed"), self.tr("tie ended"), is_removed=True)
+        name = people.facts(other).seen_by(seen).full_name
+        return Member(other, name, self.option("lid_relatie", relation))
+
+    def untie(self, other: str) -> None:
+        """End the tie with another dossier, on both sides."""
+        self._do(lambda: self._workplace.people.untie(self.dossier, other))
+
     def tie(self, other: str, relation: str) -> None:
         """Tie this dossier to another one of the household."""
         back = BACK.get(relation, relation)
@@ -132,9 +144,6 @@ class DossierModel(QObject):
 
     def _failed(self, trouble: Exception) -> None:
         self.trouble.set(wording(trouble))
-
-    def _relation(self, code: str) -> str:
-        return self.option("lid_relatie", code)
 
     def option(self, question: str, code: str) -> str:
         """The Dutch words for a code of a question's list; the code itself when there are none."""
@@ -155,6 +164,7 @@ class DossierPage(Page):
     to_logbook = Signal(str)
     to_measures = Signal(str)
     to_progress = Signal(str)
+    to_transfer = Signal(str)
 
     def __init__(self, model: DossierModel) -> None:
         super().__init__("dossier")
@@ -178,9 +188,11 @@ class DossierPage(Page):
         progress = button(self.tr("Progress"), "quiet", "route")
         progress.setObjectName("progress")
         progress.clicked.connect(lambda: self.to_progress.emit(model.dossier))
-        self._family = QVBoxLayout()
-        tie = TieForm(model.find, model.options("lid_relatie"))
-        tie.tied.connect(model.tie)
+        self._family = HouseholdCard(model.find, model.options("lid_relatie"))
+        self._family.tied.connect(model.tie)
+        self._family.untied.connect(model.untie)
+        self._coach = CoachLine()
+        self._coach.transferring.connect(lambda: self.to_transfer.emit(model.dossier))
         period = PeriodForm(model.options("ovd_groep"))
         period.begun.connect(model.begin_period)
         model.trouble.changed.connect(self.tell)
@@ -188,10 +200,9 @@ class DossierPage(Page):
         model.parts.resumed.connect(lambda: self.to_intake.emit(model.dossier))
         self.documents = DocumentsCard(model.documents)
         self.rights = RightsCard(model.rights)
-        household = card(heading(self.tr("Household")), self._family, tie)
         groups = card(heading(self.tr("Groups by DUO")), self._periods, period)
         left = column(
-            card(heading(self.tr("What now")), self._now),
+            card(heading(self.tr("What now")), self._now, self._coach),
             PartsCard(model.parts),
             CoverageCard(model.parts),
             self._facts,
@@ -202,7 +213,7 @@ class DossierPage(Page):
         )
         right = column(
             card(heading(self.tr("Plans")), self._plans),
-            household,
+            self._family,
             groups,
             self._visits,
             STRETCH,
@@ -226,7 +237,8 @@ class DossierPage(Page):
     def _show(self) -> None:
         model = self._model
         self.title.setText(model.facts.full_name)
-        self.under(" · ".join(filter(None, self._about())))
+        number = self.tr("Dossier {number}").format(number=number_of(model.dossier))
+        self.under(" · ".join(filter(None, (number, *self._about()))))
         self.other.setEnabled(model.can_make_plan)
         clear(self._now)
         if model.step is not None:
@@ -238,9 +250,8 @@ class DossierPage(Page):
             self._plans.addLayout(self._version(version))
         if not model.versions:
             self._plans.addWidget(label(self.tr("No plan yet."), "text2"))
-        clear(self._family)
-        for name, relation in model.family:
-            self._family.addLayout(row(label(name, "strong"), STRETCH, label(relation, "small")))
+        self._family.show_members(model.family)
+        self._coach.show_coach(*model.coach)
         clear(self._periods)
         now = self.tr("now")
         for each in model.facts.periods:

@@ -49,6 +49,8 @@ _WHAT = {
     Screen.VISIT.value: QT_TRANSLATE_NOOP("logbook", "visit"),
     "attachment": QT_TRANSLATE_NOOP("logbook", "attached document"),
     "pip": QT_TRANSLATE_NOOP("logbook", "plan as PDF"),
+    "agenda": QT_TRANSLATE_NOOP("logbook", "file for a calendar"),
+    "cbs": QT_TRANSLATE_NOOP("logbook", "delivery to CBS"),
     "bsn": QT_TRANSLATE_NOOP("logbook", "citizen service number"),
     "vnummer": QT_TRANSLATE_NOOP("logbook", "V-number"),
 }

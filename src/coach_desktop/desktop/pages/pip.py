@@ -76,11 +76,19 @@ class PipModel(QObject):
         }
 
     def begin(self, reason: str, why: Aanleiding | None = None) -> None:
-        """Draft a new version out of the answers; what was agreed before stands in it again."""
+        """Draft a new version out of the answers; what was agreed before stands in it again.
+
+        Its contact person is the coach who makes it: the former one may have left the dossier.
+        """
         former = self.version
         content = self._workplace.drafting.content(self.intake, self._workplace.coach)
         if former is not None:
-            content = replace(former.content, aanleiding=why)
+            content = replace(
+                former.content,
+                aanleiding=why,
+                contactpersoon=content.contactpersoon,
+                contact_telefoon=content.contact_telefoon,
+            )
         else:
             found = self._proposed(content, Receiver.PIP)
             content = replace(content, goals=tuple(as_goal(each) for each in found[:MOST_GOALS]))

@@ -9,7 +9,11 @@ from coach_desktop.desktop.pages.pip import PipModel
 from coach_desktop.desktop.record_words import kind_name
 from coach_desktop.domain import phrases
 from coach_desktop.domain.pip import Arranged
+from coach_desktop.domain.record import clock
 from coach_desktop.domain.traject import KINDS
+from coach_desktop.domain.week import DAYS as WEEKDAYS
+from coach_desktop.domain.week import WEEK, Block
+from coach_desktop.plan.kept_week import has_more, week_of
 from coach_desktop.widgets.parts import STRETCH, button, clear, column, heading, label, marked, row
 
 _NAMES = {
@@ -23,6 +27,7 @@ _LABELS = {
     "dag": "begins", "begint": "begins", "einde": "ends", "uren_week": "hours",
     "evaluatie": "review", "waar": "where", "sinds": "since",
 }  # fmt: skip
+_NAME_WIDE = 240
 _CODES = frozenset({"soort", "stand"})
 _DAYS = frozenset({"dag", "begint", "einde", "evaluatie", "sinds"})
 
@@ -60,13 +65,29 @@ class ArrangedCard(QFrame):
         dutch = phrases.load("nl")
         told = self._model.content.arranged
         for each in told:
-            name = label(dutch.say(_NAMES.get(each.kind, "letter.chapter.support")), "strong")
-            name.setFixedWidth(210)
-            line = row(name, label(_in_words(each), wrap=True), gap=12)
-            line.setStretch(1, 1)
-            self._list.addLayout(line)
+            if each.kind != WEEK.name:
+                self._show(_NAMES.get(each.kind, "letter.chapter.support"), _in_words(each))
+        week = [_block_in_words(each) for each in week_of(told)]
+        more = [dutch.say("letter.week.rest")] if has_more(told) else []
+        if week or more:
+            self._show("letter.chapter.week", "\n".join((*week, *more)))
         if not told:
             self._list.addLayout(row(label(self.tr("Nothing yet."), "text2"), STRETCH))
+
+    def _show(self, key: str, words: str) -> None:
+        name = label(phrases.load("nl").say(key), "strong")
+        name.setFixedWidth(_NAME_WIDE)
+        line = row(name, label(words, wrap=True), gap=12)
+        line.setStretch(1, 1)
+        self._list.addLayout(line)
+
+
+def _block_in_words(block: Block) -> str:
+    dutch, key = phrases.load("nl"), f"letter.code.{block.sort}"
+    sort = dutch.say(key) if key in dutch.keys() else block.sort.value  # noqa: SIM118  # no mapping
+    times = f"{clock(block.begin)}–{clock(block.end)}"
+    named = f" · {block.name}" if block.name else ""
+    return f"{dutch.say(f'letter.day.{WEEKDAYS[block.day]}')} {times}: {sort}{named}"
 
 
 def _in_words(each: Arranged) -> str:

@@ -6,17 +6,20 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach_desktop.casework.progress import Deadline
+from coach_desktop.casework.transferring import Unfinished
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.agenda_line import AgendaLine, AgendaModel
 from coach_desktop.desktop.deadlines_card import DeadlinesCard
 from coach_desktop.desktop.enforcement_card import EnforcementCard
 from coach_desktop.desktop.kinds_rail import KindsRail
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.record_form import RecordForm
 from coach_desktop.desktop.record_words import column_name, in_lines, kind_name, shown
+from coach_desktop.desktop.transfer_card import TransferCard
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.record import Record, RecordKind
 from coach_desktop.domain.sight import Moment
-from coach_desktop.domain.traject import HANDHAVING
+from coach_desktop.domain.traject import HANDHAVING, OVERDRACHT_COLLEGA
 from coach_desktop.law.pack import Entry
 from coach_desktop.law.uren import Norm
 from coach_desktop.widgets.binding import Field
@@ -62,6 +65,9 @@ class ProgressModel(QObject):
         self.norms: Sequence[Norm] = ()
         self.stand = workplace.enforcement.stand(dossier)
         self.sayings: Sequence[Entry] = ()
+        self.unfinished = Unfinished()
+        self.agenda = AgendaModel(workplace, tasks, dossier)
+        self.agenda.setParent(self)
 
     @property
     def name(self) -> str:
@@ -84,6 +90,8 @@ class ProgressModel(QObject):
         self.sayings = enforcement.sayings(self.dossier)
         self.deadlines = trajecten.deadlines(self.dossier)
         self.norms = trajecten.norms(self.dossier)
+        if self.kind is OVERDRACHT_COLLEGA:
+            self.unfinished = self._workplace.transfers.unfinished(self.dossier)
         self.changed.emit()
 
     def choose(self, kind: str) -> None:
@@ -156,7 +164,9 @@ class ProgressPage(Page):
         form = QWidget()
         form.setLayout(self._holder)
         self._enforcement = EnforcementCard()
-        middle = scrolled(self._enforcement, card(form), card(listed), margin=24)
+        self._transfer = TransferCard()
+        before = (self._enforcement, self._transfer)
+        middle = scrolled(*before, card(form), card(listed), margin=24)
         pane = frame("pane", column(scrolled(self._due, margin=20)))
         pane.setFixedWidth(_PANE)
         body = row(rail, gap=0)
@@ -170,6 +180,7 @@ class ProgressPage(Page):
         week.setObjectName("week")
         week.clicked.connect(self.to_week)
         self.to_state(week)
+        self.to_state(AgendaLine(model.agenda, self.tell))
         model.changed.connect(self._show)
         model.kept.connect(self._kept)
         model.refused.connect(self._refused)
@@ -192,6 +203,8 @@ class ProgressPage(Page):
         self._due.show_due(model.deadlines, model.norms)
         self._enforcement.setVisible(model.kind in HANDHAVING)
         self._enforcement.show_stand(model.stand, model.sayings)
+        self._transfer.setVisible(model.kind is OVERDRACHT_COLLEGA)
+        self._transfer.show_unfinished(model.unfinished)
 
     def _show_form(self) -> None:
         clear(self._holder)

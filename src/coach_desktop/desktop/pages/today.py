@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from coach_desktop.casework.summary import Wanted
 from coach_desktop.casework.today import Step
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.agenda_line import AgendaLine, AgendaModel
 from coach_desktop.desktop.answer_words import options_in_dutch
 from coach_desktop.desktop.board_filters import BoardFilters
 from coach_desktop.desktop.board_list import BoardList
@@ -48,6 +49,8 @@ class TodayModel(QObject):
         self.trouble: Field[str] = Field("", self)
         self.due = DueModel(workplace, tasks)
         self.due.setParent(self)
+        self.agenda = AgendaModel(workplace, tasks)
+        self.agenda.setParent(self)
 
     @property
     def steps(self) -> Sequence[Step]:
@@ -137,6 +140,7 @@ class TodayPage(Page):
         self._pause.timeout.connect(lambda: model.search(self._edit.text()))
         self._edit.textEdited.connect(lambda _: self._pause.start())
         self._edit.returnPressed.connect(lambda: model.search(self._edit.text()))
+        self.to_state(AgendaLine(model.agenda, self.tell))
         self.to_state(self._edit)
         self.first = self._edit
         due = DueCard(model.due)
