@@ -3192,8 +3192,8 @@
         <translation>Zes verzonnen mensen toevoegen</translation>
     </message>
     <message>
-        <source>Search by name or V-number</source>
-        <translation>Zoek op naam of V-nummer</translation>
+        <source>Search by name, dossier or V-number</source>
+        <translation>Zoek op naam, dossier- of V-nummer</translation>
     </message>
     <message>
         <source>The board is made ready: {done} of {total}</source>

@@ -24,9 +24,9 @@ _Index = QModelIndex | QPersistentModelIndex
 class BoardRows(QStyledItemDelegate):
     """One row: who, how far, what comes next and why, and how many days there are."""
 
-    def __init__(self, group_of: Callable[[str], str]) -> None:
+    def __init__(self, group_of: Callable[[str], str], own: str) -> None:
         super().__init__()
-        self._group_of = group_of
+        self._group_of, self._own = group_of, own
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802  (Qt's name)
         return QSize(0, _HEIGHTS[_entry(index).sort])
@@ -60,7 +60,7 @@ class BoardRows(QStyledItemDelegate):
         right = self._end(painter, ground, line)
         person = QRect(left, ground.top() + 8, _PERSON, ground.height() - 16)
         _two(painter, _mirrored(person, area, turned=turned), line.step.found.name,
-             say.about(line, self._group_of))  # fmt: skip
+             say.about(line, self._group_of, self._own))  # fmt: skip
         path = QRect(person.right() + _STEP, ground.center().y() - 6, *MINI_PATH)
         at = _mirrored(path, area, turned=turned)
         paint_mini_path(painter, at, line.step.reached, line.step.next)
@@ -92,11 +92,12 @@ class BoardView(QListView):
 
     chosen = Signal(str)
 
-    def __init__(self, rows: BoardList, group_of: Callable[[str], str]) -> None:
+    def __init__(self, rows: BoardList, group_of: Callable[[str], str], own: str) -> None:
+        """`own` is the coach whose name is not said beside each of his dossiers."""
         super().__init__()
         self.setObjectName("board")
         self.setModel(rows)
-        self._delegate = BoardRows(group_of)
+        self._delegate = BoardRows(group_of, own)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -73,8 +73,8 @@ def why(step: Step) -> str:
     return f"{told} · {article}"
 
 
-def about(line: Line, group_of: Callable[[str], str]) -> str:
-    """What tells one person from another with the same name, and who guides him."""
+def about(line: Line, group_of: Callable[[str], str], own: str) -> str:
+    """What tells one person from another with the same name, and who else guides him."""
     found = line.step.found
     born = turned(found.birth)
     return " · ".join(
@@ -84,7 +84,7 @@ def about(line: Line, group_of: Callable[[str], str]) -> str:
                 QCoreApplication.translate("board", "born {day}").format(day=born) if born else "",
                 group_of(found.doelgroep) if found.doelgroep else "",
                 route_name(line.route) if line.route in _ROUTES else "",
-                line.coach,
+                line.coach if line.coach != own else "",
             ),
         )
     )

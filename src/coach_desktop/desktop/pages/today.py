@@ -147,7 +147,7 @@ class TodayPage(Page):
         due.to_dossier.connect(model.chosen)
         self._filters = BoardFilters(model.group_of)
         self._filters.changed.connect(lambda: model.filter(self._filters.wanted))
-        self._board = BoardView(model.rows, model.group_of)
+        self._board = BoardView(model.rows, model.group_of, model.name)
         self._board.chosen.connect(model.chosen)
         self._empty = label("", "lead")
         self._examples = button(self.tr("Put in six invented people"), "secondary", "users")
@@ -173,8 +173,8 @@ class TodayPage(Page):
     def _search_field(self) -> QLineEdit:
         edit = QLineEdit()
         edit.setObjectName("search")
-        edit.setPlaceholderText(self.tr("Search by name or V-number"))
-        edit.setAccessibleName(self.tr("Search by name or V-number"))
+        edit.setPlaceholderText(self.tr("Search by name, dossier or V-number"))
+        edit.setAccessibleName(self.tr("Search by name, dossier or V-number"))
         edit.setFixedWidth(340)
         edit.addAction(icon("search", "muted", air=0), QLineEdit.ActionPosition.LeadingPosition)
         return edit
