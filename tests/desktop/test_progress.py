@@ -22,6 +22,7 @@ from coach_desktop.domain.traject import KINDS
 from coach_desktop.widgets.prose import Prose
 from tests.builders import nothing_lacks, whole
 from tests.desk import Desk, desk
+from tests.recording import choose, type_day
 
 MONDAY = date(2026, 11, 23)
 
@@ -43,23 +44,6 @@ def somebody(at: Desk) -> str:
 
 def texts(page: QWidget) -> list[str]:
     return [each.text() for each in page.findChildren(QLabel)]
-
-
-def choose(at: Desk, kind: str) -> None:
-    found = at.page.findChild(QListWidget, "record_kinds")
-    assert found is not None
-    for place in range(found.count()):
-        if found.item(place).data(Qt.ItemDataRole.UserRole) == kind:
-            found.setCurrentRow(place)
-    at.settle()
-
-
-def type_day(page: QWidget, name: str, day: str) -> None:
-    field = page.findChild(QWidget, name)
-    assert field is not None
-    for box, part in zip(field.findChildren(QLineEdit), reversed(day.split("-")), strict=True):
-        box.setText(part)
-        box.textEdited.emit(part)
 
 
 def test_a_note_is_recorded_found_changed_and_taken_back(at: Desk) -> None:
