@@ -45,6 +45,7 @@ FACTS: Mapping[str, Sensitivity] = {
     "leerroute": _S.S2,
     "einde_plicht": _S.S2,
     "overleden": _S.S2,
+    "coach": _S.S0,
 }
 """Facts by name, with the class they have when no question says otherwise."""
 
@@ -60,6 +61,11 @@ def merge_path(other: str) -> str:
 def correction_path(operation: str) -> str:
     """Where the reason stands why an operation was followed by another one: it was wrong."""
     return f"correction/{operation}"
+
+
+def import_path(caseload: str) -> str:
+    """Where it stands that a dossier was taken in with a caseload; with '' below what all of it."""
+    return f"import/{caseload}"
 
 
 def fact_path(name: str) -> str:
