@@ -70,9 +70,7 @@ def _records(values: Iterator[Row], formulas: Iterator[Row]) -> Iterator[Record]
     for number, (row, beside) in enumerate(zip(values, formulas, strict=False), start=1):
         faults = {at: FAULTY for at, (_, sort) in enumerate(row) if sort == "e"}
         faults |= {
-            at: FORMULA
-            for at, (_, sort) in enumerate(beside)
-            if sort == "f" and row[at][0] is None
+            at: FORMULA for at, (_, sort) in enumerate(beside) if sort == "f" and row[at][0] is None
         }
         cells = ["" if at in faults else text_of(value) for at, (value, _) in enumerate(row)]
         if faults or any(cells):

@@ -8,6 +8,8 @@ from coach_desktop.casework.access import Idle, NewOwner, Progress, Safe
 from coach_desktop.casework.arranging import Arrangements
 from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.backups import Backups
+from coach_desktop.casework.caseload import Caseloads
+from coach_desktop.casework.caseload_undo import Imports
 from coach_desktop.casework.cbs import Delivery
 from coach_desktop.casework.coverage import Coverage
 from coach_desktop.casework.drafting import Drafting
@@ -53,6 +55,8 @@ class Workplace:
     seal_fingerprint: str
     clock: Clock
     people: People
+    caseloads: Caseloads
+    imports: Imports
     intakes: Intakes
     measuring: Measuring
     coverage: Coverage

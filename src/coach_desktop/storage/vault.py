@@ -40,10 +40,14 @@ from coach_desktop.storage.noticing import digest, place_mark
 
 @dataclass(frozen=True, slots=True)
 class OpenWriting:
-    """One open transaction of the one writer; fulfils `casework.ports.Writing`."""
+    """One open transaction of the one writer; fulfils `casework.ports.Writing`.
+
+    How a dossier is shown and found is worked out once for all that is told of it, at the end.
+    """
 
     driver: Driver
     added: list[Operation] = field(default_factory=list)
+    shown: dict[str, None] = field(default_factory=dict)
 
     def tail(self, device: str) -> Tail:
         """The end of this device's chain; `lamport` is the highest counter known of any device."""
@@ -57,7 +61,14 @@ class OpenWriting:
         """Add to the log and bring the projections up to it; what is there already is left."""
         if operations.append(self.driver, operation):
             self.added.append(operation)
-            projections.project(self.driver, operation)
+            projections.project_beside(self.driver, operation)
+            if projections.is_shown(operation):
+                self.shown[operation.dossier] = None
+
+    def finish(self) -> None:
+        """Bring what is shown of dossiers up to what was told of them."""
+        for dossier in self.shown:
+            projections.project_dossier(self.driver, dossier)
 
     def keep(self, dossier: str, blob: Blob) -> None:
         """Keep bytes beside the log; the same bytes are kept once per dossier."""
@@ -73,6 +84,7 @@ class OpenWriting:
 
     def purge(self, purge: Purge) -> None:
         """Take a whole dossier out; what the log keeps of it are bare hashes."""
+        self.shown.pop(purge.dossier, None)
         purging.purge(self.driver, purge)
 
     def settle(self, name: str, value: Value) -> None:
@@ -277,6 +289,7 @@ class OpenVault:
         try:
             writing = OpenWriting(driver)
             yield writing
+            writing.finish()
             driver.execute("COMMIT")
             self._went_on(writing.added)
         except BaseException:

@@ -169,6 +169,9 @@ class TodayPage(Page):
         holder = QWidget()
         holder.setLayout(self._rows)
         self.to_state(self._edit)
+        self.to_caseload = button(self.tr("Take in a caseload"), "secondary", "download")
+        self.to_caseload.setObjectName("to_caseload")
+        self.to_state(self.to_caseload)
         self.first = self._edit
         due = DueCard(model.due)
         due.to_dossier.connect(model.chosen)
