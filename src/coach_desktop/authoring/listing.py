@@ -137,9 +137,9 @@ def _decoded(content: bytes) -> str:
 
 def _from_text(text: str) -> Listing:
     named = _NAMED.match(text)
-    separator = named.group(1) if named else _separator(text)
     body, before = (text[named.end() :], 1) if named else (text, 0)
     try:
+        separator = named.group(1) if named else _separator(text)
         return shaped((number + before, cells, {}) for number, cells in _records(body, separator))
     except csv.Error:
         raise InputError("caseload.not-a-table") from None
@@ -150,17 +150,17 @@ def _records(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _separator(text: str) -> str:
-    """What separates the cells: that by which most rows are as wide as the head."""
+    """What separates the cells: that by which most rows are as wide as the head.
+
+    What is found in fewer than half of the rows stands in a text and separates nothing.
+    """
     best, fit = _NONE, (0, 0)
     for separator in _SEPARATORS:
-        try:
-            looked = islice(_records(text[:_SNIFFED], separator), _LOOKED_AT)
-            rows = [cells for _, cells in looked if cells]
-        except csv.Error:
-            continue
+        looked = islice(_records(text[:_SNIFFED], separator), _LOOKED_AT)
+        rows = [cells for _, cells in looked if cells]
         wide = next((len(cells) for cells in rows if _filled(cells) > 1), 0)
         found = (sum(len(cells) == wide for cells in rows), wide)
-        if wide and found > fit:
+        if 2 * sum(len(cells) > 1 for cells in rows) > len(rows) and wide and found > fit:
             best, fit = separator, found
     return best
 

@@ -62,7 +62,7 @@ class Values:
             return ""
         parts = list(filter(str.strip, _APART.split(told))) if name in self.several else [told]
         found = [codes.get(bare(part), "") for part in parts]
-        if not all(found):
+        if not found or not all(found):
             raise InputError("caseload.not-a-choice")
         return " ".join(dict.fromkeys(found))
 
