@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from coach_desktop import places
 from coach_desktop.app.caseloads import LateReader, caseloads
-from coach_desktop.authoring.listing import read
+from coach_desktop.authoring.listing import MEMORY, MOST_ROWS, SECONDS, read
 from coach_desktop.casework.caseload import Caseloads, Preview, Row, State
 from coach_desktop.casework.caseload_undo import Import, Imports, Undone
 from coach_desktop.casework.caseload_values import as_day, join_values
@@ -29,6 +29,7 @@ from coach_desktop.domain.sight import Screen
 from coach_desktop.storage.engine import as_driver
 from tests.authoring.lists import as_book, as_csv
 from tests.builders import BSN, OTHER_BSN, REAL_BSN, TODAY, Office, brede_intake, join, opened
+from tests.house.sources import ROOT
 from tests.storage.pages import holds
 from tests.vaults_for_tests import raw_vault
 
@@ -466,6 +467,26 @@ def test_a_workbook_is_read_as_well(office: Office, tmp_path: Path) -> None:
     rows = of(office).preview(told, of(office).proposed(told), untold).rows
     assert rows[0].facts["geboortedatum"] == "1990-05-06"
     assert rows[0].facts["vnummer"] == "1000000001"
+
+
+def test_the_example_is_taken_in_whole(office: Office) -> None:
+    told = LateReader().read(places.place("resources", "caseload", "voorbeeld.csv"))
+    mine = of(office)
+    columns = mine.proposed(told)
+    assert len(columns) == len(told.head)
+    rows = mine.preview(told, columns, untold).rows
+    assert {row.state for row in rows} == {State.READY}
+    mine.take_in(rows, untold)
+    assert facts(office, "Demir")["geboortedatum"] == "1996-07"
+
+
+def test_the_description_names_every_field() -> None:
+    written = (ROOT / "docs" / "beheerder.md").read_text(encoding="utf-8")
+    told = written.split("## De velden")[1].split("\n\n")[1]
+    named = {name for line in told.splitlines()[2:] for name in line.split("|")[1].split(", ")}
+    assert {name.strip() for name in named} == set(WORDS.fields)
+    assert f"{MOST_ROWS:,}".replace(",", ".") in written
+    assert f"{SECONDS} seconden en {MEMORY // 1_000_000} MB" in written
 
 
 def test_nothing_of_a_person_stands_in_what_is_shown_of_a_row_or_a_trouble(office: Office) -> None:

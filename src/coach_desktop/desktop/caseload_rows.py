@@ -6,23 +6,25 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
+    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from coach_desktop.casework.caseload import Row, State
 from coach_desktop.casework.listing import Listing
 from coach_desktop.desktop.caseload_words import what_happens, why
-from coach_desktop.widgets.theme import icon
+from coach_desktop.widgets.theme import pixmap, theme
 
 Index = QModelIndex | QPersistentModelIndex
 
 NUMBER, NAME, HAPPENS, WHY = range(4)
 ROW_HEIGHT = 56
 _MOST_SEEN = 7
+_BOX = 20
 _WIDTHS = {NUMBER: 72, NAME: 240, HAPPENS: 190}
 _SIGNS = {
     State.READY: ("circle-check", "ok"),
@@ -73,12 +75,12 @@ class CaseloadRows(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self._words(row, index.column())
-            case Qt.ItemDataRole.DecorationRole if (
-                index.column() == HAPPENS and row.state in _SIGNS
-            ):
-                return icon(*_SIGNS[row.state], air=0)
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return self._words(row, index.column(), most=len(row.troubles))
+            case Qt.ItemDataRole.DecorationRole if index.column() == HAPPENS:
+                return self._sign(row)
             case Qt.ItemDataRole.CheckStateRole if index.column() == HAPPENS and self._may_be(row):
                 is_ticked = row.number in self._anyhow
                 return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
@@ -95,14 +97,36 @@ class CaseloadRows(QAbstractTableModel):
     def _may_be(self, row: Row) -> bool:
         return row.state is State.ALIKE
 
-    def _words(self, row: Row, column: int) -> str:
+    def _sign(self, row: Row) -> QPixmap:
+        if self._may_be(row):
+            return box(ticked=row.number in self._anyhow)
+        return pixmap(*_SIGNS[row.state])
+
+    def _words(self, row: Row, column: int, most: int = 1) -> str:
         if column == NUMBER:
             return str(row.number)
         if column == NAME:
             return row.name
         if column == HAPPENS:
             return what_happens(row, anyhow=row.number in self._anyhow)
-        return why(row, self._listing) if self._listing is not None else ""
+        return why(row, self._listing, most) if self._listing is not None else ""
+
+
+def box(*, ticked: bool) -> QPixmap:
+    """A box to tick, in the colours in force: the style's own cannot be seen in the dark."""
+    look, check = theme(), pixmap("check", "on_accent", _BOX, stroke=3)
+    made = QPixmap(check.size())
+    made.setDevicePixelRatio(check.devicePixelRatio())
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.colour("accent" if ticked else "edge"), 2))
+    painter.setBrush(look.colour("accent" if ticked else "surface"))
+    painter.drawRoundedRect(QRectF(1, 1, _BOX - 2, _BOX - 2), 4, 4)
+    if ticked:
+        painter.drawPixmap(0, 0, check)
+    painter.end()
+    return made
 
 
 class CaseloadTable(QTableView):
@@ -119,7 +143,7 @@ class CaseloadTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setIconSize(QSize(20, 20))
-        self.setStyleSheet("QTableView::indicator { width: 22px; height: 22px; }")
+        self.setStyleSheet("QTableView::indicator { width: 0; height: 0; }")
         self.clicked.connect(self._pressed)
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -88,9 +88,11 @@ def what_happens(row: Row, *, anyhow: bool) -> str:
     return say(_STATES[row.state])
 
 
-def why(row: Row, listing: Listing) -> str:
-    """Why a row is not simply taken in; '' when it is."""
-    told = [_of_column(each.column, each.error, listing) for each in row.troubles]
+def why(row: Row, listing: Listing, most: int = 1) -> str:
+    """Why a row is not simply taken in, '' when it is; of its troubles the first `most`."""
+    told = [_of_column(each.column, each.error, listing) for each in row.troubles[:most]]
+    if len(row.troubles) > most:
+        told.append(f"(+{len(row.troubles) - most})")
     if row.alike:
         sentence = say(QT_TRANSLATE_NOOP("caseload", "Perhaps the same person: {names}"))
         told.append(sentence.format(names=", ".join(row.alike)))
