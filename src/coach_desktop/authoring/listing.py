@@ -195,14 +195,16 @@ def from_json(told: object) -> Listing:
             raise InputError(code, **{str(key): int(value) for key, value in details.items()})
         case {"head": list(head), "lines": list(lines), "left": int(left)}:
             return Listing(_texts(head), tuple(map(_line_of, lines)), left)
-    raise ValueError("listing")
+        case _:
+            raise ValueError("listing")
 
 
 def _line_of(told: object) -> Line:
     match told:
         case [int(number), list(cells), dict(faults)]:
             return Line(number, _texts(cells), {int(at): str(told) for at, told in faults.items()})
-    raise ValueError("line")
+        case _:
+            raise ValueError("line")
 
 
 def _texts(told: Sequence[object]) -> tuple[str, ...]:

@@ -1,12 +1,14 @@
 """The columns of a file beside what they hold, each with the field that it is of."""
 
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from coach_desktop.casework.listing import Listing
 from coach_desktop.desktop.caseload_words import field_name, head_of, masked
 from coach_desktop.desktop.fields import chosen
-from coach_desktop.desktop.pages.caseload import CaseloadModel
 from coach_desktop.widgets.parts import clear, label
 
 _SAMPLES = 3
@@ -24,9 +26,12 @@ class FieldChoice(QComboBox):
 class CaseloadColumns(QWidget):
     """A line per column: its head, what stands in it, and a choice."""
 
-    def __init__(self, model: CaseloadModel) -> None:
+    mapped = Signal(int, str)
+
+    def __init__(self, fields: Sequence[str]) -> None:
         super().__init__()
-        self._model = model
+        self._fields = fields
+        self._listing: Listing | None = None
         self._choices: list[FieldChoice] = []
         self._samples: list[QLabel] = []
         self._grid = QGridLayout(self)
@@ -35,11 +40,11 @@ class CaseloadColumns(QWidget):
         self._grid.setVerticalSpacing(8)
         for column, stretch in enumerate((3, 5, 3)):
             self._grid.setColumnStretch(column, stretch)
-        model.mapped.connect(self._show_mapping)
 
     def show_listing(self, listing: Listing) -> None:
         """Put the columns of this file in the place of those before."""
         clear(self._grid)
+        self._listing = listing
         self._choices, self._samples = [], []
         heads = (
             self.tr("Column in the file"),
@@ -50,7 +55,14 @@ class CaseloadColumns(QWidget):
             self._grid.addWidget(label(told, "over"), 0, column)
         for column in range(len(listing.head)):
             self._line(listing, column)
-        self._show_mapping()
+
+    def show_mapping(self, columns: Mapping[int, str]) -> None:
+        """Say of each column of which field it is; what may be a number stands behind dots."""
+        for column, choice in enumerate(self._choices):
+            name = columns.get(column, "")
+            choice.setCurrentIndex(choice.findData(name))
+            told = (masked(each, name) for each in self._samples_of(column))
+            self._samples[column].setText(" · ".join(map(_short, told)))
 
     def _line(self, listing: Listing, column: int) -> None:
         head = head_of(listing, column)
@@ -58,9 +70,9 @@ class CaseloadColumns(QWidget):
         choice.setObjectName(f"field_{column}")
         choice.setAccessibleName(self.tr("What the column {head} is").format(head=head))
         choice.addItem(self.tr("Left out"), "")
-        for name in self._model.fields:
+        for name in self._fields:
             choice.addItem(field_name(name), name)
-        choice.activated.connect(lambda _: self._model.map(column, chosen(choice)))
+        choice.activated.connect(lambda _: self.mapped.emit(column, chosen(choice)))
         self._choices.append(choice)
         samples = label("", "text2", wrap=True)
         self._samples.append(samples)
@@ -68,15 +80,8 @@ class CaseloadColumns(QWidget):
         self._grid.addWidget(samples, column + 1, 1)
         self._grid.addWidget(choice, column + 1, 2)
 
-    def _show_mapping(self) -> None:
-        listing = self._model.listing
-        if listing is None:
-            return
-        for column, choice in enumerate(self._choices):
-            name = self._model.columns.get(column, "")
-            choice.setCurrentIndex(choice.findData(name))
-            told = (masked(each, name) for each in listing.samples(column, _SAMPLES))
-            self._samples[column].setText(" · ".join(map(_short, told)))
+    def _samples_of(self, column: int) -> tuple[str, ...]:
+        return self._listing.samples(column, _SAMPLES) if self._listing is not None else ()
 
 
 def _short(text: str) -> str:

@@ -86,7 +86,8 @@ class CaseloadRows(QAbstractTableModel):
                 return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.TextAlignmentRole:
                 return int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        return None
+            case _:
+                return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         told = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -32,7 +32,7 @@ class CaseloadPage(Page):
         self._trouble = label("", "body", tone="bad", wrap=True)
         self._trouble.setObjectName("caseload_trouble")
         self._told = label("", "strong", wrap=True)
-        self._columns = CaseloadColumns(model)
+        self._columns = CaseloadColumns(model.fields)
         self._table = CaseloadTable()
         self._pills: dict[State | None, QPushButton] = {}
         self._left = label("", "text2", wrap=True)
@@ -52,7 +52,8 @@ class CaseloadPage(Page):
 
     def _connect(self, model: CaseloadModel) -> None:
         model.opened.connect(self._show_file)
-        model.mapped.connect(self._show_route)
+        model.mapped.connect(self._show_mapping)
+        self._columns.mapped.connect(model.map)
         model.previewed.connect(self._show_rows)
         model.last_known.connect(self._show_last)
         model.busy.changed.connect(self._wait)
@@ -153,9 +154,10 @@ class CaseloadPage(Page):
         sheets = self.tr("%n other sheet(s) not read", "", listing.left) if listing.left else ""
         self._told.setText(" · ".join(filter(None, (rows, columns, sheets))))
         self._columns.show_listing(listing)
-        self._show_route()
+        self._show_mapping()
 
-    def _show_route(self) -> None:
+    def _show_mapping(self) -> None:
+        self._columns.show_mapping(self._model.columns)
         has_route = LEERROUTE in self._model.columns.values()
         self._route.setVisible(has_route)
         self._route.setText(
