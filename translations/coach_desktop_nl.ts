@@ -237,6 +237,235 @@
     </message>
 </context>
 <context>
+    <name>CaseloadColumns</name>
+    <message>
+        <source>Column in the file</source>
+        <translation>Kolom in het bestand</translation>
+    </message>
+    <message>
+        <source>Is taken in as</source>
+        <translation>Wordt ingelezen als</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Niet ingelezen</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>Wat erin staat</translation>
+    </message>
+    <message>
+        <source>What the column {head} is</source>
+        <translation>Wat de kolom {head} is</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadModel</name>
+    <message>
+        <source>The dossiers are being made.</source>
+        <translation>De dossiers worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>The dossiers are being taken out.</source>
+        <translation>De dossiers worden eruit gehaald.</translation>
+    </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation>Het bestand wordt gelezen.</translation>
+    </message>
+    <message>
+        <source>The rows are being looked at.</source>
+        <translation>De rijen worden bekeken.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadPage</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n kolom</numerusform>
+            <numerusform>%n kolommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) on {day}.</source>
+        <translation>
+            <numerusform>%n dossier op {day}.</numerusform>
+            <numerusform>%n dossiers op {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) were taken in.</source>
+        <translation>
+            <numerusform>%n dossier is ingelezen.</numerusform>
+            <numerusform>%n dossiers zijn ingelezen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) were taken out again.</source>
+        <translation>
+            <numerusform>%n dossier is er weer uit gehaald.</numerusform>
+            <numerusform>%n dossiers zijn er weer uit gehaald.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stay(s): something was added since.</source>
+        <translation>
+            <numerusform>%n daarvan blijft staan: er is sindsdien iets bij gekomen.</numerusform>
+            <numerusform>%n daarvan blijven staan: er is sindsdien iets bij gekomen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other sheet(s) not read</source>
+        <translation>
+            <numerusform>%n ander blad niet gelezen</numerusform>
+            <numerusform>%n andere bladen niet gelezen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rij</numerusform>
+            <numerusform>%n rijen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s): something was added since.</source>
+        <translation>
+            <numerusform>%n blijft staan: er is sindsdien iets bij gekomen.</numerusform>
+            <numerusform>%n blijven staan: er is sindsdien iets bij gekomen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A leerroute out of a file becomes a fact of the dossier, not a plan: a PIP that was made elsewhere is not in this program.</source>
+        <translation>Een leerroute uit een bestand wordt een gegeven van het dossier, geen plan: een PIP dat ergens anders is gemaakt, staat niet in dit programma.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Afbreken</translation>
+    </message>
+    <message>
+        <source>Caseload ({patterns})</source>
+        <translation>Caseload ({patterns})</translation>
+    </message>
+    <message>
+        <source>Choose a CSV or Excel file with one person per row, or drop it here. You see what would happen first; nothing is kept before you take it in.</source>
+        <translation>Kies een CSV- of Excel-bestand met één persoon per rij, of sleep het hierheen. U ziet eerst wat er zou gebeuren; er wordt niets bewaard voordat u het inleest.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Bestand kiezen</translation>
+    </message>
+    <message>
+        <source>Columns left out: {names}</source>
+        <translation>Kolommen die niet worden ingelezen: {names}</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Laten staan</translation>
+    </message>
+    <message>
+        <source>Last import</source>
+        <translation>Laatste inlezing</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Niet ingelezen</translation>
+    </message>
+    <message>
+        <source>Perhaps known</source>
+        <translation>Misschien bekend</translation>
+    </message>
+    <message>
+        <source>See whether each column is what the program took it for.</source>
+        <translation>Kijk of elke kolom is waarvoor het programma hem houdt.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was kept.</source>
+        <translation>Afgebroken. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Inlezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n dossier(s)</source>
+        <translation>
+            <numerusform>%n dossier inlezen</numerusform>
+            <numerusform>%n dossiers inlezen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in a caseload</source>
+        <translation>Caseload inlezen</translation>
+    </message>
+    <message>
+        <source>Take it out again</source>
+        <translation>Weer eruit halen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out %n dossier(s) for good</source>
+        <translation>
+            <numerusform>%n dossier voorgoed eruit halen</numerusform>
+            <numerusform>%n dossiers voorgoed eruit halen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Wordt ingelezen</translation>
+    </message>
+    <message>
+        <source>The columns</source>
+        <translation>De kolommen</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Het bestand</translation>
+    </message>
+    <message>
+        <source>The rows</source>
+        <translation>De rijen</translation>
+    </message>
+    <message>
+        <source>Who may be here already is skipped, unless you tick the box (space bar): then it becomes a new dossier.</source>
+        <translation>Wie er misschien al is, wordt overgeslagen, tenzij u het vakje aankruist (spatiebalk): dan wordt het een nieuw dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadRows</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Wat er gebeurt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadTable</name>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Rijen van het bestand</translation>
+    </message>
+</context>
+<context>
     <name>ChartCard</name>
     <message>
         <source>Not shown now: {count}</source>
@@ -3196,6 +3425,10 @@
         <translation>Zoek op naam, dossier- of V-nummer</translation>
     </message>
     <message>
+        <source>Take in a caseload</source>
+        <translation>Caseload inlezen</translation>
+    </message>
+    <message>
         <source>The board is made ready: {done} of {total}</source>
         <translation>Het overzicht wordt klaargezet: {done} van {total}</translation>
     </message>
@@ -3698,6 +3931,181 @@
     <message>
         <source>{term} (counted: {raw})</source>
         <translation>{term} (geteld: {raw})</translation>
+    </message>
+</context>
+<context>
+    <name>caseload</name>
+    <message>
+        <source>(column {letter})</source>
+        <translation>(kolom {letter})</translation>
+    </message>
+    <message>
+        <source>A new dossier</source>
+        <translation>Nieuw dossier</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Asylum centre</source>
+        <translation>Azc</translation>
+    </message>
+    <message>
+        <source>BSN</source>
+        <translation>BSN</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Roepnaam</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation>Coach</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geboortedatum</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>End of the obligation</source>
+        <translation>Einde van de plicht</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Achternaam</translation>
+    </message>
+    <message>
+        <source>First names</source>
+        <translation>Voornamen</translation>
+    </message>
+    <message>
+        <source>Group by DUO</source>
+        <translation>Doelgroep (DUO)</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Voogd</translation>
+    </message>
+    <message>
+        <source>How to reach</source>
+        <translation>Contactwijze</translation>
+    </message>
+    <message>
+        <source>Huisvestingswet</source>
+        <translation>Huisvestingswet</translation>
+    </message>
+    <message>
+        <source>In practice only a BSN that begins with 9999 is allowed.</source>
+        <translation>Bij het oefenen mag alleen een BSN dat met 9999 begint.</translation>
+    </message>
+    <message>
+        <source>Is taken in</source>
+        <translation>Wordt ingelezen</translation>
+    </message>
+    <message>
+        <source>Keep the address secret</source>
+        <translation>Adres geheimhouden</translation>
+    </message>
+    <message>
+        <source>Language spoken with</source>
+        <translation>Gesprekstaal</translation>
+    </message>
+    <message>
+        <source>Learnability test: date</source>
+        <translation>Leerbaarheidstoets: datum</translation>
+    </message>
+    <message>
+        <source>Learnability test: outcome</source>
+        <translation>Leerbaarheidstoets: uitslag</translation>
+    </message>
+    <message>
+        <source>Learnability test: status</source>
+        <translation>Leerbaarheidstoets: stand</translation>
+    </message>
+    <message>
+        <source>Leerroute</source>
+        <translation>Leerroute</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Niet ingelezen</translation>
+    </message>
+    <message>
+        <source>Linked on</source>
+        <translation>Gekoppeld op</translation>
+    </message>
+    <message>
+        <source>Mother tongue</source>
+        <translation>Moedertaal</translation>
+    </message>
+    <message>
+        <source>Moved on</source>
+        <translation>Verhuisd op</translation>
+    </message>
+    <message>
+        <source>Nidos</source>
+        <translation>Nidos</translation>
+    </message>
+    <message>
+        <source>Notice by DUO</source>
+        <translation>Kennisgeving door DUO</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person as in row {row}</source>
+        <translation>Misschien dezelfde persoon als in rij {row}</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person: {names}</source>
+        <translation>Misschien dezelfde persoon: {names}</translation>
+    </message>
+    <message>
+        <source>Registered in the BRP</source>
+        <translation>Ingeschreven in de BRP</translation>
+    </message>
+    <message>
+        <source>Residence permit</source>
+        <translation>Verblijfsvergunning</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Overgeslagen</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>This date lies before {year}. Check the year in the file.</source>
+        <translation>Deze datum ligt vóór {year}. Controleer het jaar in het bestand.</translation>
+    </message>
+    <message>
+        <source>This date lies in the future. Check the year in the file.</source>
+        <translation>Deze datum ligt in de toekomst. Controleer het jaar in het bestand.</translation>
+    </message>
+    <message>
+        <source>This date must be whole: day, month and year.</source>
+        <translation>Deze datum moet compleet zijn: dag, maand en jaar.</translation>
+    </message>
+    <message>
+        <source>This is no date. Write it in the file as 31-12-2026.</source>
+        <translation>Dit is geen datum. Schrijf hem in het bestand als 31-12-2026.</translation>
+    </message>
+    <message>
+        <source>This is no valid BSN. Check the number in the file.</source>
+        <translation>Dit is geen geldig BSN. Controleer het nummer in het bestand.</translation>
+    </message>
+    <message>
+        <source>V-number</source>
+        <translation>V-nummer</translation>
+    </message>
+    <message>
+        <source>Which law</source>
+        <translation>Welke wet</translation>
     </message>
 </context>
 <context>
@@ -5371,6 +5779,10 @@
         <translation>In {file} staat het doel {key} twee keer. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
     </message>
     <message>
+        <source>In {file} the key {key} is missing or wrong. Your work is saved. Ask the functional manager.</source>
+        <translation>In {file} ontbreekt de sleutel {key} of klopt hij niet. Uw werk is bewaard. Vraag het de functioneel beheerder.</translation>
+    </message>
+    <message>
         <source>In {file} the key {key} is not a sentence. Your work is saved. Ask the functional manager.</source>
         <translation>In {file} is {key} geen zin. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
     </message>
@@ -5381,6 +5793,10 @@
     <message>
         <source>No backup was found there. Nothing was changed. Choose the folder in which a backup stands.</source>
         <translation>Daar staat geen reservekopie. Er is niets veranderd. Kies de map waarin een reservekopie staat.</translation>
+    </message>
+    <message>
+        <source>No column is the family name yet. Nothing was kept. Choose at the column with the names that it is the family name, or choose another file.</source>
+        <translation>Nog geen kolom is de achternaam. Er is niets bewaard. Kies bij de kolom met de namen dat het de achternaam is, of kies een ander bestand.</translation>
     </message>
     <message>
         <source>Nobody stayed away yet: a warning follows the first call that was missed. Nothing was saved. Record the calls in the dossier first.</source>
@@ -5429,6 +5845,10 @@
     <message>
         <source>Question {name} uses a function that does not exist: {what} ({column}). The questionnaire was not used.</source>
         <translation>Vraag {name} gebruikt een functie die niet bestaat: {what} ({column}). De vragenlijst is niet gebruikt.</translation>
+    </message>
+    <message>
+        <source>Reading this workbook took too much time or memory. Nothing was kept. Save the sheet as CSV, or split it, and choose that one.</source>
+        <translation>Het lezen van dit werkboek kostte te veel tijd of geheugen. Er is niets bewaard. Bewaar het blad als CSV, of splits het, en kies dat bestand.</translation>
     </message>
     <message>
         <source>Say why in a few words. Nothing was changed yet.</source>
@@ -5643,12 +6063,24 @@
         <translation>De kluis is niet zoals hij de laatste keer is gesloten: iets buiten dit programma heeft hem veranderd. Er is niets geopend. Maak eerst een kopie van de map.</translation>
     </message>
     <message>
+        <source>There are macros in this workbook. Nothing was kept. Save it as XLSX without macros, or as CSV, and choose that one.</source>
+        <translation>In dit werkboek zitten macro&apos;s. Er is niets bewaard. Bewaar het als XLSX zonder macro&apos;s, of als CSV, en kies dat bestand.</translation>
+    </message>
+    <message>
+        <source>There are no rows in this file below a row with names of columns. Nothing was kept. Put the names of the columns in the first row.</source>
+        <translation>In dit bestand staan geen rijen onder een rij met namen van kolommen. Er is niets bewaard. Zet de namen van de kolommen in de eerste rij.</translation>
+    </message>
+    <message>
         <source>There is a typing error in the recovery code. Nothing was changed. Check the seven groups.</source>
         <translation>Er staat een typefout in de herstelcode. Er is niets veranderd. Controleer de zeven groepen.</translation>
     </message>
     <message>
         <source>There is already something in this folder. Nothing was overwritten. Open the vault that is there or choose another folder.</source>
         <translation>In deze map staat al iets. Er is niets overschreven. Open de kluis die er staat of kies een andere map.</translation>
+    </message>
+    <message>
+        <source>There is no family name here. Fill it in in the file.</source>
+        <translation>Hier staat geen achternaam. Vul hem in het bestand in.</translation>
     </message>
     <message>
         <source>There is no vault in this place. Nothing was made or deleted. Choose the right folder or make a new vault.</source>
@@ -5673,6 +6105,10 @@
     <message>
         <source>This call would be sent on a later day. Nothing was kept yet. Note it once it was sent.</source>
         <translation>Deze oproep zou op een latere dag verstuurd zijn. Er is nog niets bewaard. Leg hem vast als hij verstuurd is.</translation>
+    </message>
+    <message>
+        <source>This cell shows an error. Put the value itself in the file.</source>
+        <translation>Deze cel toont een fout. Zet de waarde zelf in het bestand.</translation>
     </message>
     <message>
         <source>This computer does not open the vault any more: the hours are over. Nothing was changed. Use the passphrase.</source>
@@ -5739,8 +6175,20 @@
         <translation>Dit bestand kan niet worden gelezen. Er is niets bewaard. Kijk of het er nog is en kies het opnieuw.</translation>
     </message>
     <message>
+        <source>This file has more than {most} columns. Nothing was kept. Take out the columns that are not needed and choose it again.</source>
+        <translation>Dit bestand heeft meer dan {most} kolommen. Er is niets bewaard. Haal de kolommen weg die niet nodig zijn en kies het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This file has more than {most} rows: it goes on at row {row}. Nothing was kept. Split it and take in the parts.</source>
+        <translation>Dit bestand heeft meer dan {most} rijen: het gaat door op rij {row}. Er is niets bewaard. Splits het en lees de delen in.</translation>
+    </message>
+    <message>
         <source>This file is larger than {most} MB. Nothing was kept. Make a smaller scan or photo and choose that one.</source>
         <translation>Dit bestand is groter dan {most} MB. Er is niets bewaard. Maak een kleinere scan of foto en kies die.</translation>
+    </message>
+    <message>
+        <source>This file is larger than {most} MB. Nothing was kept. Take out what is no list of people, or split it and take in the parts.</source>
+        <translation>Dit bestand is groter dan {most} MB. Er is niets bewaard. Haal weg wat geen lijst van mensen is, of splits het en lees de delen in.</translation>
     </message>
     <message>
         <source>This file is not there or cannot be read. Nothing was changed. Choose another file.</source>
@@ -5751,12 +6199,20 @@
         <translation>Dit is een HEIC-foto, die kan niet worden gelezen. Er is niets bewaard. Bewaar de foto op de telefoon als JPEG en kies die.</translation>
     </message>
     <message>
+        <source>This is a formula without a value. Put the value itself in the file.</source>
+        <translation>Dit is een formule zonder waarde. Zet de waarde zelf in het bestand.</translation>
+    </message>
+    <message>
         <source>This is an older copy of the vault: answers that were saved are not in it. Nothing was changed. Put back the right copy or look what is there.</source>
         <translation>Dit is een oudere kopie van de kluis: antwoorden die waren opgeslagen, staan er niet in. Er is niets veranderd. Zet de juiste kopie terug of kijk wat er nog is.</translation>
     </message>
     <message>
         <source>This is another questionnaire ({name}) than the one in force ({what}). It was not used. Give it the same form_id on the sheet settings.</source>
         <translation>Dit is een andere vragenlijst ({name}) dan die nu geldt ({what}). Hij is niet gebruikt. Geef hem dezelfde form_id op het blad settings.</translation>
+    </message>
+    <message>
+        <source>This is no CSV or Excel file that can be read. Nothing was kept. Open it in the program it came from and save it as CSV or XLSX.</source>
+        <translation>Dit is geen CSV- of Excel-bestand dat gelezen kan worden. Er is niets bewaard. Open het in het programma waar het vandaan komt en bewaar het als CSV of XLSX.</translation>
     </message>
     <message>
         <source>This is no photo, scan or PDF that can be read safely. Nothing was kept. Make a new scan or photo, not too large, and choose that one.</source>
@@ -5769,6 +6225,10 @@
     <message>
         <source>This is no valid BSN: nine digits that pass the eleven-test. Nothing was changed. Check the number.</source>
         <translation>Dit is geen geldig BSN: negen cijfers die aan de elfproef voldoen. Er is niets veranderd. Controleer het nummer.</translation>
+    </message>
+    <message>
+        <source>This is none of the choices that the program knows. Change it in the file, or leave this column out.</source>
+        <translation>Dit is geen van de keuzes die het programma kent. Verander het in het bestand, of lees deze kolom niet in.</translation>
     </message>
     <message>
         <source>This is not a number. Nothing was changed. Type digits, with a comma or a dot before the fraction.</source>
@@ -5831,6 +6291,10 @@
         <translation>Deze herstelcode hoort niet bij deze kluis. Er is niets veranderd. Zoek de code die u bij deze kluis kreeg.</translation>
     </message>
     <message>
+        <source>This row has more cells than there are names of columns. Look in the file whether something stands one cell too far.</source>
+        <translation>Deze rij heeft meer cellen dan er namen van kolommen zijn. Kijk in het bestand of er iets een cel te ver staat.</translation>
+    </message>
+    <message>
         <source>This step cannot follow the present state of the plan. Nothing was changed.</source>
         <translation>Deze stap past niet bij de stand van dit PIP. Er is niets veranderd.</translation>
     </message>
@@ -5841,6 +6305,10 @@
     <message>
         <source>This text has {length} signs; at most {longest} fit. Nothing was cut off and your text is still here. Make it shorter.</source>
         <translation>Deze tekst heeft {length} tekens; er passen er hoogstens {longest}. Er is niets afgeknipt en uw tekst staat er nog. Maak de tekst korter.</translation>
+    </message>
+    <message>
+        <source>This text is too long. Shorten it in the file, or leave this column out.</source>
+        <translation>Deze tekst is te lang. Maak hem in het bestand korter, of lees deze kolom niet in.</translation>
     </message>
     <message>
         <source>This time does not exist or is not whole. Nothing was changed. Type the hour from 0 to 23 and the minutes.</source>
@@ -5857,6 +6325,18 @@
     <message>
         <source>This vault was made with a newer version of Coach Desktop. The vault is unchanged. Update the program.</source>
         <translation>Deze kluis is gemaakt met een nieuwere versie van Coach Desktop. De kluis is niet veranderd. Werk het programma bij.</translation>
+    </message>
+    <message>
+        <source>This workbook has a password or is of an old kind (.xls). Nothing was kept. Save it as XLSX without a password and choose that one.</source>
+        <translation>Dit werkboek heeft een wachtwoord of is van een oude soort (.xls). Er is niets bewaard. Bewaar het als XLSX zonder wachtwoord en kies dat bestand.</translation>
+    </message>
+    <message>
+        <source>This workbook is built in a way that is not read here, for safety. Nothing was kept. Save the sheet as CSV and choose that one.</source>
+        <translation>Dit werkboek is zo gemaakt dat het hier voor de veiligheid niet wordt gelezen. Er is niets bewaard. Bewaar het blad als CSV en kies dat bestand.</translation>
+    </message>
+    <message>
+        <source>This workbook looks into other files or a database. Nothing was kept. Save the sheet as CSV and choose that one.</source>
+        <translation>Dit werkboek kijkt in andere bestanden of in een database. Er is niets bewaard. Bewaar het blad als CSV en kies dat bestand.</translation>
     </message>
     <message>
         <source>Travel takes at most {most} minutes one way. Nothing was saved yet.</source>

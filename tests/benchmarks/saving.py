@@ -10,7 +10,8 @@ from pathlib import Path
 
 from coach_desktop.casework.changes import Changes
 from coach_desktop.storage.engine import Driver
-from coach_desktop.storage.vault import OpenVault, OpenWriting
+from coach_desktop.storage.vault import OpenVault
+from coach_desktop.storage.writing import OpenWriting
 from tests.benchmarks.figures import Figure, milliseconds, percentile
 from tests.storage.tellers import CountedIds, StillClock, changes, draft, identity
 from tests.vaults_for_tests import raw_vault

@@ -18,7 +18,7 @@ from coach_desktop.domain.purge import Ground
 from coach_desktop.domain.traject import OVERDRACHT_COLLEGA
 from tests.builders import nothing_lacks, whole
 from tests.desk import MONDAY, Desk, desk
-from tests.desktop.test_progress import type_day
+from tests.recording import type_day
 
 
 @pytest.fixture

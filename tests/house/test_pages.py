@@ -4,6 +4,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,9 +26,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from coach_desktop import places
+from coach_desktop.desktop.caseload_rows import CaseloadTable
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.card import CardPage
+from coach_desktop.desktop.pages.caseload_page import CaseloadPage
 from coach_desktop.desktop.pages.counts import CountsPage
 from coach_desktop.desktop.pages.document import DocumentPage
 from coach_desktop.desktop.pages.dossier import DossierPage
@@ -67,10 +70,14 @@ from tests.house.sources import ROOT
 FORMS = sorted(path.stem for path in ROOT.glob("ui/*.ui"))
 CONTROLS = (
     QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QListView, QPlainTextEdit,
-    PersonRow, SignaturePad, WeekGrid,
+    CaseloadTable, PersonRow, SignaturePad, WeekGrid,
 )  # fmt: skip
 BY_HAND = (SignaturePad,)
 """What needs a hand; beside it stand three ways out that do not."""
+
+
+FIRST = b"Naam;Voornaam\nKidane;Sara\n"
+SECOND = b"Naam;Voornaam;Geb.datum\nKidane;Sara;\nTesfay;Abel;1990\nHaile;Saba;gisteren\n"
 
 
 def _first_person(at: Desk) -> str:
@@ -112,6 +119,21 @@ def _document(at: Desk) -> None:
     at.steps.document(dossier, at.on(DossierPage)._model.documents.documents[0])
 
 
+def _caseload(at: Desk) -> None:
+    """A file with somebody new, somebody who is here and a wrong date, after another import."""
+    _first_person(at)
+    at.steps.side.caseload()
+    for content in (FIRST, SECOND):
+        at.settle()
+        with NamedTemporaryFile(suffix=".csv") as file:
+            file.write(content)
+            file.flush()
+            at.on(CaseloadPage)._model.open(Path(file.name))
+            at.settle()
+        if content is FIRST:
+            at.press("act")
+
+
 def _round(at: Desk) -> None:
     _first_person(at)
 
@@ -125,6 +147,7 @@ def _keys(at: Desk) -> None:
 PAGES: dict[str, tuple[type[Page], Callable[[Desk], None]]] = {
     "today": (TodayPage, _today),
     "register": (RegisterPage, lambda at: at.steps.register()),
+    "caseload": (CaseloadPage, _caseload),
     "document": (DocumentPage, _document),
     "dossier": (DossierPage, lambda at: at.steps.dossier(_first_person(at))),
     "round": (RoundPage, _round),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from coach_desktop import places
+from coach_desktop.app.caseloads import caseloads
 from coach_desktop.app.exports import VaultExports
 from coach_desktop.app.idle import VaultIdle
 from coach_desktop.app.laptop import lost_laptop
@@ -19,6 +20,7 @@ from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.backups import Backups
 from coach_desktop.casework.board import Board
 from coach_desktop.casework.calls import Calls
+from coach_desktop.casework.caseload_undo import Imports
 from coach_desktop.casework.cbs import Delivery
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.coverage import Coverage
@@ -125,6 +127,8 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         seal_fingerprint=fingerprint(certificate),
         clock=clock,
         people=people,
+        caseloads=caseloads(people, changes, plan.form),
+        imports=Imports(vault, changes),
         intakes=intakes,
         coverage=Coverage(rules, municipality),
         parts=Parts(intakes, Calls(vault, changes), rules),

@@ -10,7 +10,6 @@ from lxml import etree
 from openpyxl import load_workbook
 
 MOST_ROWS = 5_000
-_MOST_COLUMNS = 300
 _LONGEST_CELL = 20_000
 
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
@@ -25,6 +24,17 @@ _ALIKE = {
     "audio": "media::audio", "video": "media::video", "jr:count": "repeat_count",
 }  # fmt: skip
 """Other spellings that XLSForm knows of a column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far a sheet may reach before it is walked."""
+
+    rows: int
+    columns: int
+
+
+_LIMITS = Limits(rows=MOST_ROWS, columns=300)
 
 
 class TooMuchError(Exception):
@@ -68,7 +78,7 @@ class Sheets:
 
 def read(content: bytes) -> Sheets:
     """Read all sheets; raises TooMuchError before a sheet without end is walked."""
-    _measure(content)
+    measure(content, _LIMITS)
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     columns: dict[str, tuple[str, ...]] = {}
     rows: dict[str, tuple[Row, ...]] = {}
@@ -111,15 +121,18 @@ def _text(value: object) -> str:
     return told
 
 
-def _measure(content: bytes) -> None:
-    """Look at the addresses of the cells: one cell in the last row makes a million empty rows."""
+def measure(content: bytes, limits: Limits) -> None:
+    """Look at the addresses of the cells: one cell in the last row makes a million empty rows.
+
+    Raises TooMuchError `too-many-rows` or `too-many-columns`.
+    """
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         for name in archive.namelist():
             if "worksheets/" in name and name.endswith(".xml"):
-                _measure_sheet(archive.read(name))
+                _measure_sheet(archive.read(name), limits)
 
 
-def _measure_sheet(markup: bytes) -> None:
+def _measure_sheet(markup: bytes, limits: Limits) -> None:
     rows = 0
     for _, element in etree.iterparse(
         io.BytesIO(markup), resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
@@ -128,12 +141,12 @@ def _measure_sheet(markup: bytes) -> None:
         at = element.get("r") or ""
         if tag == "row":
             rows += 1
-            if rows > MOST_ROWS or (at.isdecimal() and int(at[:9]) > MOST_ROWS):
+            if rows > limits.rows or (at.isdecimal() and int(at[:9]) > limits.rows):
                 raise TooMuchError("too-many-rows")
         if tag == "c" and (cell := _CELL.fullmatch(at)):
-            if int(cell.group(2)[:9]) > MOST_ROWS:
+            if int(cell.group(2)[:9]) > limits.rows:
                 raise TooMuchError("too-many-rows")
-            if _column(cell.group(1)) > _MOST_COLUMNS:
+            if _column(cell.group(1)) > limits.columns:
                 raise TooMuchError("too-many-columns")
         if tag == "row":
             element.clear()

@@ -3,9 +3,10 @@
 The reading log, in which it stands who looked at what, is written here as well.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from coach_desktop.casework.access import Progress
 from coach_desktop.casework.holding import may_hold, require_held
 from coach_desktop.casework.ports import Blob, Clock, Ids, Vault, Writing
 from coach_desktop.casework.summary import Summary
@@ -17,6 +18,10 @@ from coach_desktop.domain.purge import Ground, Purge
 from coach_desktop.domain.reading import Act, Reading
 from coach_desktop.domain.sight import Sight, holds
 from coach_desktop.domain.text import clean_answer
+
+
+def _untold(_done: int, _total: int) -> None:
+    """Nobody asks how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,15 @@ class Changes:
         """Whether a draft of this path and class is kept; what may not be is refused."""
         return may_hold(self.holding, draft)
 
-    def commit(self, drafts: Sequence[Draft], blobs: Sequence[Blob] = ()) -> tuple[Operation, ...]:
+    def commit(
+        self,
+        drafts: Sequence[Draft],
+        blobs: Sequence[Blob] = (),
+        step: Progress = _untold,
+    ) -> tuple[Operation, ...]:
         """Write all or nothing; when this returns, it is on the disk.
+
+        What `step` raises while it is told how far it is, stops it: then nothing was kept.
 
         A draft that says what already stands there, from the same source, is left out. Only a
         read-back is always kept: it happened again, on another day or in another language.
@@ -53,9 +65,11 @@ class Changes:
         with self.vault.writing() as writing:
             for blob in blobs:
                 writing.keep(drafts[0].dossier, blob)
-            return tuple(
-                made for draft in drafts if (made := self._append(writing, draft)) is not None
-            )
+            made = []
+            for done, draft in enumerate(drafts):
+                step(done, len(drafts))
+                made.append(self._append(writing, draft))
+            return tuple(each for each in made if each is not None)
 
     def receive(self, operations: Sequence[Operation]) -> tuple[Operation, ...]:
         """Keep what somebody else told; gives back what this vault may not hold, and was not kept.
@@ -93,11 +107,20 @@ class Changes:
 
     def purge(self, dossiers: Sequence[str], ground: Ground) -> None:
         """Take whole dossiers out, each with its line in the reading log, all or none."""
+        self.purge_chosen(lambda: dossiers, ground)
+
+    def purge_chosen(
+        self, choose: Callable[[], Sequence[str]], ground: Ground, step: Progress = _untold
+    ) -> Sequence[str]:
+        """Take out what is chosen at a moment at which nobody else can write; all or none."""
         author, moment = self.identity.author.id, self.clock.now()
         with self.vault.writing() as writing:
-            for dossier in dossiers:
+            chosen = choose()
+            for done, dossier in enumerate(chosen):
+                step(done, len(chosen))
                 writing.purge(Purge(dossier, ground, author, moment))
                 writing.note_reading(self._reading(dossier, Act.PURGED, ground.value))
+        return chosen
 
     def _reading(self, dossier: str, act: Act, why: str) -> Reading:
         """A line of the reading log by who is at the keyboard now."""

@@ -31,7 +31,8 @@ _NEVER_IN_FUTURE = frozenset(
 _LINES = frozenset({"adres"})
 """Facts of more than one line; a name in lines could pretend to be a line of a letter."""
 
-_DATES = _NEVER_IN_FUTURE | {"verhuizing"}
+DATES = _NEVER_IN_FUTURE | {"verhuizing"}
+"""Facts that are a whole day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class FactRules:
             return self._bsn(text)
         if name == "geboortedatum":
             return self._birth(text)
-        if name in _DATES:
+        if name in DATES:
             return self._day(name, text)
         return text
 

@@ -132,6 +132,13 @@ class Vault(Summaries, Protocol):
         """Every operation of a dossier, in the order of history.order."""
         ...
 
+    def brought(self, prefix: str) -> Sequence[tuple[Operation, int]]:
+        """What stands below a path in any dossier, each with how many operations that one has.
+
+        The first told comes first.
+        """
+        ...
+
     def links(self, device: str) -> Sequence[Link]:
         """What stays of a device's purged operations, in the order of its chain."""
         ...

@@ -15,7 +15,7 @@ from coach_desktop.casework.merging import Merges
 from coach_desktop.casework.people import People
 from coach_desktop.casework.ports import Found, Vault
 from coach_desktop.domain.errors import InputError, VaultError
-from coach_desktop.domain.purge import Ground
+from coach_desktop.domain.purge import DECISIONS, Ground
 from coach_desktop.domain.sight import is_for_coaches_alone
 from coach_desktop.law.bewaartermijnen import LAPTOP, Kept, terms
 from coach_desktop.law.pack import Pack
@@ -133,7 +133,7 @@ class Retention:
         Raises InputError `retention.passphrase` or `retention.merged`; nothing was taken out then.
         Raises VaultError `vault.not-scrubbed` when it is gone but its free pages wait.
         """
-        if ground is Ground.TRANSFERRED:
+        if ground not in DECISIONS:
             raise InputError("retention.not-confirmed")
         if not self.reauth.is_passphrase(passphrase):
             raise InputError("retention.passphrase")

@@ -10,6 +10,8 @@ from coach_desktop.casework.arranging import Arrangements
 from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.backups import Backups
 from coach_desktop.casework.board import Board
+from coach_desktop.casework.caseload import Caseloads
+from coach_desktop.casework.caseload_undo import Imports
 from coach_desktop.casework.cbs import Delivery
 from coach_desktop.casework.coverage import Coverage
 from coach_desktop.casework.drafting import Drafting
@@ -56,6 +58,8 @@ class Workplace:
     seal_fingerprint: str
     clock: Clock
     people: People
+    caseloads: Caseloads
+    imports: Imports
     intakes: Intakes
     measuring: Measuring
     coverage: Coverage

@@ -34,6 +34,20 @@ class SideSteps:
         self._window.show_page(page)
         model.load()
 
+    def caseload(self) -> None:
+        """Take a running caseload in out of a file."""
+        from coach_desktop.desktop.pages.caseload import CaseloadModel
+        from coach_desktop.desktop.pages.caseload_page import CaseloadPage
+
+        if not self._ways.go(Screen.CASELOAD, ""):
+            return
+        model = CaseloadModel(self._workplace(), self._tasks)
+        page = CaseloadPage(model)
+        model.setParent(page)
+        page.back.clicked.connect(self._ways.home)
+        self._window.show_page(page)
+        model.load()
+
     def card(self, dossier: str) -> None:
         """The dossier card of one person."""
         from coach_desktop.desktop.pages.card import CardModel, CardPage

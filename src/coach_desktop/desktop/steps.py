@@ -149,6 +149,7 @@ class Steps(QObject):
         model.setParent(page)
         model.chosen.connect(self.dossier)
         page.act.clicked.connect(self.register)
+        page.to_caseload.clicked.connect(self.side.caseload)
         self._window.show_page(page)
         model.load()
 

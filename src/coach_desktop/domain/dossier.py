@@ -78,6 +78,11 @@ def correction_path(operation: str) -> str:
     return f"correction/{operation}"
 
 
+def import_path(caseload: str) -> str:
+    """Where it stands that a dossier was taken in with a caseload; with '' below what all of it."""
+    return f"import/{caseload}"
+
+
 def fact_path(name: str) -> str:
     """Where a fact stands."""
     return f"fact/{name}"

@@ -9,9 +9,11 @@ from enum import StrEnum
 
 
 class Ground(StrEnum):
-    """Why a dossier goes. Only the first is no decision: the municipality confirmed that it has it.
+    """Why a dossier goes. The first and the last are no decisions about it.
 
-    `term-passed` is Besluit inburgering 2021, 9.9(1); `erasure-request` is AVG 17.
+    With `transferred` the municipality confirmed that it has it. With `import-undone` it holds
+    nothing but what a file brought that was taken in. `term-passed` is Besluit inburgering 2021,
+    9.9(1); `erasure-request` is AVG 17.
     """
 
     TRANSFERRED = "transferred"
@@ -19,9 +21,12 @@ class Ground(StrEnum):
     ERASURE_REQUEST = "erasure-request"
     MADE_BY_MISTAKE = "made-by-mistake"
     MUNICIPALITY = "municipality-decides"
+    IMPORT_UNDONE = "import-undone"
 
 
-DECISIONS = tuple(ground for ground in Ground if ground is not Ground.TRANSFERRED)
+DECISIONS = tuple(
+    ground for ground in Ground if ground not in {Ground.TRANSFERRED, Ground.IMPORT_UNDONE}
+)
 """The grounds that somebody chooses."""
 
 

@@ -25,6 +25,7 @@ class Screen(StrEnum):
 
     TODAY = "today"
     REGISTER = "register"
+    CASELOAD = "caseload"
     DOSSIER = "dossier"
     INTAKE = "intake"
     MEASURES = "measures"
@@ -120,6 +121,7 @@ _CASEWORK = frozenset(
     {
         Screen.TODAY,
         Screen.REGISTER,
+        Screen.CASELOAD,
         Screen.DOSSIER,
         Screen.INTAKE,
         Screen.MEASURES,

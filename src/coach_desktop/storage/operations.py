@@ -77,6 +77,14 @@ _HEADS_BELOW = prepare(
     )
     .order_by(heads.c.path, *_LATEST_FIRST)
 )
+_BROUGHT = prepare(
+    text(
+        "SELECT canonical, (SELECT count(*) FROM operations AS beside "
+        "WHERE beside.dossier = operations.dossier) FROM operations "
+        "JOIN heads ON heads.operation = operations.id "
+        "WHERE heads.path >= :prefix AND heads.path < :beyond ORDER BY lamport"
+    )
+)
 
 _COUNT = prepare(
     select(func.count()).select_from(operations).where(operations.c.dossier == given("dossier"))
@@ -163,6 +171,12 @@ def heads_below(driver: Driver, dossier: str, prefix: str) -> tuple[Operation, .
     """What stands at every path that begins so, path by path, the last told first."""
     beyond = prefix + _LAST_SIGN
     return _read(_HEADS_BELOW.run(driver, dossier=dossier, prefix=prefix, beyond=beyond).fetchall())
+
+
+def brought(driver: Driver, prefix: str) -> tuple[tuple[Operation, int], ...]:
+    """What stands below a path in any dossier, each with how many operations that one has."""
+    rows = _BROUGHT.run(driver, prefix=prefix, beyond=prefix + _LAST_SIGN).fetchall()
+    return tuple((read_operation(_bytes(told)), _number(count)) for told, count in rows)
 
 
 def every(driver: Driver) -> Iterator[Operation]:

@@ -6,8 +6,8 @@ from coach_desktop.casework.facts import Facts, fold_facts
 from coach_desktop.domain.dossier import MERGED
 from coach_desktop.domain.operation import Kind, Operation
 from coach_desktop.domain.text import fold, fold_sound
-from coach_desktop.storage import board, pips, tables
 from coach_desktop.storage import operations as log
+from coach_desktop.storage import pips, tables
 from coach_desktop.storage.engine import Driver
 from coach_desktop.storage.statements import (
     Statement,
@@ -63,12 +63,21 @@ _SHOWN = (
 
 def project(driver: Driver, operation: Operation) -> None:
     """Bring what stands now up to an operation that was just added to the log."""
+    project_beside(driver, operation)
+    if is_shown(operation):
+        project_dossier(driver, operation.dossier)
+
+
+def project_beside(driver: Driver, operation: Operation) -> None:
+    """The same, but for how its dossier is shown and found."""
     project_head(driver, operation)
-    board.forget(driver, operation.dossier)
-    if operation.path.startswith(_SHOWN):
-        _project_dossier(driver, operation.dossier)
-    elif operation.path.startswith("pip/"):
+    if operation.path.startswith("pip/"):
         pips.project(driver, operation)
+
+
+def is_shown(operation: Operation) -> bool:
+    """Whether it changes how its dossier is shown and found."""
+    return operation.path.startswith(_SHOWN)
 
 
 def rebuild(driver: Driver) -> None:
@@ -95,7 +104,8 @@ def project_head(driver: Driver, operation: Operation) -> None:
         _ADD_HEAD.run(driver, operation=operation.id, **at)
 
 
-def _project_dossier(driver: Driver, dossier: str) -> None:
+def project_dossier(driver: Driver, dossier: str) -> None:
+    """How a dossier is shown and found, out of all that stands in it."""
     facts = fold_facts(log.heads_below(driver, dossier, "fact/"))
     _PUT_DOSSIER.run(
         driver,

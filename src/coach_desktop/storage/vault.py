@@ -4,95 +4,28 @@ Reading may be done from any thread and never waits for the writer; writing take
 """
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from sqlalchemy.engine import Engine
 
 from coach_desktop.casework.backups import Made
-from coach_desktop.casework.ports import Blob, Tail
-from coach_desktop.casework.summary import Summary
-from coach_desktop.domain.answer import Value
 from coach_desktop.domain.operation import Operation
-from coach_desktop.domain.purge import Purge
-from coach_desktop.domain.reading import Reading
 from coach_desktop.machine.files import FolderLock
 from coach_desktop.storage import (
     backup,
-    blobs,
-    board,
-    device,
-    operations,
     projections,
     purging,
-    readings,
 )
 from coach_desktop.storage.datakey import DataKey
-from coach_desktop.storage.engine import Driver, as_driver, told_in_our_words
+from coach_desktop.storage.engine import as_driver, told_in_our_words
 from coach_desktop.storage.head import Head, last_head, matters_at_once
 from coach_desktop.storage.keeper import SlotKeeper
 from coach_desktop.storage.noticing import digest, place_mark
 from coach_desktop.storage.vault_reading import VaultReading
-
-
-@dataclass(frozen=True, slots=True)
-class OpenWriting:
-    """One open transaction of the one writer; fulfils `casework.ports.Writing`."""
-
-    driver: Driver
-    added: list[Operation] = field(default_factory=list)
-    _ends: dict[str, Tail] = field(default_factory=dict)
-
-    def tail(self, device: str) -> Tail:
-        """The end of this device's chain; `lamport` is the highest counter known of any device.
-
-        Nobody else writes meanwhile: as long as the chain only goes on it is not looked up again.
-        """
-        if device not in self._ends:
-            self._ends[device] = operations.tail(self.driver, device)
-        return self._ends[device]
-
-    def heads(self, dossier: str, path: str) -> tuple[Operation, ...]:
-        """What stands at a path, the last told first."""
-        return operations.heads_at(self.driver, dossier, path)
-
-    def append(self, operation: Operation) -> None:
-        """Add to the log and bring the projections up to it; what is there already is left."""
-        if told := operations.append(self.driver, operation):
-            end = self._ends.get(operation.device)
-            self._ends.clear()
-            if end is not None and operation.lamport == end.lamport + 1:
-                self._ends[operation.device] = Tail(operation.lamport, told)
-            self.added.append(operation)
-            projections.project(self.driver, operation)
-
-    def keep(self, dossier: str, blob: Blob) -> None:
-        """Keep bytes beside the log; the same bytes are kept once per dossier."""
-        blobs.keep(self.driver, dossier, blob)
-
-    def bookmark(self, dossier: str, instance: str, place: str) -> None:
-        """Remember on this device where the coach is in a questionnaire."""
-        device.bookmark(self.driver, dossier, instance, place)
-
-    def note_reading(self, reading: Reading) -> None:
-        """Add a line to the reading log."""
-        readings.note(self.driver, reading)
-
-    def purge(self, purge: Purge) -> None:
-        """Take a whole dossier out; what the log keeps of it are bare hashes."""
-        purging.purge(self.driver, purge)
-
-    def summarise(self, summary: Summary, household: Sequence[str], seen: int) -> None:
-        """Keep what the board shows of a dossier that still has as many operations as were seen."""
-        if operations.count(self.driver, summary.dossier) == seen:
-            board.keep(self.driver, summary, household)
-
-    def settle(self, name: str, value: Value) -> None:
-        """Keep a setting of this vault; not part of the log."""
-        device.settle(self.driver, name, value)
+from coach_desktop.storage.writing import OpenWriting
 
 
 class OpenVault(VaultReading):
@@ -198,6 +131,7 @@ class OpenVault(VaultReading):
         try:
             writing = OpenWriting(driver)
             yield writing
+            writing.finish()
             driver.execute("COMMIT")
             self._went_on(writing.added)
         except BaseException:

@@ -66,6 +66,11 @@ class VaultReading:
         with self._reading() as driver:
             return operations.of_dossier(driver, dossier)
 
+    def brought(self, prefix: str) -> tuple[tuple[Operation, int], ...]:
+        """What stands below a path in any dossier, each with how many operations that one has."""
+        with self._reading() as driver:
+            return operations.brought(driver, prefix)
+
     def links(self, device: str) -> tuple[Link, ...]:
         """What stays of a device's purged operations, in the order of its chain."""
         with self._reading() as driver:

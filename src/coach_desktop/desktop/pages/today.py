@@ -142,6 +142,9 @@ class TodayPage(Page):
         self._edit.returnPressed.connect(lambda: model.search(self._edit.text()))
         self.to_state(AgendaLine(model.agenda, self.tell))
         self.to_state(self._edit)
+        self.to_caseload = button(self.tr("Take in a caseload"), "secondary", "download")
+        self.to_caseload.setObjectName("to_caseload")
+        self.to_state(self.to_caseload)
         self.first = self._edit
         due = DueCard(model.due)
         due.to_dossier.connect(model.chosen)
