@@ -162,10 +162,6 @@
         <source>Show all</source>
         <translation>Alles tonen</translation>
     </message>
-    <message>
-        <source>{shown} of {total} dossiers</source>
-        <translation>{shown} van {total} dossiers</translation>
-    </message>
 </context>
 <context>
     <name>BoardView</name>
@@ -3435,6 +3431,10 @@
     <message>
         <source>Today</source>
         <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} dossiers</source>
+        <translation>{shown} van {total} dossiers</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coach_desktop.casework.ports import Found
-from coach_desktop.casework.summary import NEVER, UNKNOWN, Household, Summary, Wanted
+from coach_desktop.casework.summary import NEVER, UNKNOWN, Found, Household, Summary, Wanted
 from coach_desktop.casework.today import Station, Urgency
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.identity import Role

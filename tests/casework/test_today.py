@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach_desktop.casework.ports import Found
 from coach_desktop.casework.progress import Deadline
+from coach_desktop.casework.summary import Found
 from coach_desktop.casework.today import PLAN, Station, Step, Urgency
 from coach_desktop.law.termijnen import Termijn
 from tests.builders import TODAY, Office

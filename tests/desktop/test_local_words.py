@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from coach_desktop.casework.ports import Found
 from coach_desktop.casework.progress import Deadline
+from coach_desktop.casework.summary import Found
 from coach_desktop.casework.today import PLAN, Station, Step
 from coach_desktop.desktop.deadlines_card import DeadlinesCard, deadline_name
 from coach_desktop.desktop.local_words import LOCAL_NAMES, local_in_words, local_name

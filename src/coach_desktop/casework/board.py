@@ -8,9 +8,8 @@ from datetime import date, timedelta
 
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.facts import Facts
-from coach_desktop.casework.ports import Found
 from coach_desktop.casework.progress import Deadline
-from coach_desktop.casework.summary import NEVER, Household, Summary, Wanted
+from coach_desktop.casework.summary import NEVER, Found, Household, Summary, Wanted
 from coach_desktop.casework.today import SET_BY_LAW, SOON, Station, Step, Today, Urgency
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.identity import Role

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from coach_desktop.casework.ports import Found, Vault
+from coach_desktop.casework.ports import Vault
 from coach_desktop.casework.progress import Trajecten
+from coach_desktop.casework.summary import Found
 from coach_desktop.casework.today import Today
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.dossier import name_at

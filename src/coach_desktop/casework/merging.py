@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.people import People
-from coach_desktop.casework.ports import Found, Vault
+from coach_desktop.casework.ports import Vault
+from coach_desktop.casework.summary import Found
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.dossier import MERGED, household_path, merge_path
 from coach_desktop.domain.errors import InputError

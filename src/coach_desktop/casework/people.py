@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.facts import FactRules, Facts, class_of, fold_facts
-from coach_desktop.casework.ports import Found, Vault
+from coach_desktop.casework.ports import Vault
+from coach_desktop.casework.summary import Found
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.dossier import (
     DoelgroepPeriod,

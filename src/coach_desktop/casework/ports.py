@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from coach_desktop.casework.inzage_report import Inzage
 from coach_desktop.casework.lost_laptop import LostLaptop
-from coach_desktop.casework.summary import Summaries, Summary
+from coach_desktop.casework.summary import Found, Summaries, Summary
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.pip import Version
 from coach_desktop.domain.purge import Link, Purge
@@ -89,18 +89,6 @@ class Writing(Protocol):
     def purge(self, purge: Purge) -> None:
         """Take a whole dossier out; of its operations bare hashes stay, for the chain."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A dossier as the list and the search show it."""
-
-    dossier: str
-    name: str
-    birth: str
-    doelgroep: str
-    v_nummer: str
-    language: str
 
 
 class Vault(Summaries, Protocol):

@@ -13,7 +13,8 @@ from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.merging import Merges
 from coach_desktop.casework.people import People
-from coach_desktop.casework.ports import Found, Vault
+from coach_desktop.casework.ports import Vault
+from coach_desktop.casework.summary import Found
 from coach_desktop.domain.errors import InputError, VaultError
 from coach_desktop.domain.purge import DECISIONS, Ground
 from coach_desktop.domain.sight import is_for_coaches_alone

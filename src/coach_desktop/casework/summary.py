@@ -6,13 +6,22 @@ at. Nothing is told by it that the log does not tell.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
-
-if TYPE_CHECKING:
-    from coach_desktop.casework.ports import Found
+from typing import Protocol
 
 NEVER = "9999-12-31"
 """A day after every other, where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A dossier as the list and the search show it."""
+
+    dossier: str
+    name: str
+    birth: str
+    doelgroep: str
+    v_nummer: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +87,7 @@ class Summaries(Protocol):
 
     def board(
         self, wanted: Wanted, *, today: str, soon: str, limit: int, offset: int = 0
-    ) -> "Sequence[tuple[Found, Summary, int]]":
+    ) -> Sequence[tuple[Found, Summary, int]]:
         """Dossiers with their summary and urgency (0 late to 3 no term), most urgent first."""
         ...
 
@@ -94,6 +103,6 @@ class Summaries(Protocol):
         """The households among these in which more than one has a dossier."""
         ...
 
-    def kept_long_enough(self, today: str) -> "Sequence[Found]":
+    def kept_long_enough(self, today: str) -> Sequence[Found]:
         """Dossiers of which the board knows that a term of keeping has passed."""
         ...

@@ -8,8 +8,9 @@ from enum import StrEnum
 from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.local_terms import LAST_QUESTION
 from coach_desktop.casework.people import People
-from coach_desktop.casework.ports import Found, Vault
+from coach_desktop.casework.ports import Vault
 from coach_desktop.casework.progress import Deadline, Trajecten
+from coach_desktop.casework.summary import Found
 from coach_desktop.domain.history import standings
 from coach_desktop.domain.pip import active
 from coach_desktop.law.days import Calendar

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coach_desktop.casework.changes import Changes
-from coach_desktop.casework.ports import Found, Vault
+from coach_desktop.casework.ports import Vault
+from coach_desktop.casework.summary import Found
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.dossier import visit_path
 from coach_desktop.domain.errors import InputError

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from coach_desktop.casework.summary import UNKNOWN, Wanted
 from coach_desktop.desktop.board_words import route_name, station_choice
-from coach_desktop.widgets.parts import STRETCH, button, label, row
+from coach_desktop.widgets.parts import STRETCH, button, row
 
-_WIDTH = 200
+_WIDTH = 176
 
 
 class BoardFilters(QWidget):
@@ -31,12 +31,16 @@ class BoardFilters(QWidget):
             "doelgroep": self._box("doelgroep", self.tr("Every group")),
             "route": self._box("route", self.tr("Every route")),
         }
-        self.count = label("", "small")
         self.everything: QPushButton = button(self.tr("Show all"), "quiet", "x")
         self.everything.setObjectName("filter_none")
         self.everything.clicked.connect(self.clear)
-        self.setLayout(row(*self._boxes.values(), self.everything, STRETCH, self.count, gap=12))
+        self._line = row(*self._boxes.values(), self.everything, STRETCH, gap=12)
+        self.setLayout(self._line)
         self.everything.hide()
+
+    def beside(self, widget: QWidget) -> None:
+        """Put something at the end of the line."""
+        self._line.addWidget(widget)
 
     def offer(self, choices: Mapping[str, Mapping[str, int]]) -> None:
         """Offer what there is, and keep what was chosen for as long as it is there."""
@@ -65,14 +69,9 @@ class BoardFilters(QWidget):
         for box in self._boxes.values():
             box.setCurrentIndex(0)
 
-    def tell(self, shown: int, of_all: int) -> None:
-        """Say how many dossiers stand below."""
+    def show_way_back(self) -> None:
+        """Offer to leave nothing out, while something is."""
         self.everything.setVisible(not self.wanted.is_everything)
-        self.count.setText(
-            ""
-            if shown == of_all
-            else self.tr("{shown} of {total} dossiers").format(shown=shown, total=of_all)
-        )
 
     def _box(self, name: str, everything: str) -> QComboBox:
         box = QComboBox()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from coach_desktop.casework.ports import Found
+from coach_desktop.casework.summary import Found
 from coach_desktop.desktop.ties import TieForm
 from coach_desktop.widgets.parts import (
     STRETCH,

@@ -1,7 +1,7 @@
 """What every page has: a head, a body and a foot with one primary act; laid out in ui/."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from coach_desktop.desktop.road import RoadPanel
 from coach_desktop.widgets.loader import load_page, part
@@ -95,6 +95,12 @@ class Page(QWidget):
         foot.addWidget(widget)
         page.insertWidget(page.count() - 1, self._notice)
         self._notice.setContentsMargins(32, 8, 32, 8)
+
+    def beside_act(self, widget: QWidget) -> None:
+        """Put something before the primary act."""
+        foot = part(self._loaded, QWidget, "foot").layout()
+        if isinstance(foot, QHBoxLayout):
+            foot.insertWidget(foot.indexOf(self.act), widget)
 
     def to_state(self, widget: QWidget) -> None:
         """Put something at the end of the head, behind what is said of saving."""

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from coach_desktop.casework.corrections import Correctable, Told, question_text
 from coach_desktop.casework.merging import Difference
-from coach_desktop.casework.ports import Found
 from coach_desktop.casework.retention import Warnings
+from coach_desktop.casework.summary import Found
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.errors import CoachError, InputError

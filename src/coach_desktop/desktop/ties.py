@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from coach_desktop.casework.ports import Found
+from coach_desktop.casework.summary import Found
 from coach_desktop.desktop.fields import choice_field, chosen
 from coach_desktop.widgets.parts import button, column, label, row
 from coach_desktop.widgets.questions.basic import DateAnswer

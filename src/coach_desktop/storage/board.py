@@ -6,8 +6,7 @@ from dataclasses import asdict
 
 from sqlalchemy import delete, text
 
-from coach_desktop.casework.ports import Found
-from coach_desktop.casework.summary import UNKNOWN, Household, Summary, Wanted
+from coach_desktop.casework.summary import UNKNOWN, Found, Household, Summary, Wanted
 from coach_desktop.storage.engine import Driver, Field, Row
 from coach_desktop.storage.statements import given, prepare, prepare_put
 from coach_desktop.storage.tables import board

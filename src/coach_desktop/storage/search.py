@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, and_, func, or_, select, text
 
-from coach_desktop.casework.ports import Found
+from coach_desktop.casework.summary import Found
 from coach_desktop.domain.text import fold, fold_sound
 from coach_desktop.storage.engine import Driver, Row
 from coach_desktop.storage.projections import name_key, without_space

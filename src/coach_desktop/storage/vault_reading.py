@@ -8,8 +8,8 @@ from pathlib import Path
 
 from sqlalchemy.engine import Engine
 
-from coach_desktop.casework.ports import Blob, Found
-from coach_desktop.casework.summary import NEVER, Household, Summary, Wanted
+from coach_desktop.casework.ports import Blob
+from coach_desktop.casework.summary import NEVER, Found, Household, Summary, Wanted
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.pip import Version

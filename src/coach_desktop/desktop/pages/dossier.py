@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach_desktop.casework.facts import Facts
-from coach_desktop.casework.ports import Found
+from coach_desktop.casework.summary import Found
 from coach_desktop.casework.today import Station, Step
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.answer_words import options_in_dutch
