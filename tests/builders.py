@@ -278,10 +278,10 @@ def join(
     )
 
 
-def put_in(examples: Examples, name: str = "hodan") -> int:
-    """Put one of the invented people in, where all six would only take time."""
+def put_in(examples: Examples, name: str = "hodan", source: Path | None = None) -> int:
+    """Put one of the invented people in, where all six would only take time; or somebody else."""
     with tempfile.TemporaryDirectory() as folder:
-        shutil.copy(examples.folder / f"{name}.toml", folder)
+        shutil.copy((source or examples.folder) / f"{name}.toml", folder)
         return replace(examples, folder=Path(folder)).put_in()
 
 
