@@ -15,6 +15,7 @@ from coach_desktop.desktop.guide_text import GuideText
 from coach_desktop.desktop.note import Note
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.help import HelpModel, HelpPage
+from coach_desktop.desktop.pages.intake_page import IntakePage
 from coach_desktop.desktop.pages.pip_page import PipPage
 from coach_desktop.desktop.pages.register import RegisterPage
 from coach_desktop.desktop.pages.settings import SettingsPage
@@ -139,6 +140,24 @@ def test_where_the_field_is_gone_the_keyboard_begins_at_the_page(
         QTest.qWait(1)
         _press(at.window, Qt.Key.Key_Escape)
         assert at.on(TodayPage).first is QApplication.focusWidget()
+
+
+def test_no_key_of_the_page_below_acts_while_the_help_lies_over_it(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with desk(tmp_path / "kluis") as at:
+        at.steps.intake(_hodan(at))
+        at.settle()
+        place = at.on(IntakePage)._model.place
+        _f1(at)
+        for key in (Qt.Key.Key_F5, Qt.Key.Key_F7, Qt.Key.Key_F8):
+            _press(at.window, key)
+        _press(at.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        _press(at.window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+        at.settle()
+        assert at.window.guide.is_open
+        assert at.on(IntakePage)._model.place == place
+        assert not at.steps.leaving.is_left
 
 
 def test_another_page_closes_the_help_of_the_one_before(qtbot: QtBot, tmp_path: Path) -> None:
