@@ -1369,6 +1369,40 @@
     </message>
 </context>
 <context>
+    <name>GuideText</name>
+    <message>
+        <source>Text of the guide</source>
+        <translation>Tekst van de handleiding</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Hulp sluiten</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>This address is outside the program and is not opened: {address}</source>
+        <translation>Dit adres ligt buiten het programma en wordt niet geopend: {address}</translation>
+    </message>
+    <message>
+        <source>This page is not in the guide.</source>
+        <translation>Deze bladzijde staat niet in de handleiding.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryCard</name>
     <message numerus="yes">
         <source>%n answer(s) no longer apply</source>
@@ -2113,6 +2147,10 @@
 </context>
 <context>
     <name>Page</name>
+    <message>
+        <source>Help with this page (F1)</source>
+        <translation>Hulp bij deze pagina (F1)</translation>
+    </message>
     <message>
         <source>Offline</source>
         <translation>Offline</translation>

@@ -36,6 +36,7 @@ from coach_desktop.desktop.pages.document import DocumentPage
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.duo import DuoPage
 from coach_desktop.desktop.pages.figures import FiguresPage
+from coach_desktop.desktop.pages.help import HelpPage
 from coach_desktop.desktop.pages.intake_page import IntakePage
 from coach_desktop.desktop.pages.keys import KeysPage
 from coach_desktop.desktop.pages.logbook import LogbookPage
@@ -178,6 +179,9 @@ DOORS: dict[str, type[Page]] = {
     "rescue": RescuePage,
 }
 
+OVER: dict[str, type[Page]] = {"help": HelpPage}
+"""What lies over a page; `tests/desktop/test_help.py` tries it."""
+
 
 def _restore(at: Desk) -> None:
     at.press("to_restore")
@@ -191,7 +195,7 @@ DOOR_WALKS = {"restore": _restore, "rescue": _rescue}
 
 
 def test_every_form_belongs_to_a_page_that_is_tried_here() -> None:
-    assert set(FORMS) == PAGES.keys() | DOORS.keys()
+    assert set(FORMS) == PAGES.keys() | DOORS.keys() | OVER.keys()
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -207,7 +211,7 @@ def test_a_form_loads_with_the_parts_that_every_page_needs(qtbot: QtBot, name: s
 
 @pytest.mark.parametrize("name", FORMS)
 def test_the_words_of_a_form_are_translated_under_the_name_of_its_page(name: str) -> None:
-    kind = (DOORS | {key: page for key, (page, _) in PAGES.items()})[name]
+    kind = (DOORS | OVER | {key: page for key, (page, _) in PAGES.items()})[name]
     assert ET.parse(ROOT / "ui" / f"{name}.ui").findtext("class") == kind.__name__
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.house.sources import PACKAGE, ROOT
 
-FOLDERS = ("ui", "resources", "translations")
+FOLDERS = ("ui", "resources", "translations", "docs/handleiding")
 MADE = {"__pycache__", ".DS_Store"}
 
 
@@ -74,7 +74,8 @@ def test_an_installed_program_finds_its_folders_in_itself(installed: Path) -> No
         "from coach_desktop.places import place\n"
         "print(place('ui', 'unlock.ui'))\n"
         "print(place('resources', 'phrases', 'nl.toml'))\n"
-        "print(place('translations', 'coach_desktop_nl.qm'))\n",
+        "print(place('translations', 'coach_desktop_nl.qm'))\n"
+        "print(place('docs', 'handleiding', 'today.md'))\n",
     )  # fmt: skip
     assert found.returncode == 0, found.stderr
     paths = [Path(line) for line in found.stdout.splitlines()]

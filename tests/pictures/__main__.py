@@ -1,4 +1,8 @@
-"""Every page as a picture in out/pictures: in Dutch, Arabic and Tigrinya, light, dark, contrast."""
+"""Every page as a picture in out/pictures: in Dutch, Arabic and Tigrinya, light, dark, contrast.
+
+`python -m tests.pictures --guide [NAME ...]` makes those of the coach's guide instead, or some of
+them, where the guide has them.
+"""
 
 import os
 import sys
@@ -8,41 +12,34 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtTest import QTest
-
-from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.intake_page import IntakePage
-from coach_desktop.domain.attachment import AttachmentKind
-from coach_desktop.domain.record import Record
-from coach_desktop.domain.week import WEEK
 from coach_desktop.widgets.theme import Mode
 from tests.builders import opened
 from tests.clientscreen.table import seat
 from tests.desk import WORDS, Desk, desk
-from tests.documents.papers import scan
+from tests.pictures.album import GUIDE, SIZES, Album
 from tests.pictures.measures import measures_steps
+from tests.pictures.pages import pictures_of_pages, scanned, week_of_blocks
 from tests.pictures.questions import pictures_of_import, pictures_of_questions
 
 OUT = Path("out/pictures")
 LANGUAGES = ("nl", "ar", "ti")
 QUESTIONS = ("start_recht_keuze", "pers_geboortedatum", "tal_gesproken", "wens_belangrijk", "lid",
              "gzh_uitleg", "wrk_laatste")  # fmt: skip
-WEEK_OF_BLOCKS = (
-    {"soort": "les", "dag": "ma", "begin": "9:00", "einde": "12:00", "reistijd": "15"},
-    {"soort": "les", "dag": "do", "begin": "9:00", "einde": "12:00", "opvang_nodig": "ja"},
-    {"soort": "afspraak", "dag": "do", "begin": "11:00", "einde": "12:30"},
-    {"soort": "opvang", "dag": "vr", "begin": "8:30", "einde": "12:30", "alle_kinderen": "ja"},
-    {"soort": "taalstage", "dag": "wo", "begin": "13:00", "einde": "17:00", "naam": "Buurthuis"},
-)
 CLIENT_QUESTIONS = ("tal_oefent", "wens_droom", "tal_gesproken", "pers_geboortedatum", "lid", "")
-SIZES = {"1366": (1366, 768), "1920": (1920, 1080)}
+ALBUM = Album(OUT)
+NARROW = Album(OUT, {"1366": SIZES["1366"]})
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Make them all; the folder is the one thing to look at."""
+    if arguments and arguments[0] == "--guide":
+        pictures_of_pages(GUIDE, Mode.LIGHT, frozenset(arguments[1:]))
+        return 0
     OUT.mkdir(parents=True, exist_ok=True)
     for mode in Mode:
         _door(mode)
+        pictures_of_pages(NARROW, mode)
         for language in LANGUAGES:
             _inside(mode, language)
             _client(mode, language)
@@ -58,12 +55,8 @@ def _client(mode: Mode, language: str) -> None:
         with seat(office, intake, language=language, mode=mode) as client:
             for question in CLIENT_QUESTIONS:
                 client.window._model.show(question)
-                for size, (width, height) in SIZES.items():
-                    client.window.resize(width, height)
-                    client.settle()
-                    QTest.qWait(20)
-                    name = f"client-{question or 'coach'}-{language}-{mode.value}-{size}.png"
-                    client.window.grab().save(str(OUT / name))
+                name = f"client-{question or 'coach'}"
+                ALBUM.shot(client.window, client.settle, name, mode, language)
 
 
 def _door(mode: Mode) -> None:
@@ -113,42 +106,23 @@ def _steps(at: Desk, dossier: str) -> list[tuple[Callable[[], object], str]]:
     def to(question: str) -> Callable[[], object]:
         return lambda: at.on(IntakePage)._model.go(question)
 
-    def document() -> None:
-        kind = AttachmentKind.DIPLOMA
-        at.workplace.attachments.attach(dossier, scan(2), kind, title="Diploma 1998")
-        at.steps.dossier(dossier)
-        model = at.on(DossierPage)._model.documents
-        at.steps.document(dossier, model.documents[0])
-        QTest.qWait(1_500)
-
     return [
         (lambda: at.steps.dossier(dossier), "dossier"),
-        (document, "document"),
+        (lambda: scanned(at, dossier), "document"),
         (intake, "intake"),
         *((to(question), f"intake-{question}") for question in QUESTIONS),
         *measures_steps(at, dossier),
         (lambda: at.steps.plan(dossier), "plan"),
-        (lambda: _week(at, dossier), "week"),
+        (lambda: week_of_blocks(at, dossier), "week"),
         (lambda: at.steps.signing(dossier), "tekenen"),
         (lambda: at.press("act"), "verzegeld"),
     ]
 
 
-def _week(at: Desk, dossier: str) -> None:
-    """A week in which a lesson meets an appointment."""
-    for told in WEEK_OF_BLOCKS:
-        at.workplace.weeks.keep(dossier, Record("", WEEK.name, dict(told)))
-    at.steps.after.week(dossier, at.steps.home)
-
-
 def _shot(at: Desk, name: str, mode: Mode, language: str = "nl") -> None:
-    for size, (width, height) in SIZES.items():
-        if size == "1920" and (mode is not Mode.LIGHT or language == "ti"):
-            continue
-        at.window.resize(width, height)
-        at.settle()
-        at.window.grab().save(str(OUT / f"{name}-{language}-{mode.value}-{size}.png"))
+    wide = mode is Mode.LIGHT and language != "ti"
+    (ALBUM if wide else NARROW).shot(at.window, at.settle, name, mode, language)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

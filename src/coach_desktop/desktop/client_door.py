@@ -24,6 +24,7 @@ class ClientDoor(QObject):
         self._window = window
         self._kept_in = KeptIn(self)
         self._is_open = False
+        window.guide.forbid()
         window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
         window.setWindowState(Qt.WindowState.WindowFullScreen)
@@ -47,6 +48,7 @@ class ClientDoor(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.removeEventFilter(self._kept_in)
+        self._window.guide.allow()
         self._window.setWindowFlag(Qt.WindowType.FramelessWindowHint, on=False)
         self._window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on=False)
         self._window.setWindowState(Qt.WindowState.WindowNoState)

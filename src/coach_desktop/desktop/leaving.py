@@ -63,6 +63,7 @@ class Leaving(QObject):
         The field with the focus tells what was typed in it now, not when the vault is gone: first
         what an input method still holds, then what waits for the field to be left.
         """
+        self._window.guide.close()
         QGuiApplication.inputMethod().commit()
         if (at := self._window.focusWidget()) is not None:
             at.clearFocus()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coach_desktop.desktop.guide import Guide
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pasting import PasteGuard
 from coach_desktop.domain.sight import Screen
@@ -56,24 +57,28 @@ class MainWindow(QMainWindow):
         self._practice.setObjectName("practice_mark")
         self._practice.hide()
         pages = column(self._practice, gap=0)
-        pages.addWidget(self._stack, 1)
+        front = QStackedWidget()
+        front.addWidget(self._stack)
+        pages.addWidget(front, 1)
         both = row(self._rail, gap=0)
         both.addLayout(pages, 1)
         central = QWidget()
         central.setLayout(both)
         self.setCentralWidget(central)
+        self.guide = Guide(self, front, self._stack)
         self._ring = FocusRing(self)
         PasteGuard(self).told.connect(self._tell)
         self._is_open = False
 
     @property
     def page(self) -> QWidget | None:
-        """The page on the screen."""
+        """The page on the screen, or below the help."""
         return self._stack.currentWidget()
 
     def show_page(self, page: Page) -> None:
         """Put a page on the screen; the one before it goes away."""
         former = self._stack.currentWidget()
+        self.guide.meet(page)
         self._rail.setVisible(self._is_open and page.wants_rail)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -93,6 +98,7 @@ class MainWindow(QMainWindow):
 
     def tell_of_a_bug(self) -> None:
         """Say that something went wrong, on the page that is there."""
+        self.guide.close()
         self._tell(
             self.tr(
                 "Something went wrong in the program. What was called saved is safe. Lock and "

@@ -25,6 +25,7 @@ class Page(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.name = name
         self._loaded = load_page(name, self)
         self._loaded.setObjectName("page")
         self.title = part(self._loaded, QLabel, "title")
@@ -39,7 +40,10 @@ class Page(QWidget):
         self._dress_act()
         self.saved = Chip("", "plain")
         self.saved.hide()
-        self._head_end = row(self.saved, gap=12)
+        self.help = icon_button("question-mark", self.tr("Help with this page (F1)"))
+        self.help.setObjectName("help")
+        self.help.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press takes nobody out of his field
+        self._head_end = row(self.saved, self.help, gap=12)
         self._fill("state", self._head_end)
         self._notice = QLabel()
         self._notice.setTextFormat(Qt.TextFormat.PlainText)
@@ -103,8 +107,8 @@ class Page(QWidget):
             foot.insertWidget(foot.indexOf(self.act), widget)
 
     def to_state(self, widget: QWidget) -> None:
-        """Put something at the end of the head, behind what is said of saving."""
-        self._head_end.addWidget(widget)
+        """Put something at the end of the head, behind what is said of saving, before the help."""
+        self._head_end.insertWidget(self._head_end.count() - 1, widget)
 
     def tell(self, sentence: str, tone: str = "bad") -> None:
         """Say a sentence at the foot; '' takes it away."""

@@ -12,7 +12,16 @@ from coach_desktop.desktop.typed import is_same_code
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.cards import CheckCard
-from coach_desktop.widgets.parts import STRETCH, button, card, column, heading, label, row
+from coach_desktop.widgets.parts import (
+    STRETCH,
+    button,
+    card,
+    column,
+    heading,
+    label,
+    row,
+    scrolled,
+)
 from coach_desktop.widgets.tasks import Lane, Progress, Tasks
 from coach_desktop.widgets.wording import wording
 
@@ -139,7 +148,7 @@ class KeysPage(Page):
             self._steps.addWidget(holder)
         body = QWidget()
         body.setLayout(self._steps)
-        self.fill(column(body))
+        self.fill(column(scrolled(body, margin=0)))
         self.act.clicked.connect(self._go_on)
         model.step.changed.connect(self._show)
         model.busy.changed.connect(self._wait)
