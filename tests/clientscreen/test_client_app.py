@@ -1,10 +1,10 @@
 """The client's process by its front door, and its end of the line to the coach's."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -24,9 +24,20 @@ from tests.clientscreen.forms import talk
 from tests.clientscreen.table import seat, table_of
 
 
-def _window() -> ClientWindow:
-    tops = QApplication.topLevelWidgets()
-    return next(each for each in tops if isinstance(each, ClientWindow) and each.isVisible())
+def _as_soon_as_it_stands(act: Callable[[ClientWindow], None]) -> QTimer:
+    """Do something with the window once its program waits for events: not before, however slow."""
+    timer = QTimer(interval=50)
+
+    def look() -> None:
+        tops = [each for each in QApplication.topLevelWidgets() if isinstance(each, ClientWindow)]
+        shown = next((each for each in tops if each.isVisible()), None)
+        if shown is not None and QThread.currentThread().loopLevel():
+            timer.stop()
+            act(shown)
+
+    timer.timeout.connect(look)
+    timer.start()
+    return timer
 
 
 @pytest.fixture
@@ -41,8 +52,7 @@ def test_the_process_reads_its_secret_shows_its_session_and_ends(
 ) -> None:
     handed = table_of(office).hand(office.intake())
 
-    def press() -> None:
-        window = _window()
+    def press(window: ClientWindow) -> None:
         window._model.show("kleur")
         window._model.take("rood")
         window.close()
@@ -51,9 +61,9 @@ def test_the_process_reads_its_secret_shows_its_session_and_ends(
     monkeypatch.setattr(beside, "take_secret", lambda _size: bytearray(handed.secret))
     monkeypatch.setattr(beside, "wait_for_the_end", lambda: None)
     monkeypatch.setattr(beside, "heard", lambda: iter(()))
-    if way == "turned":
-        QTimer.singleShot(300, press)
+    waits = _as_soon_as_it_stands(press) if way == "turned" else None
     assert main(["client", way, handed.session, "light", "--map", str(tmp_path)]) == 0
+    assert waits is None or not waits.isActive()
     taken = table_of(office).take_left()
     assert taken.answers == (1 if way == "turned" else 0)
 
