@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from coach_desktop.desktop.guard import Guard
 from coach_desktop.desktop.lock import Lock
+from coach_desktop.domain.identity import Role
 from coach_desktop.machine.clock import Moment
 from coach_desktop.widgets.theme import Mode
 from tests.desk import Desk, desk
@@ -45,9 +46,11 @@ class Guarded:
 
 
 @contextmanager
-def guarded(folder: Path, *, mode: Mode = Mode.LIGHT, made: bool = True) -> Iterator[Guarded]:
+def guarded(
+    folder: Path, *, mode: Mode = Mode.LIGHT, made: bool = True, role: Role = Role.COACH
+) -> Iterator[Guarded]:
     """Open a desk and stand guard over it, as the front door does."""
-    with desk(folder, mode=mode, made=made) as at:
+    with desk(folder, mode=mode, made=made, role=role) as at:
         hours = Hours()
         lock = Lock(at.steps, lambda: hours.now, lambda: hours.away)
         found = Guarded(at, Guard(at.window, at.steps, lock), hours)

@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from coach_desktop.casework.people import NewPerson
 from coach_desktop.desktop.traces import forget_places
+from coach_desktop.domain.identity import Role
 from tests.desk import Desk
 from tests.desktop.guarded import guarded
-from tests.house.test_pages import PAGES
+from tests.house.test_pages import PAGES, ROLES
 
 NAME, FOLDER = "Zwaluwnest", "Dossier Zwaluwnest"
 
@@ -35,18 +36,20 @@ def _titles() -> set[str]:
     return told | {each.windowTitle() for each in QApplication.topLevelWidgets()}
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("role", sorted({Role.COACH, *ROLES.values()}))
 def test_no_page_puts_a_name_in_a_title_or_a_file_of_settings(
-    qtbot: QtBot, tmp_path: Path, remembered: Path, name: str
+    qtbot: QtBot, tmp_path: Path, remembered: Path, role: Role
 ) -> None:
-    _, walk = PAGES[name]
     said: list[str] = []
-    with guarded(tmp_path / "kluis") as found:
+    with guarded(tmp_path / "kluis", role=role) as found:
         at = found.at
         at.window.windowTitleChanged.connect(said.append)
-        walk(at)
-        at.settle()
-        assert _titles() <= {"", "Coach Desktop"}
+        for name, (kind, walk) in PAGES.items():
+            if ROLES.get(name, Role.COACH) is role:
+                walk(at)
+                at.settle()
+                at.on(kind)
+                assert (name, _titles() - {"", "Coach Desktop"}) == (name, set())
     assert said == []
     assert not _holds(remembered, "Hodan")
 
