@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Left out</source>
-        <translation>Niet ingelezen</translation>
+        <translation>Niet inlezen</translation>
     </message>
     <message>
         <source>What stands in it</source>
@@ -5462,7 +5462,7 @@
     </message>
     <message>
         <source>Transfer to a colleague</source>
-        <translation>Overdragen aan een collega</translation>
+        <translation>Overdracht aan een collega</translation>
     </message>
     <message>
         <source>Travel</source>
