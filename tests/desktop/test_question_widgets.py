@@ -225,6 +225,7 @@ def test_ways_not_to_answer_are_of_the_question_in_hand(qtbot: QtBot, tmp_path: 
         note = page._note
         press_keys(note, "bij de naam")
         number.answer.setFocus()
+        at.settle()
         assert model.place == "samen_aantal"
         assert note.toPlainText() == ""
         assert model.intake.note_on("samen_naam") == "bij de naam"
