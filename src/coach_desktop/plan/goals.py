@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from coach_desktop.domain.errors import PackError
@@ -62,6 +63,7 @@ class Proposal:
     answers: tuple[str, ...]
 
 
+@lru_cache(maxsize=2)
 def read_library(content: bytes, file: str) -> tuple[LibraryGoal, ...]:
     """Read the library; raises PackError with file and code of the goal that is wrong."""
     try:
