@@ -83,6 +83,7 @@ def show(file: "SessionFile", way: str, mode: str) -> int:
     tasks = Tasks(app)
     window = make_window(app, file, tasks, is_beside=way == "beside")
     window.handed_back.connect(window.leave)
+    window.left.connect(lambda: app.exit(0))  # whatever else is on the screen
     window.keep_in()
     _place(app, window, is_beside=way == "beside")
     try:

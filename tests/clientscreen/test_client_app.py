@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QThread, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach_desktop import client_app
@@ -48,9 +48,12 @@ def office(tmp_path: Path, qtbot: QtBot) -> Iterator[Office]:
 
 @pytest.mark.parametrize("way", ["turned", "beside"])
 def test_the_process_reads_its_secret_shows_its_session_and_ends(
-    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str, qtbot: QtBot
 ) -> None:
     handed = table_of(office).hand(office.intake())
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
 
     def press(window: ClientWindow) -> None:
         window._model.show("kleur")

@@ -26,6 +26,7 @@ class ClientWindow(QWidget):
     """
 
     handed_back = Signal()
+    left = Signal()
     done = Signal()
 
     def __init__(self, model: ClientModel, *, is_beside: bool) -> None:
@@ -79,6 +80,7 @@ class ClientWindow(QWidget):
         self.let_go()
         self._may_close = True
         self.close()
+        self.left.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
         """Whoever wants to close it but the coach does not."""
