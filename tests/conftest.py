@@ -32,12 +32,6 @@ EXPECTED_SKIPS = (
 )
 """Beginnings of the reasons for which a test may be skipped; any other skip fails the run."""
 
-UNMEASURED = frozenset({"journeys", "reliability", "house", "conformance"})
-"""Rooms of tests that go where the tests of the program's rooms went: nothing is measured there,
-so that they run at full speed. Of what is tried in many languages two are measured."""
-
-MEASURED = frozenset({"", "nl", "ar"})
-
 _skipped: list[tuple[str, str]] = []
 
 
@@ -52,14 +46,6 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)  # type: ignore[arg-type]  # passed on as it came
 
     monkeypatch.setattr(socket.socket, "connect", only_here)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        params = getattr(getattr(item, "callspec", None), "params", {})
-        language = str(params.get("language", ""))
-        if item.path.parent.name in UNMEASURED or language not in MEASURED:
-            item.add_marker(pytest.mark.no_cover)
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
