@@ -92,6 +92,9 @@ def test_what_the_municipality_has_goes_when_the_copy_has_lain_its_days(tmp_path
         assert retention.due(TODAY) == []
         (due,) = retention.due(TODAY + timedelta(days=1))
         assert due.termijn.article == "AVG 5(1)(e); Besluit 9.9(1)"
+        day = confirmed.days.pop(dossier)
+        assert retention.due(TODAY + timedelta(days=1)) == []
+        confirmed.days[dossier] = day
         retention.purge_after_transfer(dossier, TODAY + timedelta(days=1))
         (line,) = office.vault.readings(dossier)
         assert line.why == "transferred"

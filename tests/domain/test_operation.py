@@ -15,6 +15,7 @@ from coach_desktop.domain.operation import (
     Source,
     canonical_json,
     read_operation,
+    time_from_text,
 )
 from coach_desktop.domain.sight import Sensitivity
 
@@ -115,3 +116,12 @@ def test_an_answer_says_whether_something_was_told() -> None:
     assert Answer(3).text == ""
     assert texts_of({"a": "b", "c": 1}) == {"a": "b"}
     assert texts_of("x") == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["", "2026-11-30", "2026-11-30T09:00:00Z", "2026-11-30T09:00:00.000000+00:00"]
+)
+def test_a_moment_is_read_in_the_one_way_in_which_it_is_written(text: str) -> None:
+    with pytest.raises(ValueError, match="time"):
+        time_from_text(text)
+    assert time_from_text("2026-11-30T09:00:00.000000Z") == datetime(2026, 11, 30, 9, tzinfo=UTC)
