@@ -10,7 +10,7 @@ libxkbcommon0 libglib2.0-0 libgssapi-krb5-2 libxcb-cursor0 libxkbcommon-x11-0 li
 libxcb-keysyms1 libxcb-shape0 libwayland-client0 libwayland-cursor0"
 # to test: second opinions on the PDFs, the Unicode test files, and a compiler for the shim that
 # stands between the program and the disk
-test_packages="dbus-daemon poppler-utils qpdf unicode-data gcc libc6-dev"
+test_packages="dbus-daemon poppler-utils qpdf unicode-data softhsm2 gcc libc6-dev"
 
 missing() {
     for package in $run_packages $test_packages; do
