@@ -1,4 +1,4 @@
-"""What the calls of this room need of the line: one request out, one answer back, or nothing known."""
+"""What calls of this room need of the line: one request out, one answer back, or nothing known."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
