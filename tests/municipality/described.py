@@ -106,7 +106,7 @@ def _description(api: Api) -> "OpenAPI":
         for name, operation in each.items():
             if re.fullmatch("get|post|put|patch|delete|head", name) and isinstance(operation, dict):
                 operation["responses"] = {"default": {"description": ""}}
-                _as_served(operation.get("parameters"))
+                _as_served(operation)
     made = OpenAPI.from_dict(_local(told), config=Config(spec_validator_cls=None))
     assert isinstance(made, OpenAPI)
     return made
@@ -115,14 +115,20 @@ def _description(api: Api) -> "OpenAPI":
 NUMBERS = ("page", "pageSize", "typeVersion", "versie")
 
 
-def _as_served(parameters: Json) -> None:
-    """The descriptions call an address a number where they ask for what belongs to something."""
-    for each in parameters if isinstance(parameters, list) else []:
-        if isinstance(each, dict) and each.get("in") == "query":
-            schema = each["schema"]
-            is_number = isinstance(schema, dict) and schema.get("type") == "integer"
-            if is_number and each["name"] not in NUMBERS:
-                each["schema"] = {"type": "string", "format": "uri"}
+def _as_served(operation: dict[str, Json]) -> None:
+    """What the descriptions have wrong of parameters.
+
+    They call an address a number where they ask for what belongs to something, and let each call
+    be of JSON in a header parameter, which OpenAPI itself says to ignore.
+    """
+    told = operation.get("parameters")
+    rows = [row for row in told if isinstance(row, dict)] if isinstance(told, list) else []
+    operation["parameters"] = [row for row in rows if row.get("name") != "Content-Type"]
+    for each in rows:
+        schema = each.get("schema")
+        is_number = isinstance(schema, dict) and schema.get("type") == "integer"
+        if each.get("in") == "query" and is_number and each["name"] not in NUMBERS:
+            each["schema"] = {"type": "string", "format": "uri"}
 
 
 def _local(told: Json) -> Json:
