@@ -58,7 +58,7 @@ def _kind(asked: Asked) -> str:
 def listed(hall: Hall, asked: Asked) -> Answer:
     asked.need("catalogi.lezen")
     kind = _kind(asked)
-    on_day = () if kind == "catalogussen" else ("status", "datumGeldigheid")
+    on_day: tuple[str, ...] = () if kind == "catalogussen" else ("status", "datumGeldigheid")
     if kind == "zaaktype-informatieobjecttypen":
         on_day = ("status",)
     asked.only(*PAGING, *KINDS[kind], *on_day)

@@ -92,7 +92,7 @@ def _without_empty_address(request: Request) -> bytes | None:
 @cache
 def _description(api: Api) -> "OpenAPI":
     """Read once; only what is asked for is kept, and nothing is fetched from elsewhere."""
-    import yaml
+    import yaml  # type: ignore[import-untyped]  # comes with openapi-core, without types
     from openapi_core import Config, OpenAPI
 
     text = (SPECS / FILES[api]).read_text(encoding="utf-8")
@@ -107,7 +107,9 @@ def _description(api: Api) -> "OpenAPI":
             if re.fullmatch("get|post|put|patch|delete|head", name) and isinstance(operation, dict):
                 operation["responses"] = {"default": {"description": ""}}
                 _as_served(operation)
-    made = OpenAPI.from_dict(_local(told), config=Config(spec_validator_cls=None))
+    local = _local(told)
+    assert isinstance(local, dict)
+    made = OpenAPI.from_dict(local, config=Config(spec_validator_cls=None))
     assert isinstance(made, OpenAPI)
     return made
 

@@ -40,7 +40,9 @@ def writes(asked: Asked, kind: str) -> None:
 
 def check_data(hall: Hall, kind: str, version: int, data: Table) -> None:
     """The data fits the schema of its type and version."""
-    from jsonschema.validators import Draft202012Validator
+    from jsonschema.validators import (  # type: ignore[import-untyped]  # with openapi-core
+        Draft202012Validator,
+    )
 
     objecttype = hall.at(kind, "objecttypes")
     if objecttype is None:

@@ -7,7 +7,7 @@ import pytest
 from coach_desktop.exchange.wire import Api, Lost
 from tests.municipality.desk import DOCUMENTS, Desk, refusal
 from tests.municipality.hall import TownClock
-from tests.municipality.speech import text
+from tests.municipality.speech import Table, text
 from tests.municipality.town import Mishap, Town
 
 NOT_UNIQUE = (400, "identificatie-niet-uniek")
@@ -142,7 +142,7 @@ def test_the_clock_of_the_server_is_its_own() -> None:
     assert desk.wire.ahead == timedelta(hours=5)
 
 
-def _rows(page: dict[str, object]) -> list[dict[str, object]]:
+def _rows(page: Table) -> list[Table]:
     rows = page["results"]
     assert isinstance(rows, list)
-    return rows
+    return [row for row in rows if isinstance(row, dict)]

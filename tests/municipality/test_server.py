@@ -3,10 +3,12 @@
 import os
 import subprocess
 import sys
+from contextlib import ExitStack
 
 import httpx
 import pytest
 
+from coach_desktop.domain.answer import Value
 from coach_desktop.exchange.wire import Api, Call
 from tests.house.sources import ROOT as HOUSE
 from tests.municipality import described
@@ -40,9 +42,9 @@ def test_addresses_in_answers_are_those_by_which_it_was_reached(town: Town) -> N
     wire = TownWire(town)
     with serving(town) as root, httpx.Client(trust_env=False) as client:
         page = _sent(client, root, wire.request(Call(Api.CATALOGI, "GET", "zaaktypen"))).json()
-        zaaktype = page["results"][0]["url"]
+        zaaktype = str(page["results"][0]["url"])
         assert zaaktype.startswith(root + BASES[Api.CATALOGI])
-        body = {
+        body: dict[str, Value] = {
             "bronorganisatie": "517439943",
             "verantwoordelijkeOrganisatie": "517439943",
             "zaaktype": zaaktype,
@@ -71,7 +73,7 @@ def test_a_line_that_goes_is_no_answer(town: Town, mishap: Mishap) -> None:
 
 @NEEDS_DESCRIPTIONS
 def test_what_is_not_as_described_fails_the_test_that_sent_it(town: Town) -> None:
-    body = {"bronorganisatie": "517439943", "startdatum": 12}
+    body: dict[str, Value] = {"bronorganisatie": "517439943", "startdatum": 12}
     request = TownWire(town).request(Call(Api.ZAKEN, "POST", "zaken", body=body))
     with pytest.raises(NotAsDescribed, match="startdatum"):
         town.answer(request)
@@ -123,18 +125,19 @@ def test_every_parameter_that_it_takes_is_described(town: Town) -> None:
 
 def test_a_program_of_its_own_says_how_to_reach_it() -> None:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    with subprocess.Popen(
-        [sys.executable, "-m", "tests.municipality", "--empty"],
-        cwd=HOUSE,
-        env=environment,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as program:
+    command = [sys.executable, "-m", "tests.municipality", "--empty"]
+    with (
+        subprocess.Popen(
+            command, cwd=HOUSE, env=environment, stdout=subprocess.PIPE, text=True
+        ) as program,
+        ExitStack() as exits,
+    ):
+        exits.callback(program.terminate)
         assert program.stdout is not None
         lines = [program.stdout.readline().strip() for _ in range(10)]
         told = dict(line.split("=", 1) for line in lines if not line.startswith("#"))
         address = f"{told['COACH_CATALOGI_URL']}/zaaktypen"
         with httpx.Client(trust_env=False) as client:
-            assert client.get(address).status_code == 403
-        program.terminate()
+            stranger = {"Authorization": "Bearer vreemd"}
+            assert client.get(address, headers=stranger).status_code == 403
     assert {"COACH_ZGW_CLIENT_ID", "COACH_ZGW_SECRET", "COACH_OBJECTEN_TOKEN"} <= told.keys()
