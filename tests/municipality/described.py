@@ -92,7 +92,7 @@ def _without_empty_address(request: Request) -> bytes | None:
 @cache
 def _read(api: Api) -> dict[str, Json]:
     """The description without its answers; nothing is fetched from elsewhere."""
-    import yaml
+    import yaml  # type: ignore[import-untyped]  # comes with openapi-core, without types
 
     written = (SPECS / FILES[api]).read_text(encoding="utf-8")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
