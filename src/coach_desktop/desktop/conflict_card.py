@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from coach_desktop.casework.differing import Difference, Left, Said, Way
 from coach_desktop.casework.inzage import in_words
@@ -69,8 +69,7 @@ class ConflictCard(QFrame):
         marked(self, role="card")
         self.setObjectName("conflict")
         self._difference, self._people = difference, people
-        self._sides = QButtonGroup(self)
-        self._said: list[str] = []
+        self._sides: dict[str, RadioCard] = {}
         grid = QGridLayout()
         grid.setSpacing(16)
         for place, said in enumerate(difference.said):
@@ -103,8 +102,9 @@ class ConflictCard(QFrame):
         holds = RadioCard(self.tr("This holds"), "", DUTCH)
         holds.setObjectName(f"holds_{said.id}")
         holds.setAccessibleName(f"{holds.accessibleName()}: {told.accessibleName() or told.text()}")
-        self._sides.addButton(holds, len(self._said))
-        self._said.append(said.id)
+        holds.setAutoExclusive(False)  # they stand in frames of their own: Tab reaches each
+        holds.toggled.connect(lambda on: self._let_go(said.id) if on else None)
+        self._sides[said.id] = holds
         lines = [label(words, "small", wrap=True) for words in self._beside(said)]
         shown = self._shown(said, told) if said.is_masked else None
         box = column(
@@ -170,11 +170,17 @@ class ConflictCard(QFrame):
         return made
 
     def _decide(self) -> None:
-        place = self._sides.checkedId()
-        if place < 0:
+        chosen = next((said for said, side in self._sides.items() if side.isChecked()), "")
+        if not chosen:
             self._why.trouble(self.tr("Choose first which of them holds."))
         elif self._has_reason():
-            self.decided.emit(self._said[place], self._why.text)
+            self.decided.emit(chosen, self._why.text)
+
+    def _let_go(self, chosen: str) -> None:
+        """Of the sides one holds, as with radio buttons that stand together."""
+        for said, side in self._sides.items():
+            if said != chosen:
+                side.setChecked(False)
 
     def _leave(self, way: Way) -> None:
         if self._has_reason():
