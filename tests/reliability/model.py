@@ -184,7 +184,7 @@ class Laptop:
 
     def _documents(self) -> Talk:
         """A document goes under a name that was chosen before; each time it is looked for."""
-        for name, content in self.documents.items():
+        for name, content in tuple(self.documents.items()):
             got = yield Ask("find", key=name)
             if got.is_known and not got.is_there:
                 got = yield Ask("document", key=name, told=frozenset({content}))

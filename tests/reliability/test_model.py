@@ -42,7 +42,7 @@ class WithNewNames(Laptop):
     tries = 0
 
     def exchange(self, every: Known) -> Talk:
-        for name, content in self.documents.items():
+        for name, content in tuple(self.documents.items()):
             self.tries += 1
             yield Ask("document", key=f"{name}/{self.tries}", told=frozenset({content}))
         yield from super().exchange(every)
