@@ -112,7 +112,7 @@ def test_each_fault_happens_byte_by_byte(fault: Fault) -> None:
             answer = _get(client, root, town)
             assert answer.status_code == STATUS.get(fault, 200)
         elif fault is Fault.HALF_GZIP:
-            with pytest.raises(ValueError, match="Expecting|Unterminated"):
+            with pytest.raises(ValueError, match=r"Expecting|Unterminated"):
                 _get(client, root, town).json()  # httpx itself says nothing of it
         elif fault is Fault.DRIBBLE:
             _wait_for_little(client, root, town)
