@@ -85,6 +85,11 @@ board = Table(
     Column("waits", Integer, nullable=False),
     Column("kept", Text, nullable=False),
     Column("told", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("doelgroep", Text, nullable=False),
+    Index(
+        "board_rows", "household", "due", "late", "name", "coach", "station", "doelgroep", "route"
+    ),
     sqlite_with_rowid=False,
 )
 
