@@ -180,9 +180,9 @@ class Exchange:
         told = self.vault.setting(ROUND)
         if not isinstance(told, dict):
             return Round()
-        texts = {name: str(told.get(name, "")) for name in ("begun", "ended", "code")}
-        numbers = {name: _number(told.get(name, 0)) for name in ("sent", "received", "requests")}
-        return Round(**texts, **numbers)
+        begun, ended, code = (str(told.get(name, "")) for name in ("begun", "ended", "code"))
+        numbers = (_number(told.get(name, 0)) for name in ("sent", "received", "requests"))
+        return Round(begun, ended, code, *numbers)
 
     def note_round(self, told: Round) -> None:
         """Keep how a round went."""

@@ -1,4 +1,4 @@
-"""What the vault knows of the exchange: what is confirmed where, what is planned, what is set apart.
+"""What the vault knows of the exchange: what is confirmed, what is planned, what is set apart.
 
 The operation itself is what waits. It is sent when a server of this id, in this epoch, was read
 back and had it; an epoch begins anew when somebody said that the server went back in time.

@@ -48,6 +48,8 @@ class Gemeenteprofiel:
     routes: Mapping[Leerroute, str] = field(default_factory=dict)
     overrides: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """The numbers of rules that this municipality sets itself, by rule id and number."""
+    zaaksysteem: Mapping[str, str] = field(default_factory=dict)
+    """How this municipality calls what a case is made of, in its own catalogue of zaaktypen."""
     file: str = ""
     """The name of the file that it was read from, for who has to mend it."""
 
@@ -99,6 +101,7 @@ def load(path: Path) -> Gemeenteprofiel:
         escrow=reader.optional("escrow"),
         routes=reader.routes(),
         overrides=reader.overrides(),
+        zaaksysteem=reader.texts("zaaksysteem"),
         file=path.name,
     )
 

@@ -6,14 +6,14 @@ has hundreds of thousands of them.
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from sqlalchemy import select, text
 
-from coach_desktop.casework.ledger import Known, Place, SetApart, Step
+from coach_desktop.casework.ledger import Known, Place, SetApart, Step, Trying
 from coach_desktop.domain.answer import Value
 from coach_desktop.storage import device
-from coach_desktop.storage.engine import Driver
+from coach_desktop.storage.engine import Driver, Field
 from coach_desktop.storage.statements import given, prepare, prepare_add, prepare_put
 from coach_desktop.storage.tables import (
     exchange_objects,
@@ -75,7 +75,7 @@ class LedgerRows:
             dossier=known.dossier,
             record=known.index,
             confirmed_on=known.confirmed_on,
-            **asdict(known.trying),
+            **_trying(known.trying),
         )
 
     def put_step(self, step: Step) -> None:
@@ -91,12 +91,19 @@ class LedgerRows:
             needs=json.dumps(step.needs),
             body=json.dumps(step.body, ensure_ascii=False),
             remote=step.remote,
-            **asdict(step.trying),
+            **_trying(step.trying),
         )
 
     def put_apart(self, found: SetApart) -> None:
         """Keep what was not kept, to be looked at; the same thing once."""
-        _ADD_APART.run(self.driver, **asdict(found))
+        _ADD_APART.run(
+            self.driver,
+            server=found.server,
+            dossier=found.dossier,
+            operation=found.operation,
+            code=found.code,
+            raw=found.raw,
+        )
 
     def settle(self, name: str, value: Value) -> None:
         """Keep a setting of this vault; not part of the log."""
@@ -109,3 +116,13 @@ class LedgerRows:
             _ADD_PLACE.run(self.driver, **told)
             row = _PLACE.run(self.driver, **told).fetchone()
         return int(row[0] or 0) if row is not None else 0
+
+
+def _trying(trying: Trying) -> dict[str, Field]:
+    return {
+        "state": trying.state.value,
+        "code": trying.code,
+        "told": trying.told,
+        "attempts": trying.attempts,
+        "next_try": trying.next_try,
+    }

@@ -26,7 +26,7 @@ _HERE = (
     "AND kind = :kind)"
 )
 _NOT_THERE = (
-    "NOT EXISTS (SELECT 1 FROM exchange_confirmed AS sent "
+    "NOT EXISTS (SELECT 1 FROM exchange_confirmed AS sent "  # noqa: S608  (ours)
     f"WHERE sent.place = {_HERE} AND sent.seq = operations.seq)"
 )
 _WAITING = prepare(

@@ -1,4 +1,4 @@
-"""What the municipality is known to have, what is planned there, and what came in and was not kept."""
+"""What the municipality is known to have, what is planned there, and what was set apart."""
 
 from alembic import op
 
