@@ -21,7 +21,6 @@ from coach_desktop.domain.reading import Act, Reading
 from coach_desktop.domain.sight import Sight, holds
 from coach_desktop.domain.text import clean_answer
 
-
 _LEAP = 1_000_000
 """How far a counter that came in may be ahead of every one here; further is not believed."""
 
@@ -109,7 +108,8 @@ class Changes:
                         apart.append(SetApart(*where, code, raw))
                         continue
                     highest = max(highest, operation.lamport)
-                    kept.append(operation.id)
+                    if operation.id in record.present:
+                        kept.append(operation.id)
                 writing.unconfirm(known.place, known.dossier)
                 writing.confirm(known.place, kept)
                 writing.note_known(known)

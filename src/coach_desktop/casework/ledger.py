@@ -96,10 +96,14 @@ class SetApart:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A record of an object as it was read: what could be read of it, and what could not."""
+    """A record of an object as it was read: what could be read of it, and what could not.
+
+    `present` are the ids of what the last record has; the rest was only in older ones.
+    """
 
     known: Known
     operations: Sequence[Operation]
+    present: frozenset[str]
     strange: Sequence[SetApart] = ()
 
 

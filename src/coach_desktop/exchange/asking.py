@@ -90,10 +90,16 @@ _MOST_PAGES = 1_000
 def content(reply: Reply) -> Json:
     """What an answer holds as JSON; raises Failed with an unknown outcome when it holds none."""
     try:
-        told: Json = json.loads(reply.content)
+        told: Json = json.loads(reply.content, parse_constant=_no_number)
+        if b"\\ud" in reply.content.lower():  # half a sign cannot be written again
+            json.dumps(told, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         raise strange() from None
     return told
+
+
+def _no_number(told: str) -> Json:
+    raise ValueError(told)
 
 
 def table(told: Json) -> Table:
@@ -128,25 +134,32 @@ def strange() -> Failed:
     return Failed(Cause.UNKNOWN, "exchange.strange-answer")
 
 
+_CAUSES: Mapping[int, tuple[Cause, str]] = {
+    401: (Cause.NO_LINE, "exchange.not-logged-in"),
+    403: (Cause.STOPPED, "exchange.forbidden"),
+    404: (Cause.GONE, "exchange.gone"),
+    409: (Cause.TAKEN, "exchange.taken"),
+    410: (Cause.GONE, "exchange.gone"),
+    429: (Cause.LATER, "exchange.busy"),
+}
+_ELSE = (Cause.PARKED, "exchange.not-accepted")
+
+
 def _failure(reply: Reply) -> Failed:
-    problem = _problem(reply)
-    told, codes = _words(problem, reply.status), _codes(problem)
-    wait = _wait(reply)
-    if reply.status == 429 or (reply.status == 503 and wait is not None):
-        return Failed(Cause.LATER, "exchange.busy", told, wait)
+    problem, wait = _problem(reply), _wait(reply)
+    codes = _codes(problem)
+    cause, code = _CAUSES.get(reply.status, _ELSE)
     if reply.status >= 500:
-        return Failed(Cause.UNKNOWN, "exchange.server-error", told, wait)
-    if reply.status == 401 or (reply.status == 403 and codes & _LOGIN):
-        return Failed(Cause.NO_LINE, "exchange.not-logged-in", told)
-    if reply.status == 403:
-        return Failed(Cause.STOPPED, "exchange.forbidden", told)
-    if reply.status in (404, 410):
-        return Failed(Cause.GONE, "exchange.gone", told)
-    if reply.status == 409 or codes & _TAKEN:
-        return Failed(Cause.TAKEN, "exchange.taken", told)
-    if reply.status < 400:
-        return Failed(Cause.NO_LINE, "exchange.redirected")
-    return Failed(Cause.PARKED, "exchange.not-accepted", told)
+        cause, code = Cause.UNKNOWN, "exchange.server-error"
+        if reply.status == 503 and wait is not None:
+            cause, code = _CAUSES[429]
+    elif reply.status < 400:
+        cause, code = Cause.NO_LINE, "exchange.redirected"
+    elif reply.status == 403 and codes & _LOGIN:
+        cause, code = _CAUSES[401]
+    elif codes & _TAKEN:
+        cause, code = _CAUSES[409]
+    return Failed(cause, code, _words(problem, reply.status), wait)
 
 
 def _problem(reply: Reply) -> Table:

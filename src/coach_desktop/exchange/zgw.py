@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from coach_desktop.exchange.asking import Table, ask, ask_table, rows_of
 from coach_desktop.exchange.wire import Api, Call, Json, Part, Wire
 
-_CRS: Mapping[str, str] = {"Accept-Crs": "EPSG:4326", "Content-Crs": "EPSG:4326"}
-
 _APIS: Mapping[str, Api] = {
     "zaken": Api.ZAKEN,
     "rollen": Api.ZAKEN,
@@ -35,19 +33,19 @@ class Zgw:
 
     def make(self, what: str, body: Mapping[str, Json]) -> Table:
         """Make one of these things; the answer is how the server has it."""
-        return ask_table(self.wire, Call(_APIS[what], "POST", what, body=body, headers=_crs(what)))
+        return ask_table(self.wire, Call(_APIS[what], "POST", what, body=body))
 
     def find(self, what: str, **query: str) -> list[Table]:
         """The things of a kind that a query finds: by natural key, by zaak, by zaaktype."""
-        return rows_of(self.wire, Call(_APIS[what], "GET", what, query, headers=_crs(what)))
+        return rows_of(self.wire, Call(_APIS[what], "GET", what, query))
 
     def get(self, what: str, address: str) -> Table:
         """One thing by the address that this server gave."""
-        return ask_table(self.wire, Call(_APIS[what], "GET", address, headers=_crs(what)))
+        return ask_table(self.wire, Call(_APIS[what], "GET", address))
 
     def change(self, what: str, address: str, body: Mapping[str, Json]) -> Table:
         """Change some fields of a thing."""
-        call = Call(_APIS[what], "PATCH", address, body=body, headers=_crs(what))
+        call = Call(_APIS[what], "PATCH", address, body=body)
         return ask_table(self.wire, call)
 
     def publish(self, address: str, what: str) -> None:
@@ -70,7 +68,3 @@ class Zgw:
     def unlock(self, document: str, lock: str) -> None:
         """Say that every part of a document is there."""
         ask(self.wire, Call(Api.DOCUMENTEN, "POST", f"{document}/unlock", body={"lock": lock}))
-
-
-def _crs(what: str) -> Mapping[str, str]:
-    return _CRS if what == "zaken" else {}

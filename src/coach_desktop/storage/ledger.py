@@ -110,7 +110,8 @@ class LedgerRows:
         device.settle(self.driver, name, value)
 
     def _number(self, place: Place) -> int:
-        told = {"server": place.server, "epoch": place.epoch, "kind": place.kind.value}
+        told: dict[str, Field] = {"server": place.server, "kind": place.kind.value}
+        told["epoch"] = place.epoch
         row = _PLACE.run(self.driver, **told).fetchone()
         if row is None:
             _ADD_PLACE.run(self.driver, **told)
