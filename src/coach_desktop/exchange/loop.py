@@ -3,6 +3,7 @@
 Everything that a round did is kept before its next request, and what it did not do still waits.
 """
 
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -11,6 +12,8 @@ from coach_desktop.casework.access import Progress
 from coach_desktop.casework.exchange import Doubt, Exchange, Question, Round
 from coach_desktop.casework.facts import fold_facts
 from coach_desktop.casework.ledger import LedgerWriting, ObjectKind, Place, Step
+from coach_desktop.domain.dossier import QUESTIONNAIRES
+from coach_desktop.domain.operation import canonical_json
 from coach_desktop.exchange.asking import Cause, Failed, needed
 from coach_desktop.exchange.catalogue import Catalogue, Names, catalogue_from_value
 from coach_desktop.exchange.objecten import Objecten
@@ -21,7 +24,7 @@ from coach_desktop.exchange.steps import Stepper
 from coach_desktop.exchange.translate import AMSTERDAM, Case, Translation
 from coach_desktop.exchange.wire import Call, Lost, Refused, Reply, Wire
 
-CATALOGUE = "exchange_catalogue"
+CATALOGUE, PLANNED = "exchange_catalogue", "exchange_planned"
 _LOST_IN_A_ROW = 3
 
 
@@ -82,6 +85,10 @@ class Loop:
             self.exchange.note_round(ended)
         return ended
 
+    def ready(self) -> Catalogue:
+        """Look the catalogue up, unless that was done today; raises Failed."""
+        return self._catalogue()
+
     def _round(self, begun: str, step: Progress) -> Round:
         if (question := self.exchange.question()) is not None:
             raise Asked(question)
@@ -96,13 +103,16 @@ class Loop:
             pulls[kind].run()
         pushes = {kind: self._push(objecten, pull, catalogue) for kind, pull in pulls.items()}
         steps = 0
-        dossiers = self._to_send(place)
+        dossiers = self._to_send(place, catalogue)
         for done, dossier in enumerate(dossiers):
             step(done, len(dossiers))
+            planned = self._planned(dossier, place, catalogue)
             for kind in self.exchange.kinds(dossier):
                 if kind in pushes:
                     pushes[kind].run(dossier)
-            steps += self._steps(dossier, place, catalogue)
+            stepper = Stepper(self.wire, self.exchange, self._content, self.jitter)
+            steps += stepper.take(planned)
+        self._note_planned(place, catalogue)
         for push in pushes.values():
             self.sizes.update(push.sizes)
         sent = sum(push.sent for push in pushes.values()) + steps
@@ -180,20 +190,31 @@ class Loop:
         now: datetime = self.exchange.changes.clock.now().astimezone(UTC) + self.wire.ahead
         return now.astimezone(AMSTERDAM).date().isoformat()
 
-    def _to_send(self, place: Place) -> tuple[str, ...]:
-        """Dossiers of which something waits here, or at the municipality."""
-        waiting = dict.fromkeys(self.exchange.vault.waiting_counts(place))
-        waiting |= dict.fromkeys(
-            each.dossier
-            for each in self.exchange.vault.open_steps(place.server, place.epoch)
-            if self.exchange.is_due(each.trying)
-        )
-        return tuple(waiting)
+    def _to_send(self, place: Place, catalogue: Catalogue) -> tuple[str, ...]:
+        """Dossiers of which something waits here, or at the municipality.
 
-    def _steps(self, dossier: str, place: Place, catalogue: Catalogue) -> int:
-        """Plan what a dossier asks for, and take the steps that are due."""
+        When the catalogue offers something else than before, every dossier is looked at again.
+        """
+        vault = self.exchange.vault
+        waiting = dict.fromkeys(vault.waiting_counts(place))
+        steps = vault.open_steps(place.server, place.epoch)
+        waiting |= dict.fromkeys(
+            each.dossier for each in steps if self.exchange.is_due(each.trying)
+        )
+        if vault.setting(PLANNED) != _planned_for(place, catalogue):
+            found = vault.dossiers(limit=vault.count())
+            waiting |= dict.fromkeys(each.dossier for each in found)
+        return tuple(each for each in waiting if each != QUESTIONNAIRES)
+
+    def _note_planned(self, place: Place, catalogue: Catalogue) -> None:
+        told = _planned_for(place, catalogue)
+        if self.exchange.vault.setting(PLANNED) != told:
+            self.exchange.changes.note(lambda writing: writing.settle(PLANNED, told))
+
+    def _planned(self, dossier: str, place: Place, catalogue: Catalogue) -> tuple[Step, ...]:
+        """The steps of a dossier in their order; new ones are kept before anything is asked."""
         if self.exchange.kind is not ObjectKind.INBURGERINGSDOSSIER:
-            return 0
+            return ()
         vault = self.exchange.vault
         planned = {each.key: each for each in vault.steps(place.server, place.epoch, dossier)}
         identity = self.exchange.changes.identity
@@ -211,13 +232,14 @@ class Loop:
                     writing.put_step(each)
 
             self.exchange.changes.note(write)
-        stepper = Stepper(self.wire, self.exchange, self._content, self.jitter)
-        return stepper.take(tuple(sorted([*planned.values(), *added], key=_order)))
+        return tuple(sorted([*planned.values(), *added], key=lambda each: (each.order, each.key)))
 
     def _content(self, sha256: str) -> bytes:
         blob = self.exchange.vault.blob(sha256)
         return blob.content if blob is not None else b""
 
 
-def _order(step: Step) -> tuple[int, str]:
-    return step.order, step.key
+def _planned_for(place: Place, catalogue: Catalogue) -> str:
+    """For which server and catalogue every dossier was looked at."""
+    told = {**catalogue.to_value(), "on": "", "server": place.server, "epoch": place.epoch}
+    return hashlib.sha256(canonical_json(told)).hexdigest()
