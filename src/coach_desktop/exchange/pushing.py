@@ -15,7 +15,7 @@ from coach_desktop.exchange.asking import Backoff, Cause, Failed
 from coach_desktop.exchange.catalogue import ObjectTypeAt
 from coach_desktop.exchange.objecten import Objecten
 from coach_desktop.exchange.pulling import GONE, Pull, object_of
-from coach_desktop.exchange.records import LARGEST, Told, holds_all, size, taken, united
+from coach_desktop.exchange.records import LARGEST, Told, altered, holds_all, size, taken, united
 
 _ROUNDS = 5
 """How often an object is written anew because somebody was in between; then the next round."""
@@ -55,7 +55,10 @@ class Push:
     def _written(self, known: Known, ours: Sequence[Operation]) -> None:
         uuid = object_of(known.dossier, known.place.kind)
         base, told = self._standing(known, uuid)
+        device = self.exchange.changes.identity.device.id
         for _ in range(_ROUNDS):
+            if told is not None and altered(told, ours, device):
+                raise Failed(Cause.PARKED, "exchange.altered")
             if told is not None and told.is_whole and holds_all(told, ours):
                 break
             got = self._put(known, uuid, base, told, ours)

@@ -62,7 +62,7 @@ def read(data: Table, dossier: str) -> Told:
     found = data.get(OPERATIONS)
     for row in found if isinstance(found, list) else ():
         operation = _operation(row)
-        if operation is None or operation.dossier != dossier:
+        if operation is None or operation.dossier != dossier or operation.id in rows:
             strange[_written(row)] = row
         else:
             rows[operation.id] = row
@@ -97,7 +97,7 @@ def united(
     rows: dict[str, Json] = dict(told.rows) if told is not None else {}
     operations = dict(told.operations) if told is not None else {}
     for operation in ours:
-        if operation.id not in rows:
+        if operation.id not in rows or operations[operation.id] != operation:
             rows[operation.id] = json.loads(operation.canonical())
             operations[operation.id] = operation
     every = order(operations.values())
@@ -123,6 +123,19 @@ def holds_all(told: Told, ours: Iterable[Operation]) -> bool:
         each.id in told.current
         and (found := told.operations.get(each.id)) is not None
         and found.hash() == each.hash()
+        for each in ours
+    )
+
+
+def altered(told: Told, ours: Iterable[Operation], device: str) -> bool:
+    """Whether the municipality has another text under the id of one that somebody else told.
+
+    What this device told itself is written again as it was.
+    """
+    return any(
+        (found := told.operations.get(each.id)) is not None
+        and found != each
+        and each.device != device
         for each in ours
     )
 
