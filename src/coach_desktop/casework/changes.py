@@ -97,12 +97,12 @@ class Changes:
         """
         apart: list[SetApart] = []
         with self.vault.writing() as writing:
-            highest = writing.tail(self.identity.device.id).lamport
+            highest, holding = writing.tail(self.identity.device.id).lamport, self.holding
             for record in records:
                 apart += record.strange
                 known, kept = record.known, []
                 for operation in order(record.operations):
-                    if code := self._refused(writing, operation, highest + _LEAP):
+                    if code := self._refused(writing, operation, highest + _LEAP, holding):
                         raw = operation.canonical().decode()
                         where = (known.place.server, known.dossier, operation.id)
                         apart.append(SetApart(*where, code, raw))
@@ -204,14 +204,14 @@ class Changes:
         self._put(writing, operation)
         return operation
 
-    def _refused(self, writing: Writing, operation: Operation, most: int) -> str:
+    def _refused(self, writing: Writing, operation: Operation, most: int, holding: Sight) -> str:
         """Take in what somebody else told; the code why it was not kept, or ''."""
         if operation.device == self.identity.device.id and not writing.holds(operation.id):
             return "exchange.not-ours"
         if not 0 < operation.lamport <= most:
             return "exchange.counter"
         try:
-            require_held(self.holding, operation)
+            require_held(holding, operation)
         except InputError as refused:
             return refused.code
         return writing.take(operation)

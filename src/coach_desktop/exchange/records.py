@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from coach_desktop.casework.ledger import Known, ObjectKind, SetApart, Taken
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.history import order, standings
-from coach_desktop.domain.operation import Kind, Operation, canonical_json, read_operation
+from coach_desktop.domain.operation import Kind, Operation, operation_of, refuse_fractions
 from coach_desktop.exchange.asking import Table, number, text
 from coach_desktop.exchange.schemas import VERSION
 from coach_desktop.exchange.wire import Json
@@ -185,13 +185,11 @@ def _said(head: Operation) -> Json:
 
 
 def _operation(row: Json) -> Operation | None:
-    """An operation whose canonical bytes are what came; None when it is none."""
-    if not isinstance(row, dict):
-        return None
+    """An operation of which nothing but what came would be written; None when it is none."""
     try:
-        canonical = canonical_json(_value(row))
-        operation = read_operation(canonical)
-        if operation.canonical() != canonical:
+        operation = operation_of(row)
+        refuse_fractions(operation.answer.value)
+        if operation.table() != row:
             return None
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
@@ -201,18 +199,6 @@ def _operation(row: Json) -> Operation | None:
 def _fits(operation: Operation) -> bool:
     """Whether its path and ids are of a length that can be meant."""
     return len(operation.path) <= _LONGEST_PATH and len(operation.id) <= _LONGEST_ID
-
-
-def _value(row: Json) -> Value:
-    match row:
-        case str() | bool() | int():
-            return row
-        case list():
-            return [_value(each) for each in row]
-        case dict():
-            return {str(name): _value(each) for name, each in row.items()}
-        case _:
-            raise TypeError(type(row).__name__)
 
 
 def _written(row: Json) -> str:
