@@ -1,13 +1,12 @@
 """What calls of this room need of the line: one request out, one answer back, or nothing known."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
-Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
-"""What a body may hold; nothing of ours has a fraction in it."""
+from coach_desktop.domain.answer import Value
 
 
 class Api(StrEnum):
@@ -42,7 +41,7 @@ class Call:
     method: str
     path: str
     query: Mapping[str, str] = field(default_factory=dict)
-    body: Json = None
+    body: "Value | None" = None
     part: Part | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
 
