@@ -81,7 +81,7 @@ def _refuse(_name: str) -> Value:
     raise ValueError("no number")
 
 
-def _without_null(pairs: list[tuple[str, Value | None]]) -> dict[str, Value]:
+def _without_null(pairs: "list[tuple[str, Value | None]]") -> dict[str, Value]:
     return {name: value for name, value in pairs if value is not None}
 
 

@@ -49,7 +49,7 @@ def trouble(error: BaseException | None) -> Lost | Refused:
             return Lost("exchange.cut-short")
         case ssl.SSLError():
             reason = error.reason or ""
-            is_old = any(word in reason for word in _OLD)
+            is_old = reason != "WRONG_VERSION_NUMBER" and any(word in reason for word in _OLD)
             return Refused("exchange.tls-old" if is_old else "exchange.tls")
         case TimeoutError():
             return Lost("exchange.too-slow")

@@ -115,6 +115,6 @@ class Told:
             raise Unreadable("exchange.answer-shape", name)
         return Told(found)
 
-    def _at(self, name: str, default: Value | None) -> Value | None:
+    def _at(self, name: str, default: "Value | None") -> "Value | None":
         self.looked.add(name)
         return self.table.get(name, default)

@@ -41,7 +41,7 @@ class Call:
     method: str
     path: str
     query: Mapping[str, str] = field(default_factory=dict)
-    body: Value | None = None
+    body: "Value | None" = None
     part: Part | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
 
