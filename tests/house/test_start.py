@@ -22,8 +22,8 @@ from tests.documents.samples import letter
 from tests.house.sources import ROOT
 
 HEAVY = {
-    "alembic", "asn1crypto", "authlib", "babel", "httpx", "icalendar", "keyring", "lxml", "openpyxl",
-    "pikepdf", "PIL", "pyhanko", "pyhanko_certvalidator", "pypdfium2", "pyrage", "pyxform",
+    "alembic", "asn1crypto", "authlib", "babel", "httpcore", "httpx", "icalendar", "joserfc", "keyring",
+    "lxml", "openpyxl", "pikepdf", "PIL", "pyhanko", "pyhanko_certvalidator", "pypdfium2", "pyrage", "pyxform",
     "reportlab", "requests", "segno", "sqlalchemy", "sqlcipher3", "truststore", "tzlocal",
     "uharfbuzz", "uniseg",
     "xlsxwriter", "yaml",
