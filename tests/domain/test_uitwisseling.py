@@ -7,16 +7,12 @@ import pytest
 from coach_desktop import places
 from coach_desktop.domain import profile
 from coach_desktop.domain.errors import PackError
-from coach_desktop.domain.uitwisseling import APIS, NONE, Uitwisseling, is_rsin, is_safe_address
+from coach_desktop.domain.uitwisseling import APIS, NONE, Uitwisseling, is_safe_address
 
 VOORBEELD = places.place("resources", "profiles", "voorbeeld.toml")
 PEM = "-----BEGIN CERTIFICATE-----\nQUJD\n-----END CERTIFICATE-----"
 WHOLE = {
     **{api: f'"https://zgw.voorbeeldstad.example/{api}/api/v1/"' for api in APIS},
-    "bronorganisatie": '"123456782"',
-    "zaaktype": '"INBURGERINGSTRAJECT"',
-    "inburgeringsdossier": '"Inburgeringsdossier"',
-    "begeleidingsdossier": '"Begeleidingsdossier"',
     "login": '"oidc"',
     "client_id": '"coach-desktop"',
     "issuer": '"https://login.voorbeeldstad.example/realms/medewerkers"',
@@ -84,10 +80,7 @@ def test_no_proxy_can_be_chosen(tmp_path: Path) -> None:
         ("zaken", '"https://zgw.voorbeeldstad.example/a/../b"'),
         ("zaken", '"https://zgw.voorbeeldstad.example//zaken"'),
         ("objecttypen", ""),
-        ("bronorganisatie", '"123456789"'),
-        ("bronorganisatie", '"000000000"'),
-        ("bronorganisatie", "123456782"),
-        ("zaaktype", '" "'),
+        ("client_id", '" "'),
         ("login", '"digid"'),
         ("client_id", ""),
         ("issuer", ""),
@@ -128,8 +121,3 @@ def test_http_is_for_this_computer_itself() -> None:
     assert is_safe_address("http://localhost/zaken")
     assert not is_safe_address("http://127.0.0.1.voorbeeld.example/zaken")
     assert not is_safe_address("http://127.0.0.1@voorbeeld.example/zaken")
-
-
-def test_a_number_of_an_organisation_passes_the_eleven_test() -> None:
-    assert is_rsin("123456782")
-    assert not is_rsin("12345678")

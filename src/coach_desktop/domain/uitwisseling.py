@@ -28,13 +28,9 @@ _CERTIFICATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Uitwisseling:
-    """The addresses per API, what things are called there, the log-in and the policy."""
+    """The addresses per API, the log-in, and what the municipality lays down."""
 
     addresses: Mapping[str, str] = field(default_factory=dict)
-    bronorganisatie: str = ""
-    zaaktype: str = ""
-    inburgeringsdossier: str = ""
-    begeleidingsdossier: str = ""
     login: str = ""
     client_id: str = ""
     issuer: str = ""
@@ -77,10 +73,6 @@ def read_uitwisseling(file: str, told: object) -> Uitwisseling:
         raise reader.wrong(unknown[0])
     found = Uitwisseling(
         addresses={api: reader.address(api) for api in APIS},
-        bronorganisatie=reader.text("bronorganisatie"),
-        zaaktype=reader.text("zaaktype"),
-        inburgeringsdossier=reader.text("inburgeringsdossier"),
-        begeleidingsdossier=reader.text("begeleidingsdossier"),
         login=reader.one_of("login", LOGINS),
         client_id=reader.text("client_id"),
         issuer=reader.address("issuer", needed=reader.table.get("login") == OIDC),
@@ -92,21 +84,11 @@ def read_uitwisseling(file: str, told: object) -> Uitwisseling:
         revocation=reader.address("revocation", needed=False),
         public_key=reader.hex_key("public_key"),
     )
-    if not is_rsin(found.bronorganisatie):
-        raise reader.wrong("bronorganisatie")
     if "openid" not in found.scope.split():
         raise reader.wrong("scope")
     if found.revocation and not found.public_key:
         raise reader.wrong("public_key")
     return found
-
-
-def is_rsin(text: str) -> bool:
-    """Whether these are the nine digits of an organisation, with the eleven-test of a BSN."""
-    if not re.fullmatch("[0-9]{9}", text) or text == "0" * 9:
-        return False
-    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    return sum(weight * int(digit) for weight, digit in zip(weights, text, strict=True)) % 11 == 0
 
 
 def is_loopback(host: str) -> bool:

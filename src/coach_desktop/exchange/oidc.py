@@ -21,13 +21,14 @@ from coach_desktop.exchange.id_token import Expected, checked
 from coach_desktop.exchange.line import Asked, Line
 from coach_desktop.exchange.loopback import Farewell, Loopback
 from coach_desktop.exchange.parsing import Unreadable, parse
-from coach_desktop.exchange.told import Told
 from coach_desktop.exchange.wire import Api, Lost, Refused, Reply
 
 DISCOVERY = "/.well-known/openid-configuration"
 
 EARLY = timedelta(seconds=30)
 """So long before its end a token counts as over."""
+
+Table = Mapping[str, Value]
 
 _TOKEN = re.compile(r"[!-~]{1,16384}")
 _FORM = "application/x-www-form-urlencoded"
@@ -105,7 +106,7 @@ class OidcLogin:
         )  # fmt: skip
         keys = _table(self._get(issuer.keys))
         expected = Expected(issuer.name, self.policy.client_id, nonce, self.line.now())
-        person = checked(_text(told, "id_token"), dict(keys.table), expected)
+        person = checked(_text(told, "id_token"), dict(keys), expected)
         with self._turn:
             self._take(told)
             self.secrets.keep(LOGIN_NAME, person.name)
@@ -145,19 +146,19 @@ class OidcLogin:
             raise Refused("exchange.login-again")
         self._take(self._token(self._issuer(), "refresh_token", refresh_token=token))
 
-    def _take(self, told: Told) -> None:
+    def _take(self, told: Table) -> None:
         """Keep what was given; a new token to renew with takes the place of the former at once."""
         if _text(told, "token_type").lower() != "bearer":
             raise Refused("exchange.login-token")
-        access, renewing = _secret(told, "access_token"), told.table.get("refresh_token", "")
+        access, renewing = _secret(told, "access_token"), told.get("refresh_token", "")
         if renewing not in ("", self.secrets.find(REFRESH_TOKEN)):
             self.secrets.keep(REFRESH_TOKEN, _secret(told, "refresh_token"))
-        lasts = told.table.get("expires_in", 300)
+        lasts = told.get("expires_in", 300)
         seconds = lasts if isinstance(lasts, int) else 300
         self._access = access
         self._until = self.line.now() + timedelta(seconds=min(seconds, 86_400))
 
-    def _token(self, issuer: _Issuer, grant: str, **told: str) -> Told:
+    def _token(self, issuer: _Issuer, grant: str, **told: str) -> Table:
         form = {"grant_type": grant, "client_id": self.policy.client_id, **told}
         headers = {"Content-Type": _FORM, "Accept": "application/json"}
         asked = Asked("POST", issuer.token, headers=headers, content=urlencode(form).encode())
@@ -192,11 +193,14 @@ class OidcLogin:
         return reply
 
 
-def _table(reply: Reply) -> Told:
+def _table(reply: Reply) -> Table:
     try:
-        return Told.of(parse(reply.content))
+        told = parse(reply.content)
     except Unreadable as broken:
         raise Lost(broken.code) from broken
+    if not isinstance(told, dict):
+        raise Lost("exchange.answer-unreadable")
+    return told
 
 
 def _error(reply: Reply) -> str:
@@ -207,14 +211,14 @@ def _error(reply: Reply) -> str:
     return str(told.get("error", "")) if isinstance(told, dict) else ""
 
 
-def _text(told: Told, name: str) -> str:
-    try:
-        return told.text(name)
-    except Unreadable as broken:
-        raise Refused("exchange.login-token") from broken
+def _text(told: Table, name: str) -> str:
+    found = told.get(name)
+    if not isinstance(found, str):
+        raise Refused("exchange.login-token")
+    return found
 
 
-def _secret(told: Told, name: str) -> str:
+def _secret(told: Table, name: str) -> str:
     if _TOKEN.fullmatch(found := _text(told, name)) is None:
         raise Refused("exchange.login-token")
     return found

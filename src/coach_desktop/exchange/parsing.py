@@ -27,11 +27,9 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 class Unreadable(Exception):  # noqa: N818  # said as it is: this answer is no use
     """An answer, or a part of one, that is not what it should be; the code says it to a person."""
 
-    def __init__(self, code: str, key: str = "") -> None:
+    def __init__(self, code: str) -> None:
         super().__init__(code)
         self.code = code
-        self.key = key
-        """Where it went wrong: a name out of the API's description, never a text of the server."""
 
 
 def look(content: bytes) -> bytes:

@@ -8,7 +8,6 @@ from coach_desktop.exchange.addresses import absolute
 from coach_desktop.exchange.auth import AuthProvider
 from coach_desktop.exchange.line import Asked, Line
 from coach_desktop.exchange.parsing import Unreadable, parse
-from coach_desktop.exchange.reading import Problem
 from coach_desktop.exchange.wire import Api, Call, Reply
 
 EXPIRED = "jwt-expired"
@@ -60,6 +59,7 @@ def is_expired(reply: Reply) -> bool:
     if reply.status != 403:
         return reply.status == 401
     try:
-        return Problem.read(parse(reply.content)).has(EXPIRED)
+        told = parse(reply.content)
     except Unreadable:
         return False
+    return isinstance(told, dict) and told.get("code") == EXPIRED
