@@ -15,7 +15,8 @@ from coach_desktop.exchange.asking import Table, number, text
 from coach_desktop.exchange.schemas import VERSION
 from coach_desktop.exchange.wire import Json
 
-OPERATIONS = "bewerkingen"
+OPERATIONS, UNREADABLE = "bewerkingen", "onleesbaar"
+"""The operations, and what a program could not read as one: a newer one may."""
 LARGEST = 1_000_000
 """Bytes of an object above which settled operations have to move elsewhere."""
 
@@ -59,8 +60,7 @@ def read(data: Table, dossier: str) -> Told:
     rows: dict[str, Json] = {}
     operations: dict[str, Operation] = {}
     strange: dict[str, Json] = {}
-    found = data.get(OPERATIONS)
-    for row in found if isinstance(found, list) else ():
+    for row in (*_list(data, OPERATIONS), *_list(data, UNREADABLE)):
         operation = _operation(row)
         if operation is None or operation.dossier != dossier or operation.id in rows:
             strange[_written(row)] = row
@@ -109,10 +109,8 @@ def united(
         "soort": kind.value,
         "basisIndex": base,
         "apparaatId": about.get("apparaatId", ""),
-        OPERATIONS: [
-            *(rows[each.id] for each in every),
-            *(told.strange.values() if told is not None else ()),
-        ],
+        OPERATIONS: [rows[each.id] for each in every],
+        **({UNREADABLE: list(told.strange.values())} if told is not None and told.strange else {}),
         "leesbaar": readable(every),
     }
 
@@ -176,6 +174,11 @@ def _add_to_plan(plans: dict[str, dict[str, Json]], parts: Sequence[str], value:
         plan[str(value.get("state", ""))] = value.get("on", "")
     elif parts[1] == "document":
         plan["sha256"] = value.get("sha256", "")
+
+
+def _list(data: Table, name: str) -> list[Json]:
+    found = data.get(name)
+    return found if isinstance(found, list) else []
 
 
 def _said(head: Operation) -> Json:
