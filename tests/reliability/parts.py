@@ -29,9 +29,9 @@ from tests.reliability.dice import Dice
 from tests.reliability.disk import Way
 from tests.reliability.shim import Harm
 from tests.reliability.stage import Stage, stage, work_place
-from tests.reliability.window import ANSWERS, KEYS
+from tests.reliability.window import ANSWERS, KEYS, LONG
 
-KILLS_OF_ANSWERS, KILLS_OF_KEYS, LIVES_OF_A_VAULT = 2_400, 200, 20
+KILLS_OF_ANSWERS, KILLS_OF_LONG, KILLS_OF_KEYS, LIVES_OF_A_VAULT = 2_400, 400, 200, 20
 IMAGES, IMAGES_OF_A_PIECE = 20_000, 100
 CONTROL_IMAGES = 600
 PRESSES, PRESSES_OF_A_PIECE = 10_000, 500
@@ -115,7 +115,7 @@ def _kill_the_window(piece: str) -> Done:
         ]
     found = lives.look(place / "kluis", lived)
     shutil.rmtree(place)
-    if mode == ANSWERS:
+    if mode != KEYS:
         return Done(len(lived), found.trouble, {"answers called saved": found.saved})
     late = [f"lost {found.lost_typing} ms"] if found.lost_typing >= 1_000 else []
     sums = {"keys": sum(len(life.keys) for life in lived)}
@@ -202,6 +202,7 @@ PARTS: Mapping[str, Part] = {
         _windows(ANSWERS, KILLS_OF_ANSWERS),
         _kill_the_window,
     ),
+    "long": Part("kills after long work", _windows(LONG, KILLS_OF_LONG), _kill_the_window),
     "typing": Part("kills while typing", _windows(KEYS, KILLS_OF_KEYS), _kill_the_window),
     "calls": Part("calls killed at", tuple(SCENARIOS), _kill_at_each_call),
     "errors": Part(
