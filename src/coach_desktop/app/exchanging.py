@@ -40,20 +40,8 @@ class VaultRounds:
 
     def check(self, *, fill: bool = False) -> Sequence[Lack]:
         """What the server lacks; with `fill` a test server is filled first."""
-        from coach_desktop.exchange.asking import Failed
-        from coach_desktop.exchange.catalogue import names_of
-        from coach_desktop.exchange.founding import Founding
-        from coach_desktop.exchange.readiness import check, look_up
-
-        wire, names = self.line(), names_of(self.profile)
         today = self.exchange.changes.clock.today().isoformat()
-        try:
-            if fill:
-                Founding(wire, names).write(look_up(wire, names, today))
-        except Failed as failed:
-            return (Lack(failed.code, told=failed.told),)
-        found = check(wire, names, today).findings
-        return tuple(Lack(each.code, each.name, each.told) for each in found)
+        return check_server(self.line(), self.profile, today, fill=fill)
 
     def fetch(self, dossier: str, row: DocumentRow) -> bool:
         """Bring the PDF of a plan that another device made; whether it is here now."""
@@ -70,6 +58,25 @@ class VaultRounds:
 
         wire = CountingWire(self.line())
         return Loop(self.exchange, wire, names_of(self.profile), self.profile.name, jitter)
+
+
+def check_server(
+    wire: "Wire", profile: Gemeenteprofiel, today: str, *, fill: bool
+) -> tuple[Lack, ...]:
+    """What a server lacks for the exchange; with `fill` a test server is filled first."""
+    from coach_desktop.exchange.asking import Failed
+    from coach_desktop.exchange.catalogue import names_of
+    from coach_desktop.exchange.founding import Founding
+    from coach_desktop.exchange.readiness import check, look_up
+
+    names = names_of(profile)
+    try:
+        if fill:
+            Founding(wire, names).write(look_up(wire, names, today))
+    except Failed as failed:
+        return (Lack(failed.code, told=failed.told),)
+    found = check(wire, names, today).findings
+    return tuple(Lack(each.code, each.name, each.told) for each in found)
 
 
 def jitter() -> float:
