@@ -80,6 +80,7 @@ class DossierState:
     only_here: int
     since: str
     stopped: tuple[Trying, ...] = ()
+    name: str = ""
 
 
 def main_kind(role: Role) -> ObjectKind:
@@ -150,11 +151,14 @@ class Exchange:
         for step in self.vault.open_steps(place.server, place.epoch):
             steps.setdefault(step.dossier, []).append(step)
         found = self.vault.dossiers(limit=self.vault.count())
-        return tuple(
+        states = (
             self._state(
                 place, each.dossier, counts.get(each.dossier, 0), known, steps.get(each.dossier, [])
             )
             for each in found
+        )
+        return tuple(
+            replace(state, name=each.name) for state, each in zip(states, found, strict=True)
         )
 
     def state(self, dossier: str) -> DossierState:
