@@ -17,7 +17,7 @@ def state_in_words(state: DossierState, now: datetime) -> str:
     """The sentence of a dossier: what waits, what stopped, or since when it is there."""
     tr = QCoreApplication.translate
     if state.code == "exchange.only-here":
-        return tr(_CONTEXT, "%n note(s) on safety stay on this laptop", "", state.only_here)
+        return tr(_CONTEXT, "%n entry(ies) stay on this laptop", "", state.only_here)
     if state.code == "exchange.sent":
         return tr(_CONTEXT, "At the municipality since {when}").format(when=since(state.since, now))
     if state.code == "exchange.never":

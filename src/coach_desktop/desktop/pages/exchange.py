@@ -119,7 +119,7 @@ class ExchangePage(Page):
             self._tile(
                 "circle-check",
                 "ok",
-                self.tr("%n at the municipality", "", seen.sent),
+                self.tr("%n sent", "", seen.sent),
                 self.tr("Of %n dossier(s)", "", len(seen.states)),
             ),
         ]
