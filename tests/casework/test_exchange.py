@@ -55,7 +55,7 @@ def test_before_any_server_everything_waits(tmp_path: Path) -> None:
         assert exchange.states() == ()
         dossier = office.dossier("Haile")
         (state,) = exchange.states()
-        assert (state.code, state.waits, state.name) == ("exchange.waits", 1, "Haile")
+        assert (state.code, state.waits, state.name) == ("waits", 1, "Haile")
         assert exchange.state(dossier).waits == 1
         assert exchange.place() is None
         assert exchange.confirmed_on(dossier) is None
@@ -73,10 +73,10 @@ def test_sent_is_what_was_read_back_and_a_new_epoch_begins_anew(tmp_path: Path) 
         log = office.vault.log(dossier)
         confirm(exchange, dossier, log)
         state = exchange.state(dossier)
-        assert (state.code, state.since) == ("exchange.sent", MOMENT)
+        assert (state.code, state.since) == ("sent", MOMENT)
         assert exchange.confirmed_on(dossier) == date(2026, 11, 20)
         office.people.record(dossier, "telefoon", Answer("0612345678"))
-        assert exchange.state(dossier).code == "exchange.waits"
+        assert exchange.state(dossier).code == "waits"
         assert exchange.confirmed_on(dossier) is None
         assert office.vault.ever_known(dossier, ObjectKind.INBURGERINGSDOSSIER, "srv")
         exchange.ask(Question(Doubt.SMALLER, "srv", 4, 3))
@@ -105,7 +105,7 @@ def test_safety_stays_here_and_is_said_to_stay(tmp_path: Path) -> None:
         log = office.vault.log(dossier)
         confirm(exchange, dossier, tuple(each for each in log if each.sensitivity is not S4))
         state = exchange.state(dossier)
-        assert (state.code, state.waits, state.only_here) == ("exchange.only-here", 0, 1)
+        assert (state.code, state.waits, state.only_here) == ("only-here", 0, 1)
         assert not any(exchange.travels(kind, log[-1]) for kind in ObjectKind)
 
 
@@ -145,7 +145,7 @@ def test_a_step_that_stopped_is_shown_and_tried_again_when_somebody_says_so(
         office.changes.note(write)
         assert office.vault.steps("srv", 1, dossier) == tuple(steps)
         state = exchange.state(dossier)
-        assert (state.code, state.waits) == ("exchange.stopped", 2)
+        assert (state.code, state.waits) == ("stopped", 2)
         assert {each.code for each in state.stopped} == {"exchange.gone", "exchange.not-accepted"}
         assert exchange.states()[0].stopped == state.stopped
         assert [exchange.is_due(each.trying) for each in steps] == [False, False, False]

@@ -65,8 +65,8 @@ def in_words(found: Sequence[Lack]) -> str:
         return say("exchange_setup.fit")
     lines = []
     for each in found:
-        lacks = each.code.startswith("exchange.lacks-")
-        kind = each.code.removeprefix("exchange.lacks-")
+        lacks = each.code.startswith("lacks-")
+        kind = each.code.removeprefix("lacks-")
         key = "lacks" if lacks else "refused"
         lines.append(say(f"exchange_setup.{key}", what=kind, name=each.name, told=each.told))
     return "\n".join([say("exchange_setup.not_fit", count=len(found)), *lines])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from coach_desktop.casework.exchange import DossierState, Question, Round
+from coach_desktop.casework.exchange import DossierState, Question, Round, Stand
 from coach_desktop.casework.ledger import SetApart
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.exchange_words import state_in_words
@@ -38,7 +38,7 @@ class Seen:
     @property
     def sent(self) -> int:
         """How many dossiers the municipality has whole."""
-        return sum(each.code in ("exchange.sent", "exchange.only-here") for each in self.states)
+        return sum(each.code in (Stand.SENT, Stand.ONLY_HERE) for each in self.states)
 
 
 class ExchangeModel(QObject):

@@ -7,6 +7,7 @@ OF_THE_EXCHANGE: dict[str, object] = {
     "exchange.server-error": QT_TRANSLATE_NOOP("trouble", "Something went wrong in the municipal system. Your work is saved here; the next time it is looked up what arrived."),
     "exchange.busy": QT_TRANSLATE_NOOP("trouble", "The municipal system is busy and asks to wait. Your work is saved here and is sent later."),
     "exchange.forbidden": QT_TRANSLATE_NOOP("trouble", "The municipal system does not allow this. Your work is saved here. Ask your administrator which right is lacking, then try again."),
+    "exchange.may-not-read": QT_TRANSLATE_NOOP("trouble", "The municipal system does not let this program read here. Nothing was changed. Ask your administrator which right is lacking."),
     "exchange.gone": QT_TRANSLATE_NOOP("trouble", "The municipality has this dossier no more. What you have here was not changed and is not sent anew by itself. Ask your administrator what happened."),
     "exchange.taken": QT_TRANSLATE_NOOP("trouble", "Something else stands at the municipality under the same number. Nothing was overwritten. Tell your administrator."),
     "exchange.not-accepted": QT_TRANSLATE_NOOP("trouble", "The municipal system did not accept this. The other dossiers go on. Its own words are below; show them to your administrator, then try again."),
