@@ -41,7 +41,7 @@ def test_a_whole_case_is_brought_over_in_few_requests(tmp_path: Path) -> None:
         here.round()
         assert [each for each in town.seen if each.writes] == []
         assert len(town.seen) <= 2
-        assert here.exchange.state(dossier).code == "exchange.sent"
+        assert here.exchange.state(dossier).code == "sent"
         assert here.exchange.confirmed_on(dossier) == here.office.clock.day
 
 
@@ -53,7 +53,7 @@ def test_another_device_of_the_coach_has_the_same_case(tmp_path: Path) -> None:
         assert there.round().received == 1
         assert there.office.vault.log(dossier) == here.office.vault.log(dossier)
         assert there.office.last(dossier).documents == version.documents
-        assert there.exchange.state(dossier).code == "exchange.sent"
+        assert there.exchange.state(dossier).code == "sent"
         there.office.people.record(dossier, "telefoon", Answer("0612345678"))
         assert there.exchange.state(dossier).waits == 1
         assert there.round().sent == 1
@@ -74,7 +74,7 @@ def test_a_lost_answer_makes_nothing_twice(tmp_path: Path, kind: str, mishap: Mi
         here.later()
         here.round()
         assert counted(town) == WHOLE
-        assert here.exchange.state(dossier).code == "exchange.sent"
+        assert here.exchange.state(dossier).code == "sent"
 
 
 @dataclass
@@ -114,4 +114,4 @@ def test_a_program_that_ended_at_any_request_goes_on(tmp_path: Path, *, after: b
             here.wire = usual
             here.round()
             assert counted(town) == WHOLE, at
-            assert here.exchange.state(dossier).code == "exchange.sent"
+            assert here.exchange.state(dossier).code == "sent"

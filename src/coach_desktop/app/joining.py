@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from coach_desktop import places
 from coach_desktop.app.caseloads import caseloads
+from coach_desktop.app.exchanging import VaultRounds, open_line
 from coach_desktop.app.exports import VaultExports
 from coach_desktop.app.idle import VaultIdle
 from coach_desktop.app.laptop import lost_laptop
@@ -27,6 +28,7 @@ from coach_desktop.casework.coverage import Coverage
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.enforcement import Enforcement
 from coach_desktop.casework.examples import Examples
+from coach_desktop.casework.exchange import Exchange
 from coach_desktop.casework.facts import FactRules
 from coach_desktop.casework.figures import Figures
 from coach_desktop.casework.intake import Intakes
@@ -43,7 +45,7 @@ from coach_desktop.casework.progress import Trajecten
 from coach_desktop.casework.questionnaires import Questionnaires, Workshop, Written
 from coach_desktop.casework.reasoning import Reasoning
 from coach_desktop.casework.records import Records
-from coach_desktop.casework.retention import NeverDelivered, finish_scrub
+from coach_desktop.casework.retention import finish_scrub
 from coach_desktop.casework.rights import join_rights
 from coach_desktop.casework.table import Table
 from coach_desktop.casework.today import Today
@@ -107,6 +109,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
     intakes = Intakes(vault, changes, people, plan, surroundings, questionnaires.former)
     looking = Looking(vault, changes)
     figures = Figures(vault, board, trajecten, rules.local.targets, VaultExports(vault))
+    exchange = Exchange(vault, changes)
     rights = join_rights(
         changes,
         people,
@@ -114,7 +117,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         rules,
         municipality,
         practice=practice,
-        delivered=NeverDelivered(),
+        delivered=exchange,
         reauth=safe,
     )
     finish_scrub(vault)
@@ -162,6 +165,8 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         safe=safe,
         backups=Backups(vault, clock, danger, practice),
         idle=VaultIdle(vault),
+        exchange=exchange,
+        rounds=VaultRounds(exchange, municipality, lambda: open_line(vault, municipality, clock)),
         close=vault.close,
         renewed=lambda: join(vault, clock, safe),
     )

@@ -117,6 +117,11 @@ class Changes:
                 writing.put_apart(found)
         return tuple(apart)
 
+    def keep_bytes(self, dossier: str, blob: Blob) -> None:
+        """Keep bytes of which an operation told already, such as a PDF of another device."""
+        with self.vault.writing() as writing:
+            writing.keep(dossier, blob)
+
     def note(self, write: Callable[[LedgerWriting], None]) -> None:
         """Note something of the exchange that is not part of the log; all of it or nothing."""
         with self.vault.writing() as writing:

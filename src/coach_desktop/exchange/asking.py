@@ -135,7 +135,7 @@ def strange() -> Failed:
 
 
 _CAUSES: Mapping[int, tuple[Cause, str]] = {
-    401: (Cause.NO_LINE, "exchange.not-logged-in"),
+    401: (Cause.NO_LINE, "exchange.login-again"),
     403: (Cause.STOPPED, "exchange.forbidden"),
     404: (Cause.GONE, "exchange.gone"),
     409: (Cause.TAKEN, "exchange.taken"),
@@ -154,7 +154,7 @@ def _failure(reply: Reply) -> Failed:
         if reply.status == 503 and wait is not None:
             cause, code = _CAUSES[429]
     elif reply.status < 400:
-        cause, code = Cause.NO_LINE, "exchange.redirected"
+        cause, code = Cause.NO_LINE, "exchange.redirect"
     elif reply.status == 403 and codes & _LOGIN:
         cause, code = _CAUSES[401]
     elif codes & _TAKEN:

@@ -12,8 +12,11 @@ from coach_desktop.casework.access import Progress
 from coach_desktop.casework.exchange import Doubt, Exchange, Question, Round
 from coach_desktop.casework.facts import fold_facts
 from coach_desktop.casework.ledger import LedgerWriting, ObjectKind, Place, Step
+from coach_desktop.casework.pip import PDF
+from coach_desktop.casework.ports import Blob
 from coach_desktop.domain.dossier import QUESTIONNAIRES
 from coach_desktop.domain.operation import canonical_json
+from coach_desktop.domain.pip import DocumentRow
 from coach_desktop.exchange.asking import Cause, Failed, needed
 from coach_desktop.exchange.catalogue import Catalogue, Names, catalogue_from_value
 from coach_desktop.exchange.objecten import Objecten
@@ -23,6 +26,7 @@ from coach_desktop.exchange.readiness import look_up
 from coach_desktop.exchange.steps import Stepper
 from coach_desktop.exchange.translate import AMSTERDAM, Case, Translation
 from coach_desktop.exchange.wire import Call, Lost, Refused, Reply, Wire
+from coach_desktop.exchange.zgw import Zgw
 
 CATALOGUE, PLANNED = "exchange_catalogue", "exchange_planned"
 _LOST_IN_A_ROW = 3
@@ -88,6 +92,22 @@ class Loop:
     def ready(self) -> Catalogue:
         """Look the catalogue up, unless that was done today; raises Failed."""
         return self._catalogue()
+
+    def fetch(self, dossier: str, row: DocumentRow) -> bool:
+        """Bring the PDF of a plan that another device made; whether it is here now, unaltered.
+
+        Raises Failed when the server does not answer.
+        """
+        if self.exchange.vault.blob(row.sha256) is not None:
+            return True
+        zgw = Zgw(self.wire)
+        key = {"identificatie": self.names.key(row.id), "bronorganisatie": self.names["rsin"]}
+        for found in zgw.find("enkelvoudiginformatieobjecten", **key):
+            content = zgw.download(needed(found, "url"))
+            if hashlib.sha256(content).hexdigest() == row.sha256:
+                self.exchange.changes.keep_bytes(dossier, Blob(row.sha256, PDF, content))
+                return True
+        return False
 
     def _round(self, begun: str, step: Progress) -> Round:
         if (question := self.exchange.question()) is not None:

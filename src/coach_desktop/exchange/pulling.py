@@ -126,14 +126,9 @@ class Pull:
         wanted = {name: number for name, number in changed.items() if number}
         in_pages = self.place.kind is ObjectKind.INBURGERINGSDOSSIER
         if in_pages and len(wanted) > _BULK and 2 * len(wanted) > every:
-            page, more = 1, True
-            while more:
-                self.step()
-                records, more = self.objecten.all(self.objecttype, self._caseload(), page)
-                page += 1
-                for record in records:
-                    if wanted.pop(dossier_of(record.object, self.place.kind), 0):
-                        yield record
+            for record in self._pages():
+                if wanted.pop(dossier_of(record.object, self.place.kind), 0):
+                    yield record
         for dossier in wanted:
             self.step()
             try:
@@ -141,6 +136,20 @@ class Pull:
             except Failed as failed:
                 if failed.cause is not Cause.GONE:
                     raise
+
+    def _pages(self) -> Iterator[Record]:
+        """Every record, page by page; a page that is too much ends it: the rest comes alone."""
+        page, more = 1, True
+        while more:
+            self.step()
+            try:
+                records, more = self.objecten.all(self.objecttype, self._caseload(), page)
+            except Failed as failed:
+                if failed.cause is not Cause.UNKNOWN:
+                    raise
+                return
+            page += 1
+            yield from records
 
     def _read(self, record: Record, known: Known | None) -> Taken | None:
         dossier = dossier_of(record.object, self.place.kind)
