@@ -20,6 +20,7 @@ from coach_desktop.casework.board import Board
 from coach_desktop.casework.calls import Calls
 from coach_desktop.casework.cbs import Delivery
 from coach_desktop.casework.changes import Changes
+from coach_desktop.casework.differing import Differences
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.enforcement import Enforcement
 from coach_desktop.casework.examples import Examples
@@ -160,6 +161,7 @@ class Office:
     today: Today
     board: Board
     looking: Looking
+    differences: Differences
     visits: Visits
     examples: Examples
     rights: Rights
@@ -272,6 +274,7 @@ def join(
         today=board,
         board=Board(board, changes, rights.retention.terms),
         looking=looking,
+        differences=Differences(vault, changes, intakes),
         visits=Visits(vault, changes),
         examples=Examples(places.place("resources", "practice"), people, intakes, changes),
         rights=rights,

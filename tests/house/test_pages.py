@@ -31,6 +31,7 @@ from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.card import CardPage
 from coach_desktop.desktop.pages.caseload_page import CaseloadPage
+from coach_desktop.desktop.pages.conflict import ConflictPage
 from coach_desktop.desktop.pages.counts import CountsPage
 from coach_desktop.desktop.pages.document import DocumentPage
 from coach_desktop.desktop.pages.dossier import DossierPage
@@ -66,6 +67,7 @@ from coach_desktop.widgets.signature_pad import SignaturePad
 from coach_desktop.widgets.theme import Mode, Theme
 from coach_desktop.widgets.week_grid import WeekGrid
 from tests.desk import WORDS, Desk, desk
+from tests.differently import tell_differently
 from tests.documents.papers import photo
 from tests.house.sources import ROOT
 
@@ -137,6 +139,13 @@ def _caseload(at: Desk) -> None:
             at.press("act")
 
 
+def _conflict(at: Desk) -> None:
+    """Two answers to one question, and two numbers."""
+    dossier = _first_person(at)
+    tell_differently(at.workplace, dossier)
+    at.steps.side.conflict(dossier)
+
+
 def _round(at: Desk) -> None:
     _first_person(at)
 
@@ -157,6 +166,7 @@ PAGES: dict[str, tuple[type[Page], Callable[[Desk], None]]] = {
     "card": (CardPage, lambda at: at.steps.person(_first_person(at))),
     "visit": (VisitPage, lambda at: at.steps.side.visit(_first_person(at))),
     "logbook": (LogbookPage, lambda at: at.steps.side.logbook(_first_person(at))),
+    "conflict": (ConflictPage, _conflict),
     "measures": (MeasuresPage, lambda at: at.steps.road.measures(_first_person(at))),
     "counts": (CountsPage, lambda at: at.steps.home()),
     "settings": (SettingsPage, lambda at: at.steps.settings()),

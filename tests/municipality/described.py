@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from coach_desktop.exchange.wire import Api
 from tests.municipality.hall import BASES, ROOT
-from tests.municipality.speech import Json, Request
+from tests.municipality.speech import Json, Request, inner, text
 
 if TYPE_CHECKING:
     from openapi_core import OpenAPI
@@ -90,24 +90,29 @@ def _without_empty_address(request: Request) -> bytes | None:
 
 
 @cache
-def _description(api: Api) -> "OpenAPI":
-    """Read once; only what is asked for is kept, and nothing is fetched from elsewhere."""
+def _read(api: Api) -> dict[str, Json]:
+    """The description without its answers; nothing is fetched from elsewhere."""
     import yaml  # type: ignore[import-untyped]  # comes with openapi-core, without types
-    from openapi_core import Config, OpenAPI
 
-    text = (SPECS / FILES[api]).read_text(encoding="utf-8")
+    written = (SPECS / FILES[api]).read_text(encoding="utf-8")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    told: Json = yaml.load(text, Loader=loader)
+    told: Json = yaml.load(written, Loader=loader)
     assert isinstance(told, dict)
-    paths = told["paths"]
-    assert isinstance(paths, dict)
-    for each in paths.values():
+    for each in inner(told, "paths").values():
         assert isinstance(each, dict)
         for name, operation in each.items():
             if re.fullmatch("get|post|put|patch|delete|head", name) and isinstance(operation, dict):
                 operation["responses"] = {"default": {"description": ""}}
                 _as_served(operation)
-    local = _local(told)
+    return told
+
+
+@cache
+def _description(api: Api) -> "OpenAPI":
+    """Read once, when it is first needed."""
+    from openapi_core import Config, OpenAPI
+
+    local = _local(_read(api))
     assert isinstance(local, dict)
     made = OpenAPI.from_dict(local, config=Config(spec_validator_cls=None))
     assert isinstance(made, OpenAPI)
@@ -143,8 +148,8 @@ def _local(told: Json) -> Json:
 
 def parameters_of(api: Api, path: str, method: str) -> set[str]:
     """The query parameters that the description knows at a path."""
-    import yaml
-
-    told = yaml.load((SPECS / FILES[api]).read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-    rows = told["paths"][path][method.lower()].get("parameters", [])
-    return {row["name"] for row in rows if row["in"] == "query"}
+    operation = inner(inner(inner(_read(api), "paths"), path), method.lower())
+    rows = operation["parameters"]
+    assert isinstance(rows, list)
+    tables = [row for row in rows if isinstance(row, dict)]
+    return {text(row, "name") for row in tables if row["in"] == "query"}

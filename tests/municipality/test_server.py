@@ -137,7 +137,7 @@ def test_a_program_of_its_own_says_how_to_reach_it() -> None:
         lines = [program.stdout.readline().strip() for _ in range(10)]
         told = dict(line.split("=", 1) for line in lines if not line.startswith("#"))
         address = f"{told['COACH_CATALOGI_URL']}/zaaktypen"
-        with httpx.Client(trust_env=False) as client:
+        with httpx.Client(trust_env=False, timeout=60) as client:
             stranger = {"Authorization": "Bearer vreemd"}
             assert client.get(address, headers=stranger).status_code == 403
     assert {"COACH_ZGW_CLIENT_ID", "COACH_ZGW_SECRET", "COACH_OBJECTEN_TOKEN"} <= told.keys()

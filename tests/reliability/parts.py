@@ -27,6 +27,7 @@ from tests.reliability.catalogue import SCENARIOS
 from tests.reliability.controls import NOT_FORCED, SALT_IN_FILE, SALT_KEPT
 from tests.reliability.dice import Dice
 from tests.reliability.disk import Way
+from tests.reliability.machine import Exchange, play
 from tests.reliability.shim import Harm
 from tests.reliability.stage import Stage, stage, work_place
 from tests.reliability.window import ANSWERS, KEYS, LONG
@@ -35,6 +36,7 @@ KILLS_OF_ANSWERS, KILLS_OF_LONG, KILLS_OF_KEYS, LIVES_OF_A_VAULT = 2_400, 400, 2
 IMAGES, IMAGES_OF_A_PIECE = 20_000, 100
 CONTROL_IMAGES = 600
 PRESSES, PRESSES_OF_A_PIECE = 10_000, 500
+RUNS_OF_THE_MODEL, RUNS_OF_A_PIECE = 10_000, 500
 BITS, OLD_PAGES, CUTS = "a bit of each page", "each old page put back", "the log cut at each sector"
 
 
@@ -191,6 +193,16 @@ def _press_anything(piece: str) -> Done:
         return Done(monkey.presses, [*told, *monkey.escapes], sums)
 
 
+def _exchange_in_the_model(piece: str) -> Done:
+    """Laptops, a server and a line that fails, by chance; see `model.py`."""
+    _, first = piece.split("|")
+    try:
+        play(Exchange, int(first), RUNS_OF_A_PIECE)
+    except AssertionError as error:
+        return Done(RUNS_OF_A_PIECE, [f"seed {first}: {error}"])
+    return Done(RUNS_OF_A_PIECE)
+
+
 def _windows(mode: str, lived: int) -> list[str]:
     return [f"{mode}|{first}" for first in range(0, lived, LIVES_OF_A_VAULT)]
 
@@ -232,6 +244,11 @@ PARTS: Mapping[str, Part] = {
             for number in range(PRESSES // PRESSES_OF_A_PIECE)
         ],
         _press_anything,
+    ),
+    "model": Part(
+        "runs of the model of the exchange",
+        [f"model|{first}" for first in range(0, RUNS_OF_THE_MODEL, RUNS_OF_A_PIECE)],
+        _exchange_in_the_model,
     ),
     "people": Part("people through all screens", everybody(), _walk),
     "pytest": Part("slow tests of the suite", ("-m|slow",), _run_tests),

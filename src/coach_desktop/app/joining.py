@@ -25,6 +25,7 @@ from coach_desktop.casework.caseload_undo import Imports
 from coach_desktop.casework.cbs import Delivery
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.coverage import Coverage
+from coach_desktop.casework.differing import Differences
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.enforcement import Enforcement
 from coach_desktop.casework.examples import Examples
@@ -152,6 +153,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         today=board,
         board=Board(board, changes, rights.retention.terms),
         looking=looking,
+        differences=Differences(vault, changes, intakes),
         visits=Visits(vault, changes),
         table=Table(intakes, VaultSessions(vault), Neighbours(vault.folder.parent)),
         attachments=Attachments(vault, changes, printer),

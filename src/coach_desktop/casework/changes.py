@@ -12,8 +12,9 @@ from coach_desktop.casework.ledger import LedgerWriting, SetApart, Taken
 from coach_desktop.casework.ports import Blob, Clock, Ids, Vault, Writing
 from coach_desktop.casework.summary import Summary
 from coach_desktop.domain.answer import Answer, Value
+from coach_desktop.domain.dossier import name_at
 from coach_desktop.domain.errors import InputError
-from coach_desktop.domain.history import order
+from coach_desktop.domain.history import Standing, order
 from coach_desktop.domain.identity import Identity
 from coach_desktop.domain.operation import SCHEMA, Draft, Kind, Operation
 from coach_desktop.domain.purge import Ground, Purge
@@ -191,7 +192,7 @@ class Changes:
             path=draft.path,
             kind=draft.kind,
             answer=draft.answer,
-            parents=tuple(sorted(head.id for head in heads)),
+            parents=tuple(sorted(head.id for head in self._followed(draft, heads))),
             author=self.identity.author.id,
             role=self.identity.author.role,
             organisation=self.identity.organisation.id,
@@ -220,6 +221,15 @@ class Changes:
         except InputError as refused:
             return refused.code
         return writing.take(operation)
+
+    def _followed(self, draft: Draft, heads: Sequence[Operation]) -> Sequence[Operation]:
+        """What a draft comes after: of answers that differ between people only one's own.
+
+        So none of them goes away because somebody did not see it; only a decision ends that.
+        """
+        if draft.settles or not name_at(draft.path) or not Standing(tuple(heads)).in_conflict:
+            return heads
+        return [each for each in heads if each.author == self.identity.author.id]
 
     def _put(self, writing: Writing, operation: Operation) -> None:
         """The line by which anything of ours enters the log; `_refused` takes in the rest."""

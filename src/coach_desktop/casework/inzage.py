@@ -38,6 +38,7 @@ CHAPTERS: Mapping[str, str] = {
     "pip": "plans",
     "attachment": "attachments",
     "correction": "corrections",
+    "difference": "corrections",
     "merge": "merges",
     "merged": "merges",
 }

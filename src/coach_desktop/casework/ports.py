@@ -128,6 +128,10 @@ class Vault(Summaries, Ledger, Protocol):
         """
         ...
 
+    def divided(self) -> Sequence[Found]:
+        """Dossiers in which more than one thing stands at one path, in order of name."""
+        ...
+
     def links(self, device: str) -> Sequence[Link]:
         """What stays of a device's purged operations, in the order of its chain."""
         ...

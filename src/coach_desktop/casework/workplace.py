@@ -14,6 +14,7 @@ from coach_desktop.casework.caseload import Caseloads
 from coach_desktop.casework.caseload_undo import Imports
 from coach_desktop.casework.cbs import Delivery
 from coach_desktop.casework.coverage import Coverage
+from coach_desktop.casework.differing import Differences
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.enforcement import Enforcement
 from coach_desktop.casework.examples import Examples
@@ -82,6 +83,7 @@ class Workplace:
     today: Today
     board: Board
     looking: Looking
+    differences: Differences
     visits: Visits
     attachments: Attachments
     rights: Rights

@@ -89,6 +89,20 @@ class SideSteps:
         self._window.show_page(page)
         model.load()
 
+    def conflict(self, dossier: str) -> None:
+        """What two people told differently of somebody."""
+        from coach_desktop.desktop.pages.conflict import ConflictModel, ConflictPage
+
+        if not self._ways.go(Screen.CONFLICT, dossier):
+            return
+        model = ConflictModel(self._workplace(), self._tasks, dossier)
+        page = ConflictPage(model)
+        model.setParent(page)
+        for way_back in (page.back, page.act):
+            way_back.clicked.connect(lambda: self._ways.person(dossier))
+        self._window.show_page(page)
+        model.load()
+
     def counts(self) -> None:
         """What this installation holds, for who manages it."""
         from coach_desktop.desktop.pages.counts import CountsModel, CountsPage

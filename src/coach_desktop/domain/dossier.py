@@ -78,6 +78,11 @@ def correction_path(operation: str) -> str:
     return f"correction/{operation}"
 
 
+def difference_path(path: str) -> str:
+    """Where it stands that somebody left open what was told differently at a path, and why."""
+    return f"difference/{path}"
+
+
 def import_path(caseload: str) -> str:
     """Where it stands that a dossier was taken in with a caseload; with '' below what all of it."""
     return f"import/{caseload}"

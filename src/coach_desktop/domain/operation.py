@@ -48,7 +48,8 @@ class Source(StrEnum):
 class Draft:
     """A change that somebody wants to make; `casework.changes` turns it into an operation.
 
-    An `id` is chosen beforehand when something else in the same commit must name it.
+    An `id` is chosen beforehand when something else in the same commit must name it. What
+    `settles` decides between what people told differently; any other draft leaves that open.
     """
 
     dossier: str
@@ -61,6 +62,7 @@ class Draft:
     form_version: str = ""
     language_shown: str = ""
     id: str = ""
+    settles: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class Screen(StrEnum):
     SIGNING = "signing"
     DOCUMENT = "document"
     LOGBOOK = "logbook"
+    CONFLICT = "conflict"
     ROUND = "round"
     CARD = "card"
     VISIT = "visit"
@@ -134,6 +135,7 @@ _CASEWORK = frozenset(
         Screen.SIGNING,
         Screen.DOCUMENT,
         Screen.LOGBOOK,
+        Screen.CONFLICT,
         Screen.VISIT,
         Screen.SETTINGS,
         Screen.EXCHANGE,

@@ -13,7 +13,7 @@ from coach_desktop.domain.text import fold, fold_sound
 from coach_desktop.storage.engine import Driver, Row
 from coach_desktop.storage.projections import name_key, without_space
 from coach_desktop.storage.statements import given, prepare
-from coach_desktop.storage.tables import dossiers
+from coach_desktop.storage.tables import dossiers, heads
 
 _WIDEST = 100
 
@@ -43,6 +43,16 @@ _NUMBERED = prepare(
 _ONE = prepare(select(*_SHOWN).where(dossiers.c.dossier == given("dossier")))
 _MERGED_INTO = prepare(
     select(*_SHOWN).where(dossiers.c.merged_into == given("dossier")).order_by(*_BY_NAME)
+)
+_DIVIDED = prepare(
+    select(*_SHOWN)
+    .where(
+        _STANDS,
+        dossiers.c.dossier.in_(
+            select(heads.c.dossier).group_by(heads.c.dossier, heads.c.path).having(func.count() > 1)
+        ),
+    )
+    .order_by(*_BY_NAME)
 )
 _COUNT = prepare(select(func.count()).select_from(dossiers).where(_STANDS))
 _MATCHING = prepare(
@@ -85,6 +95,11 @@ def one(driver: Driver, dossier: str) -> Found | None:
     """One dossier by its id, or None."""
     found = _found(_ONE.run(driver, dossier=dossier).fetchall())
     return found[0] if found else None
+
+
+def divided(driver: Driver) -> tuple[Found, ...]:
+    """Dossiers in which more than one thing stands at one path, in order of name."""
+    return _found(_DIVIDED.run(driver).fetchall())
 
 
 def merged_into(driver: Driver, dossier: str) -> tuple[Found, ...]:

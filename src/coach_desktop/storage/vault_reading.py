@@ -71,6 +71,11 @@ class VaultReading(LedgerReading):
         with self._reading() as driver:
             return operations.brought(driver, prefix)
 
+    def divided(self) -> tuple[Found, ...]:
+        """Dossiers in which more than one thing stands at one path, in order of name."""
+        with self._reading() as driver:
+            return search.divided(driver)
+
     def links(self, device: str) -> tuple[Link, ...]:
         """What stays of a device's purged operations, in the order of its chain."""
         with self._reading() as driver:

@@ -13,6 +13,7 @@ from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.answer_words import options_in_dutch
 from coach_desktop.desktop.coverage_card import CoverageCard
 from coach_desktop.desktop.days import turned
+from coach_desktop.desktop.differing_card import DifferingLine
 from coach_desktop.desktop.documents_card import DocumentsCard, DocumentsModel
 from coach_desktop.desktop.facts_card import FactsCard
 from coach_desktop.desktop.household_card import HouseholdCard, Member
@@ -70,6 +71,7 @@ class DossierModel(QObject):
         self.versions: tuple[Version, ...] = ()
         self.family: tuple[Member, ...] = ()
         self.coach = ("", "")
+        self.differing = 0
         self.visits: Sequence[Visit] = ()
         self.may_visit = Screen.VISIT in screens(workplace.identity.author.role)
         self.numbers = Numbers(workplace, tasks)
@@ -94,6 +96,7 @@ class DossierModel(QObject):
         self.versions = tuple(workplace.plans.versions(self.dossier))
         self.visits = workplace.visits.of(self.dossier)
         self.coach = workplace.transfers.coach(self.dossier)
+        self.differing = len(workplace.differences.of(self.dossier))
         household = (self.facts.household or {}).items()
         self.family = tuple(self._member(other, code, seen) for other, code in household)
         self.documents.load()
@@ -165,6 +168,7 @@ class DossierPage(Page):
     to_measures = Signal(str)
     to_progress = Signal(str)
     to_transfer = Signal(str)
+    to_conflict = Signal(str)
 
     def __init__(self, model: DossierModel) -> None:
         super().__init__("dossier")
@@ -191,7 +195,7 @@ class DossierPage(Page):
         self._family = HouseholdCard(model.find, model.options("lid_relatie"))
         self._family.tied.connect(model.tie)
         self._family.untied.connect(model.untie)
-        self._coach = CoachLine()
+        self._coach, self._differing = CoachLine(), DifferingLine(self._decide)
         self._coach.transferring.connect(lambda: self.to_transfer.emit(model.dossier))
         period = PeriodForm(model.options("ovd_groep"))
         period.begun.connect(model.begin_period)
@@ -202,7 +206,7 @@ class DossierPage(Page):
         self.rights = RightsCard(model.rights)
         groups = card(heading(self.tr("Groups by DUO")), self._periods, period)
         left = column(
-            card(heading(self.tr("What now")), self._now, self._coach),
+            card(heading(self.tr("What now")), self._now, self._differing, self._coach),
             PartsCard(model.parts),
             CoverageCard(model.parts),
             self._facts,
@@ -234,6 +238,9 @@ class DossierPage(Page):
         self.other.clicked.connect(lambda: self.to_plan.emit(model.dossier))
         model.changed.connect(self._show)
 
+    def _decide(self) -> None:
+        self.to_conflict.emit(self._model.dossier)
+
     def _show(self) -> None:
         model = self._model
         self.title.setText(model.facts.full_name)
@@ -252,6 +259,7 @@ class DossierPage(Page):
             self._plans.addWidget(label(self.tr("No plan yet."), "text2"))
         self._family.show_members(model.family)
         self._coach.show_coach(*model.coach)
+        self._differing.count(model.differing)
         clear(self._periods)
         now = self.tr("now")
         for each in model.facts.periods:

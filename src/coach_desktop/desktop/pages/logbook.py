@@ -46,6 +46,7 @@ _WHAT = {
     Screen.DUO.value: QT_TRANSLATE_NOOP("logbook", "fields for DUO"),
     Screen.SIGNING.value: QT_TRANSLATE_NOOP("logbook", "signing"),
     Screen.CARD.value: QT_TRANSLATE_NOOP("logbook", "card"),
+    Screen.CONFLICT.value: QT_TRANSLATE_NOOP("logbook", "what was told differently"),
     Screen.VISIT.value: QT_TRANSLATE_NOOP("logbook", "visit"),
     "attachment": QT_TRANSLATE_NOOP("logbook", "attached document"),
     "pip": QT_TRANSLATE_NOOP("logbook", "plan as PDF"),

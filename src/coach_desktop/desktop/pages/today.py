@@ -15,6 +15,7 @@ from coach_desktop.desktop.answer_words import options_in_dutch
 from coach_desktop.desktop.board_filters import BoardFilters
 from coach_desktop.desktop.board_list import BoardList
 from coach_desktop.desktop.board_view import BoardView
+from coach_desktop.desktop.differing_card import DifferingCard, DifferingModel
 from coach_desktop.desktop.due_card import DueCard, DueModel
 from coach_desktop.desktop.page import Page
 from coach_desktop.domain.errors import CoachError
@@ -33,6 +34,7 @@ class TodayModel(QObject):
     changed = Signal()
     choices_read = Signal()
     chosen = Signal(str)
+    to_conflict = Signal(str)
 
     def __init__(self, workplace: Workplace, tasks: Tasks) -> None:
         super().__init__()
@@ -49,6 +51,8 @@ class TodayModel(QObject):
         self.trouble: Field[str] = Field("", self)
         self.due = DueModel(workplace, tasks)
         self.due.setParent(self)
+        self.differing = DifferingModel(workplace, tasks)
+        self.differing.setParent(self)
         self.agenda = AgendaModel(workplace, tasks)
         self.agenda.setParent(self)
 
@@ -108,6 +112,7 @@ class TodayModel(QObject):
         self.choices_read.emit()
         self._read()
         self.due.load()
+        self.differing.load()
 
     def _read(self) -> None:
         wanted = self.wanted
@@ -147,6 +152,8 @@ class TodayPage(Page):
         self.first = self._edit
         due = DueCard(model.due)
         due.to_dossier.connect(model.chosen)
+        differing = DifferingCard(model.differing)
+        differing.to_conflict.connect(model.to_conflict)
         self._filters = BoardFilters(model.group_of)
         self._filters.beside(AgendaLine(model.agenda, self.tell))
         self._filters.changed.connect(lambda: model.filter(self._filters.wanted))
@@ -159,7 +166,7 @@ class TodayPage(Page):
         self._examples.clicked.connect(model.put_in_examples)
         self._nobody = card(row(picture("folder"), self._empty, STRETCH, self._examples, gap=12))
         self._nobody.hide()
-        body = column(due, self._filters, self._nobody, self._board, gap=12)
+        body = column(differing, due, self._filters, self._nobody, self._board, gap=12)
         body.setContentsMargins(32, 20, 26, 8)
         body.setStretchFactor(self._board, 1)
         body.addStretch(0)
