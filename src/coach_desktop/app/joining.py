@@ -10,6 +10,7 @@ from coach_desktop.app.caseloads import caseloads
 from coach_desktop.app.exports import VaultExports
 from coach_desktop.app.idle import VaultIdle
 from coach_desktop.app.laptop import lost_laptop
+from coach_desktop.app.municipal import VaultMunicipal
 from coach_desktop.app.neighbours import Neighbours
 from coach_desktop.app.rules import municipality as of_municipality
 from coach_desktop.app.sessions import VaultSessions
@@ -117,6 +118,12 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         delivered=NeverDelivered(),
         reauth=safe,
     )
+    municipal = VaultMunicipal(vault, safe, municipality.uitwisseling, identity, clock)
+
+    def close() -> None:
+        municipal.close()
+        vault.close()
+
     finish_scrub(vault)
     return Workplace(
         identity=identity,
@@ -162,7 +169,8 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         safe=safe,
         backups=Backups(vault, clock, danger, practice),
         idle=VaultIdle(vault),
-        close=vault.close,
+        municipal=municipal,
+        close=close,
         renewed=lambda: join(vault, clock, safe),
     )
 
