@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from coach_desktop.app.doors import VaultDoors
 from coach_desktop.app.gate import Gate, policy_of
 from coach_desktop.app.municipal import VaultMunicipal
-from coach_desktop.casework.access import NewOwner
+from coach_desktop.casework.access import NewOwner, Progress
 from coach_desktop.casework.people import NewPerson
 from coach_desktop.domain.errors import CoachError, VaultError
 from coach_desktop.domain.identity import Role
@@ -242,6 +242,11 @@ class Laptop:
     vault: str
     pushed: list[set[SlotType]] = field(default_factory=list)
 
+    def push(self, step: Progress) -> str:
+        step(0, 1)
+        self.pushed.append(self.slots())
+        raise CoachError("exchange.no-connection")
+
     def slots(self) -> set[SlotType]:
         return {slot.type for slot in read_slots(read_copy(self.folder)).slots}
 
@@ -266,7 +271,7 @@ def laptop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: Address) ->
         before = VaultMunicipal.give_up
 
         def give_up(self: VaultMunicipal) -> None:
-            self.push = lambda: made.pushed.append(made.slots())
+            self.push = made.push
             before(self)
 
         monkeypatch.setattr(VaultMunicipal, "give_up", give_up)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from coach_desktop import places
 from coach_desktop.app.caseloads import caseloads
+from coach_desktop.app.exchanging import VaultRounds
 from coach_desktop.app.exports import VaultExports
 from coach_desktop.app.idle import VaultIdle
 from coach_desktop.app.laptop import lost_laptop
@@ -28,6 +29,7 @@ from coach_desktop.casework.coverage import Coverage
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.enforcement import Enforcement
 from coach_desktop.casework.examples import Examples
+from coach_desktop.casework.exchange import Exchange
 from coach_desktop.casework.facts import FactRules
 from coach_desktop.casework.figures import Figures
 from coach_desktop.casework.intake import Intakes
@@ -44,7 +46,7 @@ from coach_desktop.casework.progress import Trajecten
 from coach_desktop.casework.questionnaires import Questionnaires, Workshop, Written
 from coach_desktop.casework.reasoning import Reasoning
 from coach_desktop.casework.records import Records
-from coach_desktop.casework.retention import NeverDelivered, finish_scrub
+from coach_desktop.casework.retention import finish_scrub
 from coach_desktop.casework.rights import join_rights
 from coach_desktop.casework.table import Table
 from coach_desktop.casework.today import Today
@@ -108,6 +110,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
     intakes = Intakes(vault, changes, people, plan, surroundings, questionnaires.former)
     looking = Looking(vault, changes)
     figures = Figures(vault, board, trajecten, rules.local.targets, VaultExports(vault))
+    exchange = Exchange(vault, changes)
     rights = join_rights(
         changes,
         people,
@@ -115,10 +118,12 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         rules,
         municipality,
         practice=practice,
-        delivered=NeverDelivered(),
+        delivered=exchange,
         reauth=safe,
     )
     municipal = VaultMunicipal(vault, safe, municipality.uitwisseling, identity, clock)
+    rounds = VaultRounds(exchange, municipality, lambda: municipal.wire)
+    municipal.push = lambda step: rounds.run(step).code
 
     def close() -> None:
         municipal.close()
@@ -170,6 +175,8 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         backups=Backups(vault, clock, danger, practice),
         idle=VaultIdle(vault),
         municipal=municipal,
+        exchange=exchange,
+        rounds=rounds,
         close=close,
         renewed=lambda: join(vault, clock, safe),
     )

@@ -8,10 +8,11 @@ from contextlib import contextmanager, suppress
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from coach_desktop.app.gate import Gate
-from coach_desktop.casework.access import Safe
+from coach_desktop.casework.access import Progress, Safe
 from coach_desktop.casework.municipal import Cancelled, LoginWords, Tried
 from coach_desktop.casework.ports import Clock
 from coach_desktop.domain.errors import CoachError, InputError
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from coach_desktop.exchange.oidc import OidcLogin
     from coach_desktop.exchange.wire import Call, Reply, Wire
     from coach_desktop.storage.vault import OpenVault
+
+LONGEST_PUSH = 120.0
+"""Seconds in which a revoked laptop sends what is unsent."""
 
 _NOBODY = "coach-desktop-proef"
 """Asked for so that a server answers with an empty list and tells about nobody."""
@@ -75,8 +79,8 @@ class VaultMunicipal:
         self._gate = Gate(vault.folder, clock)
         self._words = LoginWords("nl", "", "", "")
         self._opened: Line | None = None
-        self.push: Callable[[], None] = _nothing
-        """Sends what is unsent; whoever joins the exchange puts it here. Raises CoachError."""
+        self.push: Callable[[Progress], str] = _nothing
+        """Sends what is unsent and gives a code; who joins the exchange puts it here."""
 
     @property
     def addresses(self) -> Mapping[str, str]:
@@ -163,8 +167,14 @@ class VaultMunicipal:
         What could not be sent is not lost: the recovery code and the municipality's own key still
         open the vault.
         """
+        until = monotonic() + LONGEST_PUSH
+
+        def in_time(_done: int, _all: int) -> None:
+            if monotonic() > until:
+                raise CoachError("exchange.too-slow")
+
         with suppress(CoachError), _told_in_our_words():
-            self.push()
+            self.push(in_time)
         self._safe.leave_for_rescue()
 
     def notices(self) -> tuple[str, ...]:
@@ -231,8 +241,9 @@ class VaultMunicipal:
             self._gate.answered(self._vault, day, let_in=200 <= reply.status < 300)
 
 
-def _nothing() -> None:
+def _nothing(_step: Progress) -> str:
     """Nothing is unsent where no exchange is joined."""
+    return ""
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from coach_desktop.casework.coverage import Coverage
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.enforcement import Enforcement
 from coach_desktop.casework.examples import Examples
+from coach_desktop.casework.exchange import Exchange
 from coach_desktop.casework.figures import Figures
 from coach_desktop.casework.intake import Intakes
 from coach_desktop.casework.letters import Letters
@@ -36,6 +37,7 @@ from coach_desktop.casework.reasoning import Reasoning
 from coach_desktop.casework.records import Records
 from coach_desktop.casework.rescue import Rescue
 from coach_desktop.casework.rights import Rights
+from coach_desktop.casework.rounds import Rounds
 from coach_desktop.casework.table import Table
 from coach_desktop.casework.today import Today
 from coach_desktop.casework.transferring import Transfers
@@ -95,6 +97,8 @@ class Workplace:
     backups: Backups
     idle: Idle
     municipal: Municipal
+    exchange: Exchange
+    rounds: Rounds
     close: Callable[[], None]
     renewed: "Callable[[], Workplace]"
     """The same vault joined anew, with the questionnaire that is in force now. Slow."""

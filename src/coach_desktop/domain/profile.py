@@ -49,6 +49,8 @@ class Gemeenteprofiel:
     routes: Mapping[Leerroute, str] = field(default_factory=dict)
     overrides: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """The numbers of rules that this municipality sets itself, by rule id and number."""
+    zaaksysteem: Mapping[str, str] = field(default_factory=dict)
+    """How this municipality calls what a case is made of, in its own catalogue of zaaktypen."""
     uitwisseling: Uitwisseling = NONE
     """Where the municipality's own system stands; without it nothing is sent anywhere."""
     file: str = ""
@@ -102,6 +104,7 @@ def load(path: Path) -> Gemeenteprofiel:
         escrow=reader.optional("escrow"),
         routes=reader.routes(),
         overrides=reader.overrides(),
+        zaaksysteem=reader.texts("zaaksysteem"),
         uitwisseling=read_uitwisseling(path.name, tree.get("uitwisseling")),
         file=path.name,
     )
