@@ -70,7 +70,7 @@ def seat(mischief: Mischief | None = None, *, seconds: float = 5) -> Iterator[Se
         at.mischief = mischief or Mischief()
         policy = Uitwisseling(issuer=at.address, client_id=CLIENT, proxy="geen")
         line, kept, browser = Line(policy, SystemClock().now, 5), Kept(), Browser()
-        login = OidcLogin(policy, line, kept, browser.open, FAREWELL, seconds)
+        login = OidcLogin(policy, line, kept, browser.open, lambda: FAREWELL, seconds)
         wire = HttpWire(line, {"zaken": f"{at.address}/zaken"}, login)
         try:
             yield Seat(at, login, kept, browser, wire)
@@ -139,7 +139,7 @@ def test_the_next_day_nobody_has_to_log_in_again() -> None:
     with seat() as here:
         here.log_in()
         again = OidcLogin(
-            here.login.policy, here.login.line, here.kept, here.browser.open, FAREWELL
+            here.login.policy, here.login.line, here.kept, here.browser.open, here.login.farewell
         )
         assert again.is_ready
         assert again.headers(Api.ZAKEN)["Authorization"].startswith("Bearer ")

@@ -20,6 +20,7 @@ from tests.builders import opened
 from tests.clientscreen.forms import talk
 from tests.clientscreen.monkey import Monkey
 from tests.clientscreen.table import seat
+from tests.exchange import hostile
 from tests.journeys.everybody import everybody, go
 from tests.reliability import canary_run, damage, lives, power
 from tests.reliability.calls import ERRORS, count_calls, harm, kills
@@ -37,6 +38,8 @@ IMAGES, IMAGES_OF_A_PIECE = 20_000, 100
 CONTROL_IMAGES = 600
 PRESSES, PRESSES_OF_A_PIECE = 10_000, 500
 RUNS_OF_THE_MODEL, RUNS_OF_A_PIECE = 10_000, 500
+TOWNS = 330
+"""Hostile municipalities; each gives thirty bent answers or more."""
 BITS, OLD_PAGES, CUTS = "a bit of each page", "each old page put back", "the log cut at each sector"
 
 
@@ -203,6 +206,13 @@ def _exchange_in_the_model(piece: str) -> Done:
     return Done(RUNS_OF_A_PIECE)
 
 
+def _answer_wrongly(seed: str) -> Done:
+    """A municipality that bends its answers, and two devices that lose nothing by it."""
+    with tempfile.TemporaryDirectory() as folder:
+        ended = hostile.play(Path(folder), int(seed))
+    return Done(ended.answers, [f"{seed}: {each}" for each in ended.failures])
+
+
 def _windows(mode: str, lived: int) -> list[str]:
     return [f"{mode}|{first}" for first in range(0, lived, LIVES_OF_A_VAULT)]
 
@@ -250,6 +260,7 @@ PARTS: Mapping[str, Part] = {
         [f"model|{first}" for first in range(0, RUNS_OF_THE_MODEL, RUNS_OF_A_PIECE)],
         _exchange_in_the_model,
     ),
+    "hostile": Part("bent answers", [str(seed) for seed in range(TOWNS)], _answer_wrongly),
     "people": Part("people through all screens", everybody(), _walk),
     "pytest": Part("slow tests of the suite", ("-m|slow",), _run_tests),
 }

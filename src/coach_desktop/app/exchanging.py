@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 
 from coach_desktop.casework.access import Progress
 from coach_desktop.casework.exchange import Exchange, Round
-from coach_desktop.casework.ports import Clock
 from coach_desktop.casework.rounds import Lack
-from coach_desktop.domain.identity import Identity
 from coach_desktop.domain.pip import DocumentRow
 from coach_desktop.domain.profile import Gemeenteprofiel
 
 if TYPE_CHECKING:
     from coach_desktop.exchange.loop import Loop
     from coach_desktop.exchange.wire import Wire
-    from coach_desktop.storage.vault import OpenVault
 
 _FINE = 1_000
 
@@ -82,27 +79,3 @@ def check_server(
 def jitter() -> float:
     """A number from 0 to 1 that no other device has."""
     return secrets.randbelow(_FINE) / _FINE
-
-
-@dataclass(frozen=True, slots=True)
-class _Secrets:
-    vault: "OpenVault"
-
-    def find(self, name: str) -> str:
-        return str(self.vault.setting(name) or "")
-
-    def keep(self, name: str, secret: str) -> None:
-        """They are written in Settings, never by a line."""
-
-
-def open_line(vault: "OpenVault", profile: Gemeenteprofiel, clock: Clock) -> "Wire":
-    """The line to the system that the profile names, with the secrets of a pilot."""
-    from coach_desktop.exchange.line import Line
-    from coach_desktop.exchange.pilot import PilotLogin
-    from coach_desktop.exchange.transport import HttpWire
-
-    policy = profile.uitwisseling
-    who = Identity.from_value(vault.setting("identity") or {}).author
-    line = Line(policy, clock.now)
-    login = PilotLogin(policy.client_id, who.id, who.name, _Secrets(vault), line.now)
-    return HttpWire(line, policy.addresses, login)

@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo
 
 from coach_desktop import places
 from coach_desktop.app.caseloads import caseloads
-from coach_desktop.app.exchanging import VaultRounds, open_line
+from coach_desktop.app.exchanging import VaultRounds
 from coach_desktop.app.exports import VaultExports
 from coach_desktop.app.idle import VaultIdle
 from coach_desktop.app.laptop import lost_laptop
+from coach_desktop.app.municipal import VaultMunicipal
 from coach_desktop.app.neighbours import Neighbours
 from coach_desktop.app.rules import municipality as of_municipality
 from coach_desktop.app.sessions import VaultSessions
@@ -121,6 +122,14 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         delivered=exchange,
         reauth=safe,
     )
+    municipal = VaultMunicipal(vault, safe, municipality.uitwisseling, identity, clock)
+    rounds = VaultRounds(exchange, municipality, lambda: municipal.wire)
+    municipal.push = lambda step: rounds.run(step).code
+
+    def close() -> None:
+        municipal.close()
+        vault.close()
+
     finish_scrub(vault)
     return Workplace(
         identity=identity,
@@ -167,9 +176,10 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         safe=safe,
         backups=Backups(vault, clock, danger, practice),
         idle=VaultIdle(vault),
+        municipal=municipal,
         exchange=exchange,
-        rounds=VaultRounds(exchange, municipality, lambda: open_line(vault, municipality, clock)),
-        close=vault.close,
+        rounds=rounds,
+        close=close,
         renewed=lambda: join(vault, clock, safe),
     )
 

@@ -26,6 +26,7 @@ from coach_desktop.casework.looking import Looking
 from coach_desktop.casework.lost_laptop import LostLaptop
 from coach_desktop.casework.measuring import Measuring
 from coach_desktop.casework.moving import Moving
+from coach_desktop.casework.municipal import Municipal
 from coach_desktop.casework.parts import Parts
 from coach_desktop.casework.past import Pasts
 from coach_desktop.casework.people import People
@@ -97,6 +98,7 @@ class Workplace:
     safe: Safe
     backups: Backups
     idle: Idle
+    municipal: Municipal
     exchange: Exchange
     rounds: Rounds
     close: Callable[[], None]
@@ -154,6 +156,10 @@ class Doors(Protocol):
 
     def added_ways(self) -> frozenset[str]:
         """What opens the vault besides passphrase and recovery code: `keyring`, `escrow`."""
+        ...
+
+    def ask_municipality(self) -> None:
+        """Ask, where the profile names an address for it, whether this laptop is still trusted."""
         ...
 
     def unlock(self, passphrase: str, *, as_it_is: bool = False) -> Workplace:

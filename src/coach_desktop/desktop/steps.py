@@ -14,6 +14,7 @@ from coach_desktop.desktop.backup_steps import BackupSteps
 from coach_desktop.desktop.client_steps import ClientSteps
 from coach_desktop.desktop.leaving import Leaving
 from coach_desktop.desktop.main_window import MainWindow
+from coach_desktop.desktop.municipal_steps import MunicipalSteps
 from coach_desktop.desktop.note import Note
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.questionnaire_steps import QuestionnaireSteps
@@ -65,6 +66,7 @@ class Steps(QObject):
         self.side = SideSteps(window, tasks, lambda: self._open, ways)
         self.after = AfterSteps(window, tasks, lambda: self._open, ways)
         self.backup = BackupSteps(window, tasks)
+        self.municipal = MunicipalSteps(window, tasks, self.lock)
         self.way_back = RescueSteps(window, doors, tasks, begin=self.begin)
         self.way_back.restored.connect(lambda: self.locked.emit(""))
         self.way_back.as_it_is.connect(lambda: self.begin(as_it_is=True))
@@ -123,9 +125,10 @@ class Steps(QObject):
         role = workplace.identity.author.role
         self._window.open_up(practice=workplace.practice, screens=screens(role))
         self.backup.begin(workplace)
+        self.municipal.begin(workplace)
         self.home()
         broken = ("form.former-in-force",) if workplace.in_force.broken else ()
-        self._tell((*workplace.safe.noticed, *broken))
+        self._tell((*workplace.safe.noticed, *broken, *workplace.municipal.notices()))
 
     def home(self) -> None:
         """The page where this role begins."""
@@ -237,6 +240,7 @@ class Steps(QObject):
         page.back.clicked.connect(self.home)
         page.to_keys.connect(self.keys)
         page.to_questionnaire.connect(self.asked.show)
+        self.municipal.show_card(page)
         self.backup.show_card(page)
         self._window.show_page(page)
 
@@ -273,6 +277,7 @@ class Steps(QObject):
 
     def _shut(self) -> None:
         if self._workplace is not None:
+            self.municipal.shut()
             self._workplace.close()
             self._workplace = None
 

@@ -52,7 +52,7 @@ class OidcLogin:
     line: Line
     secrets: Secrets
     open_browser: Callable[[str], bool]
-    farewell: Farewell
+    farewell: Callable[[], Farewell]
     seconds: float = 300.0
     _access: str = ""
     _until: datetime | None = None
@@ -89,7 +89,7 @@ class OidcLogin:
         """
         issuer = self._issuer()
         state, nonce, verifier = (secrets.token_urlsafe(48) for _ in range(3))
-        listening = Loopback(self.farewell)
+        listening = Loopback(self.farewell())
         try:
             asked = self._authorization(issuer, listening.address, state, nonce, verifier)
             if not self.open_browser(asked):

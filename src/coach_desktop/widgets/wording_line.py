@@ -32,5 +32,10 @@ OF_THE_LINE: dict[str, object] = {
     "exchange.no-listener": QT_TRANSLATE_NOOP("trouble", "This computer does not let the program wait for the browser. Nothing was changed. Tell your administrator."),
     "exchange.not-let-in": QT_TRANSLATE_NOOP("trouble", "The municipal system answers, and does not let you in. Nothing was sent. Ask your administrator which rights are lacking."),
     "exchange.not-there": QT_TRANSLATE_NOOP("trouble", "A server answers at this address, and not the municipal system. Nothing was sent. Ask your administrator to check the address in the profile."),
+    "vault.revoked": QT_TRANSLATE_NOOP("trouble", "The municipality no longer trusts this laptop, so the passphrase does not open it any more. Nothing was lost: the recovery code and the municipality can still open the vault. Call your administrator."),
+    "vault.lease-rests": QT_TRANSLATE_NOOP("trouble", "This laptop was not in contact with the municipality for thirty days, so the passphrase rests. Nothing was lost. Connect it to a network and try again, or type the recovery code."),
+    "vault.lease-warns": QT_TRANSLATE_NOOP("trouble", "This laptop was not in contact with the municipality for two weeks. After thirty days the passphrase rests. Exchange your work when there is a network."),
+    "revocation.unreadable": QT_TRANSLATE_NOOP("trouble", "This is no file of revocations that can be read. Nothing was changed. Ask your administrator for another one."),
+    "revocation.signature": QT_TRANSLATE_NOOP("trouble", "This file was not signed by your municipality, so it was not used. Nothing was changed. Tell your administrator."),
 }  # fmt: skip
 """Literals, as in `wording`."""
