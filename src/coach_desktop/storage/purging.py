@@ -20,6 +20,7 @@ from coach_desktop.storage.tables import (
     dossiers,
     heads,
     operations,
+    package_operations,
     pip_documents,
     pip_signatures,
     pip_states,
@@ -57,7 +58,7 @@ _TAKE_OUT = (
         for table in (
             # the states last: while one says vastgesteld, the rows beside it ask for the purge row
             heads, bookmarks, blobs, dossier_keys, pip_versions, pip_documents, pip_signatures,
-            pip_states, dossiers, operations, board,
+            pip_states, dossiers, operations, board, package_operations,
         )
     ),
 )  # fmt: skip

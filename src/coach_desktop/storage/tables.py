@@ -3,10 +3,11 @@
 The log (`operations`) is the truth. `heads`, `dossiers`, `people_fts` and the `pip_` tables are
 projections of it, written in the same transaction. `board` is worked out of them when it is looked
 at, and each change of a dossier throws its row away. `reading_log` says who looked at what.
-`bookmarks` and `settings` belong to this device alone. Of a dossier that was purged nothing stays
-but its row in `purges`, the bare hashes in `purged_operations` (the chain of a device goes on over
-them) and the lines of the reading log, which hold ids and codes only. Every index costs each
-autosave a page: the log has as few as its readers need, and no foreign key that asks for one more.
+`packages` and `package_operations` tell what went out and came in sealed, by ids alone. `bookmarks`
+and `settings` belong to this device alone. Of a dossier that was purged nothing stays but its row
+in `purges`, the bare hashes in `purged_operations` (the chain of a device goes on over them) and
+the lines of the reading log, which hold ids and codes only. Every index costs each autosave a page:
+the log has as few as its readers need, and no foreign key that asks for one more.
 """
 
 from sqlalchemy import (
@@ -196,6 +197,32 @@ pip_signatures = _beside_pip(
     Column("signer", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("document", Text, nullable=False),
+)
+
+packages = Table(
+    "packages",
+    METADATA,
+    Column("package", Text, primary_key=True, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("way", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("moment", Text, nullable=False),
+    Column("received", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+package_operations = Table(
+    "package_operations",
+    METADATA,
+    Column("dossier", Text, nullable=False),
+    Column("package", Text, nullable=False),
+    Column("operation", Text, nullable=False),
+    Column("is_kept", Integer, nullable=False),
+    PrimaryKeyConstraint("dossier", "package", "operation"),
+    Index("package_operations_by_package", "package"),
+    sqlite_with_rowid=False,
 )
 
 settings = Table(
