@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,7 +21,9 @@ from tests.builders import opened
 from tests.clientscreen.forms import talk
 from tests.clientscreen.monkey import Monkey
 from tests.clientscreen.table import seat
+from tests.exchange.mutated import Depth, chance, target
 from tests.journeys.everybody import everybody, go
+from tests.post import posts
 from tests.reliability import canary_run, damage, lives, power
 from tests.reliability.calls import ERRORS, count_calls, harm, kills
 from tests.reliability.catalogue import SCENARIOS
@@ -35,6 +38,7 @@ KILLS_OF_ANSWERS, KILLS_OF_KEYS, LIVES_OF_A_VAULT = 2_400, 200, 20
 IMAGES, IMAGES_OF_A_PIECE = 20_000, 100
 CONTROL_IMAGES = 600
 PRESSES, PRESSES_OF_A_PIECE = 10_000, 500
+PACKAGES, PACKAGES_OF_A_PIECE = 100_000, 5_000
 BITS, OLD_PAGES, CUTS = "a bit of each page", "each old page put back", "the log cut at each sector"
 
 
@@ -191,6 +195,28 @@ def _press_anything(piece: str) -> Done:
         return Done(monkey.presses, [*told, *monkey.escapes], sums)
 
 
+def _change_packages(piece: str) -> Done:
+    """Packages, receipts and key cards with bytes changed by chance; the sender is trusted."""
+    dice = Dice("packages", piece)
+    refused: Counter[str] = Counter()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        posts(Path(folder), "azc", "omar") as (azc, omar),
+    ):
+        dossier = azc.office.dossier("Haile", telefoon="06 12345678")
+        azc.agree(dossier, omar)
+        aim = target(azc, omar, dossier)
+        for number in range(PACKAGES_OF_A_PIECE):
+            depth, cuts = dice.one_of(list(Depth)), chance(dice)
+            try:
+                refused[aim.try_with(depth, cuts)] += 1
+            except Exception as trouble:  # whatever it is: that is what is looked for
+                told = f"{number}: {depth} {cuts}: {type(trouble).__name__}"
+                return Done(number, [told])
+    sums = {f"refused: {code}": count for code, count in refused.items() if code}
+    return Done(PACKAGES_OF_A_PIECE, [], sums)
+
+
 def _windows(mode: str, lived: int) -> list[str]:
     return [f"{mode}|{first}" for first in range(0, lived, LIVES_OF_A_VAULT)]
 
@@ -231,6 +257,11 @@ PARTS: Mapping[str, Part] = {
             for number in range(PRESSES // PRESSES_OF_A_PIECE)
         ],
         _press_anything,
+    ),
+    "packages": Part(
+        "packages with changed bytes",
+        [str(number) for number in range(PACKAGES // PACKAGES_OF_A_PIECE)],
+        _change_packages,
     ),
     "people": Part("people through all screens", everybody(), _walk),
     "pytest": Part("slow tests of the suite", ("-m|slow",), _run_tests),

@@ -111,6 +111,8 @@ def _texts(value: Value) -> Iterator[str]:
         case dict():
             for each in value.values():
                 yield from _texts(each)
+        case _:
+            pass
 
 
 def only_here(vault: Vault, dossier: str) -> bool:

@@ -100,7 +100,7 @@ def read_card(content: bytes) -> KeyCard:
         if isinstance(told, dict) and told["kind"] == _KIND and int(told["format"]) > _FORMAT:
             raise InputError("card.newer")
         return card_from_value(told)
-    except (KeyError, TypeError, ValueError, RecursionError) as error:
+    except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
         raise InputError("card.unreadable") from error
 
 

@@ -36,7 +36,8 @@ class Keys:
         """Sign bytes."""
         from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-        return Ed25519PrivateKey.from_private_bytes(self.signing).sign(told)
+        signature: bytes = Ed25519PrivateKey.from_private_bytes(self.signing).sign(told)
+        return signature
 
     def unsealed(self, content: bytes) -> bytes:
         """Open what was sealed to this vault.
@@ -47,10 +48,11 @@ class Keys:
 
         identities = [pyrage.x25519.Identity.from_str(each) for each in self.age]
         try:
-            return pyrage.decrypt(content, identities)
+            told: bytes = pyrage.decrypt(content, identities)
         except pyrage.DecryptError as error:
             is_foreign = "matching keys" in str(error)
             raise InputError("package.not-for-us" if is_foreign else "package.damaged") from None
+        return told
 
 
 def make_age_key() -> str:

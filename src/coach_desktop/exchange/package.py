@@ -79,7 +79,7 @@ class Packages:
         digest = hashlib.sha256(_MAGIC + bytes.fromhex(sender.signing_key) + body).hexdigest()
         try:
             bundle, recipients = _read_body(body)
-        except (KeyError, TypeError, ValueError, RecursionError) as error:
+        except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
             raise InputError("package.not-ours") from error
         if bundle.sender != sender.device or not set(recipients) & set(self.keys.recipients):
             raise InputError("package.misaddressed")

@@ -45,7 +45,7 @@ def read_receipt(content: bytes, cards: Mapping[str, KeyCard]) -> Receipt:
     try:
         receipt = _read(told)
         signed = bytes.fromhex(signature.decode("ascii"))
-    except (KeyError, TypeError, ValueError, RecursionError) as error:
+    except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
         raise InputError("receipt.unreadable") from error
     sender = cards.get(receipt.device)
     if sender is None:
