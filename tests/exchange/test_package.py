@@ -7,6 +7,7 @@ import pytest
 
 from coach_desktop.casework.packing import Stays
 from coach_desktop.domain.answer import Answer
+from coach_desktop.domain.attachment import AttachmentKind
 from coach_desktop.domain.dossier import answer_path, fact_path
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.operation import Draft, Kind
@@ -15,10 +16,19 @@ from coach_desktop.domain.reading import Act
 from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.domain.visit import Contact, Visit
 from coach_desktop.exchange import package as sealed
-from tests.builders import BSN
+from tests.builders import BSN, TODAY
+from tests.documents.papers import photo
 from tests.post import Post, posted, posts
+from tests.storage.pages import holds
 
 HEALTH, SAFETY = "kanarie-gezondheid-7", "kanarie-veiligheid-9"
+
+
+class Confirmed:
+    """A municipality that confirmed all of it, long ago."""
+
+    def confirmed_on(self, dossier: str) -> date | None:
+        return date(2026, 1, 1) if dossier else None
 
 
 def told(post: Post, dossier: str, name: str, text: str, sensitivity: Sensitivity) -> None:
@@ -73,6 +83,21 @@ def test_a_begeleider_gets_who_it_is_and_nothing_that_his_vault_may_not_hold(
     assert offered.selected.stays[Stays.NOT_NEEDED] >= 4
 
 
+def test_nothing_that_he_may_not_have_stands_anywhere_in_the_vault_of_a_begeleider(
+    tmp_path: Path,
+) -> None:
+    """Every page decrypted by hand, the free ones too."""
+    with posts(tmp_path, "sanne", "wim", "omar") as (sanne, wim, omar):
+        dossier = hodan(sanne)
+        for other in (wim, omar):
+            sanne.agree(dossier, other)
+            other.take_in(sanne.pack(other, dossier).content)
+    for canary in (HEALTH, SAFETY, BSN):
+        assert not holds(tmp_path / "wim", canary)
+        assert holds(tmp_path / "omar", canary)
+    assert holds(tmp_path / "wim", "Haile")
+
+
 def test_a_colleague_gets_all_of_it_also_what_is_about_safety(
     colleagues: tuple[Post, Post],
 ) -> None:
@@ -88,12 +113,13 @@ def test_what_is_attached_goes_along_with_the_operation_that_names_it(
 ) -> None:
     sanne, omar = colleagues
     dossier = hodan(sanne)
-    paper = sanne.office.decided(dossier)
+    _, version = sanne.office.decided(dossier)
+    sanne.office.attachments.attach(dossier, photo(), AttachmentKind.DIPLOMA)
     sanne.agree(dossier, omar)
-    blob = sanne.office.vault.blobs(dossier)
     omar.take_in(sanne.pack(omar, dossier).content)
-    assert omar.office.vault.blobs(dossier) == blob
-    assert omar.office.last(dossier).id == paper[1].id
+    (blob,) = sanne.office.vault.blobs(dossier)
+    assert omar.office.vault.blobs(dossier) == (blob,)
+    assert omar.office.last(dossier).id == version.id
 
 
 def test_a_secret_address_and_a_number_in_a_text_stay_at_the_coach(
@@ -269,6 +295,28 @@ def test_a_dossier_that_was_purged_stays_away(colleagues: tuple[Post, Post]) -> 
     assert preview.new == preview.refused > 0
     omar.unpacking.keep(preview)
     assert omar.office.vault.log(dossier) == ()
+
+
+def test_what_is_about_safety_stays_until_a_colleague_says_that_he_has_it(
+    tmp_path: Path,
+) -> None:
+    """A begeleider's receipt does not count, nor a package without a receipt."""
+    with posts(tmp_path, "sanne", "wim", "omar") as (sanne, wim, omar):
+        dossier = hodan(sanne)
+        retention = replace(sanne.office.rights.retention, delivered=Confirmed())
+        sanne.agree(dossier, wim)
+        sanne.agree(dossier, omar, ground="taak")
+        sanne.packages.take_receipt(wim.take_in(sanne.pack(wim, dossier).content))
+        receipt = omar.take_in(sanne.pack(omar, dossier).content)
+        assert retention.warnings(dossier).only_here
+        refused("retention.only-here", lambda: retention.purge_after_transfer(dossier, TODAY))
+        sanne.packages.take_receipt(receipt)
+        assert not retention.warnings(dossier).only_here
+        told(sanne, dossier, "veilig_werk", SAFETY, Sensitivity.S4)
+        assert retention.warnings(dossier).only_here
+        sanne.packages.take_receipt(omar.take_in(sanne.pack(omar, dossier).content))
+        retention.purge_after_transfer(dossier, TODAY)
+        assert sanne.office.vault.is_purged(dossier)
 
 
 def test_the_size_of_a_file_says_little(pair: tuple[Post, Post]) -> None:

@@ -18,7 +18,6 @@ from coach_desktop.casework.ports import Vault
 from coach_desktop.casework.summary import Found
 from coach_desktop.domain.errors import InputError, VaultError
 from coach_desktop.domain.purge import DECISIONS, Ground
-from coach_desktop.domain.sight import is_for_coaches_alone
 from coach_desktop.law.bewaartermijnen import LAPTOP, Kept, terms
 from coach_desktop.law.pack import Pack
 from coach_desktop.law.termijnen import Termijn
@@ -61,7 +60,6 @@ class Warnings:
     """What to know before a dossier goes."""
 
     is_confirmed: bool
-    has_s4: bool
     only_here: bool
     has_decision: bool
     merged: int
@@ -106,7 +104,6 @@ class Retention:
         whole = (dossier, *(each.dossier for each in merged))
         return Warnings(
             is_confirmed=self.delivered.confirmed_on(dossier) is not None,
-            has_s4=any(map(self._has_s4, whole)),
             only_here=any(only_here(self.vault, each) for each in whole),
             has_decision=any(
                 version.is_final for each in whole for version in self.vault.pip_versions(each)
@@ -157,9 +154,6 @@ class Retention:
             _day(facts.text("overleden")),
             self.delivered.confirmed_on(dossier),
         )
-
-    def _has_s4(self, dossier: str) -> bool:
-        return any(is_for_coaches_alone(each.sensitivity) for each in self.vault.log(dossier))
 
 
 def finish_scrub(vault: Vault) -> None:
