@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -25,6 +25,7 @@ from coach_desktop.domain.errors import VaultError
 from coach_desktop.domain.identity import Role
 from coach_desktop.machine.clock import StartedClock
 from coach_desktop.storage.datakey import DataKey
+from coach_desktop.storage.device_key import make_device_key
 from coach_desktop.storage.vault import OpenVault
 from coach_desktop.widgets.tasks import Task, Tasks
 from coach_desktop.widgets.theme import Mode, load_client_fonts
@@ -50,8 +51,12 @@ def settle(
     from coach_desktop.documents.certificate import make_seal
 
     key, certificate = make_seal("Gemeente Voorbeeldstad", "d1", datetime.now(UTC))  # noqa: TID251  # the seal is dated by the machine
+    private, public = make_device_key()
+    who = identity(role=role)
+    who = replace(who, device=replace(who.device, public_key=public))
     settings: dict[str, Value] = {
-        "identity": identity(role=role).to_value(),
+        "identity": who.to_value(),
+        "device_key": private.hex(),
         "profile": "voorbeeld",
         "telephone": "010 000 00 01",
         "practice": practice,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from coach_desktop import places
+from coach_desktop.app.card_paper import card_paper
 from coach_desktop.app.caseloads import caseloads
 from coach_desktop.app.exports import VaultExports
 from coach_desktop.app.idle import VaultIdle
@@ -158,6 +159,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         looking=looking,
         visits=Visits(vault, changes),
         cards=cards,
+        card_paper=lambda card: card_paper(card, municipality, clock),
         sharing=sharing,
         packages=Packages(vault, changes, people, cards, sharing, practice),
         unpacking=Unpacking(vault, changes, cards, practice),

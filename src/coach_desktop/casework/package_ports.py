@@ -129,6 +129,10 @@ class PackageReading(Protocol):
         """The persons from whom operations of a dossier came in, and their role."""
         ...
 
+    def sent(self, dossier: str) -> Mapping[str, frozenset[str]]:
+        """By person: the operations of a dossier that went to him."""
+        ...
+
     def received(self, dossier: str, role: Role | None = None) -> Mapping[str, frozenset[str]]:
         """By person, and of one role if that is asked: the operations that he said that he has."""
         ...

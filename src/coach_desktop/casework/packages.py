@@ -122,15 +122,9 @@ class Packages:
         """To whom a dossier went, and how much of it he said that he has."""
         names = {each.card.person: each.card.identity.author.name for each in self.cards.listed()}
         received = self.vault.received(dossier)
-        sent: dict[str, set[str]] = {}
-        for passed in self.vault.packages():
-            if passed.way is Way.OUT:
-                for each in self.vault.package_contents(passed.package):
-                    if each.dossier == dossier:
-                        sent.setdefault(passed.person, set()).add(each.operation)
         return tuple(
             State(person, names.get(person, ""), len(told), len(received.get(person, ())))
-            for person, told in sent.items()
+            for person, told in self.vault.sent(dossier).items()
         )
 
     def _offer(self, dossier: str, person: str, to: Receiver) -> Offered:

@@ -45,6 +45,7 @@ from coach_desktop.casework.unpacking import Unpacking
 from coach_desktop.casework.visits import Visits
 from coach_desktop.casework.weeks import Weeks
 from coach_desktop.domain.identity import Identity, Role
+from coach_desktop.domain.keycard import KeyCard
 from coach_desktop.domain.profile import Gemeenteprofiel
 from coach_desktop.plan.goals import LibraryGoal
 from coach_desktop.plan.proposal import Coach
@@ -86,6 +87,7 @@ class Workplace:
     looking: Looking
     visits: Visits
     cards: Cards
+    card_paper: Callable[[KeyCard], bytes]
     sharing: Sharing
     packages: Packages
     unpacking: Unpacking

@@ -15,6 +15,7 @@ from coach_desktop.desktop.client_steps import ClientSteps
 from coach_desktop.desktop.leaving import Leaving
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.note import Note
+from coach_desktop.desktop.package_steps import PackageSteps
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.questionnaire_steps import QuestionnaireSteps
 from coach_desktop.desktop.rescue_steps import RescueSteps
@@ -64,6 +65,7 @@ class Steps(QObject):
         self.asked = QuestionnaireSteps(window, tasks, lambda: self._open, ways, self._renew)
         self.side = SideSteps(window, tasks, lambda: self._open, ways)
         self.after = AfterSteps(window, tasks, lambda: self._open, ways)
+        self.packages = PackageSteps(window, tasks, lambda: self._open, ways)
         self.backup = BackupSteps(window, tasks)
         self.way_back = RescueSteps(window, doors, tasks, begin=self.begin)
         self.way_back.restored.connect(lambda: self.locked.emit(""))
@@ -182,6 +184,8 @@ class Steps(QObject):
         page.to_logbook.connect(self.side.logbook)
         page.to_measures.connect(self.road.measures)
         page.to_progress.connect(self.after.progress)
+        page.sharing.to_package.connect(lambda: self.packages.package(dossier))
+        page.sharing.to_key_cards.connect(lambda: self.packages.key_cards(dossier))
         page.to_transfer.connect(lambda shown: self.after.progress(shown, "overdracht_collega"))
         page.documents.to_document.connect(lambda shown: self.document(dossier, shown))
         page.rights.to_dossier.connect(self.dossier)
@@ -234,6 +238,7 @@ class Steps(QObject):
         page.back.clicked.connect(self.home)
         page.to_keys.connect(self.keys)
         page.to_questionnaire.connect(self.asked.show)
+        self.packages.show_card(page)
         self.backup.show_card(page)
         self._window.show_page(page)
 

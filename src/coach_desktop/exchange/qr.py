@@ -9,3 +9,15 @@ def squares(card: KeyCard) -> tuple[tuple[bool, ...], ...]:
 
     made = segno.make_qr(card.canonical(), error="m", boost_error=False)
     return tuple(tuple(bool(each) for each in row) for row in made.matrix)
+
+
+def picture(card: KeyCard) -> bytes:
+    """The same as a PNG with its border, for paper."""
+    import io
+
+    import segno
+
+    file = io.BytesIO()
+    made = segno.make_qr(card.canonical(), error="m", boost_error=False)
+    made.save(file, kind="png", scale=8, border=4)
+    return file.getvalue()

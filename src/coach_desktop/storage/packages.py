@@ -42,6 +42,12 @@ _CAME_FROM = prepare(
         "WHERE dossier = :dossier AND way = 'in' AND is_kept = 1 ORDER BY moment"
     )
 )
+_SENT = prepare(
+    text(
+        "SELECT person, operation FROM packages JOIN package_operations USING (package) "
+        "WHERE dossier = :dossier AND way = 'out' ORDER BY moment DESC, package"
+    )
+)
 _HELD = prepare(
     text(
         "SELECT person, operation FROM packages JOIN package_operations USING (package) "
@@ -106,11 +112,20 @@ def came_from(driver: Driver, dossier: str) -> Mapping[str, Role]:
     return {str(person): Role(str(role)) for person, role in rows}
 
 
+def sent(driver: Driver, dossier: str) -> Mapping[str, frozenset[str]]:
+    """What went to each receiver, by person, the last one first."""
+    return _by_person(_SENT.run(driver, dossier=dossier).fetchall())
+
+
 def received(driver: Driver, dossier: str, role: Role | None) -> Mapping[str, frozenset[str]]:
     """What each receiver said that he has, by person."""
-    held: dict[str, set[str]] = {}
     asked = role.value if role is not None else ""
-    for person, operation in _HELD.run(driver, dossier=dossier, role=asked).fetchall():
+    return _by_person(_HELD.run(driver, dossier=dossier, role=asked).fetchall())
+
+
+def _by_person(rows: Sequence[Row]) -> Mapping[str, frozenset[str]]:
+    held: dict[str, set[str]] = {}
+    for person, operation in rows:
         held.setdefault(str(person), set()).add(str(operation))
     return {person: frozenset(told) for person, told in held.items()}
 

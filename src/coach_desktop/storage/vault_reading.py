@@ -199,6 +199,11 @@ class VaultReading:
         with self._reading() as driver:
             return packages.came_from(driver, dossier)
 
+    def sent(self, dossier: str) -> Mapping[str, frozenset[str]]:
+        """By person: the operations of a dossier that went to him."""
+        with self._reading() as driver:
+            return packages.sent(driver, dossier)
+
     def received(self, dossier: str, role: Role | None = None) -> Mapping[str, frozenset[str]]:
         """By person, and of one role if that is asked: the operations that he said that he has."""
         with self._reading() as driver:
