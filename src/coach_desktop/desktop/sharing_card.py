@@ -163,7 +163,8 @@ class SharingCard(QFrame):
         self._form.show_people(model.people)
 
     def _line(self, each: Agreement) -> QVBoxLayout:
-        days = f"{turned(each.begin)} – {turned(each.until) or self.tr('no end')}"
+        no_end = self.tr("no end")
+        days = f"{turned(each.begin)} – {turned(each.until) or no_end}"
         about = " · ".join(filter(None, (each.purpose, _ground_name(each.ground), days)))
         who = label(each.name, "strong", wrap=True)
         line: QHBoxLayout = row(gap=8)
@@ -221,7 +222,8 @@ class _AgreeForm(QWidget):
         self.setLayout(
             column(
                 who,
-                row(self._nobody, cards),
+                self._nobody,
+                row(cards, STRETCH),
                 self._purpose,
                 ground,
                 column(label(title, "strong"), self._until, gap=4),

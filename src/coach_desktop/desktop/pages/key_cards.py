@@ -1,4 +1,4 @@
-"""Key cards: our own to give away, those of others, and one that is added after a telephone call."""
+"""Key cards: our own to give away, those of others, and one that is added after a call."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -263,7 +263,7 @@ class KeyCardsPage(Page):
     def _save(self) -> None:
         title = self.tr("Save the key card")
         path, _ = QFileDialog.getSaveFileName(
-            self, title, f"{self._name()}.coachkaart", "Sleutelkaart (*.coachkaart)"
+            self, title, f"{self._name()}.coachkaart", self.tr("Key card (*.coachkaart)")
         )
         if path:
             self._model.save(Path(path))
@@ -280,7 +280,7 @@ class KeyCardsPage(Page):
 
     def _choose(self) -> None:
         title = self.tr("Choose a key card")
-        path, _ = QFileDialog.getOpenFileName(self, title, "", "Sleutelkaart (*.coachkaart)")
+        path, _ = QFileDialog.getOpenFileName(self, title, "", self.tr("Key card (*.coachkaart)"))
         if path:
             self._model.read_file(Path(path))
 
@@ -301,7 +301,7 @@ class _Confirm(QWidget):
         )
         self._heard = LineField("heard", self.tr("The last five digits, as you hear them"))
         self._heard.edit.setMaxLength(8)
-        trust = button(self.tr("Trust this card"), "primary", "shield-check")
+        trust = button(self.tr("Trust this card"), "secondary", "shield-check")
         trust.setObjectName("trust_card")
         trust.clicked.connect(lambda: model.trust(self._heard.text))
         self._heard.edit.returnPressed.connect(trust.click)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
 
 from coach_desktop.casework.package_ports import Passed, Way
 from coach_desktop.casework.packages import Offered
@@ -26,8 +26,6 @@ from coach_desktop.widgets.parts import (
     rule,
     scrolled,
 )
-
-_PACKAGES, _RECEIPTS = "Pakket (*.coachpakket)", "Ontvangst (*.coachontvangst)"
 
 
 class PackagePage(Page):
@@ -92,7 +90,7 @@ class PackagePage(Page):
         self._sender = label("", "strong", wrap=True)
         self._brings = label("", wrap=True)
         self._brings.setObjectName("brings")
-        self._keep = button(self.tr("Keep it"), "primary", "check")
+        self._keep = button(self.tr("Keep it"), "secondary", "check")
         self._keep.setObjectName("keep_package")
         self._keep.clicked.connect(self._model.keep)
         self._given = label(
@@ -179,15 +177,19 @@ class PackagePage(Page):
         if why_not:
             line = row(picture("ban", "muted"), label(offered.name, "strong", wrap=True), gap=12)
             return column(line, label(why_not, "small", wrap=True), gap=4)
-        tick = QCheckBox(offered.name)
+        tick = button(self.tr("Goes along"), "pill")
         tick.setObjectName("goes_along")
+        tick.setCheckable(True)
         tick.setAccessibleName(self.tr("{name} goes along").format(name=offered.name))
         tick.setChecked(offered.dossier in self._model.chosen)
         tick.clicked.connect(lambda on: self._model.tick(offered.dossier, goes=on))
         told = [label(goes(offered), "small", wrap=True)]
         if stays_here := stays(offered):
             told.append(label(stays_here, "small", wrap=True))
-        return column(tick, *told, gap=4)
+        line = row(gap=12)
+        line.addWidget(label(offered.name, "strong", wrap=True), 1)
+        line.addWidget(tick)
+        return column(line, *told, gap=4)
 
     def _show_preview(self) -> None:
         preview = self._model.preview
@@ -232,18 +234,22 @@ class PackagePage(Page):
 
     def _choose(self) -> None:
         title = self.tr("Choose a package")
-        path, _ = QFileDialog.getOpenFileName(self, title, "", _PACKAGES)
+        path, _ = QFileDialog.getOpenFileName(self, title, "", self.tr("Package (*.coachpakket)"))
         if path:
             self._model.look(Path(path))
 
     def _save_receipt(self) -> None:
         title = self.tr("Save the receipt")
-        path, _ = QFileDialog.getSaveFileName(self, title, self._name, _RECEIPTS)
+        path, _ = QFileDialog.getSaveFileName(
+            self, title, self._name, self.tr("Receipt (*.coachontvangst)")
+        )
         if path:
             self._model.write_receipt(Path(path))
 
     def _take_receipt(self) -> None:
         title = self.tr("Take a receipt in")
-        path, _ = QFileDialog.getOpenFileName(self, title, "", _RECEIPTS)
+        path, _ = QFileDialog.getOpenFileName(
+            self, title, "", self.tr("Receipt (*.coachontvangst)")
+        )
         if path:
             self._model.take_receipt(Path(path))
