@@ -22,7 +22,7 @@ from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.steps import Steps
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.errors import VaultError
-from coach_desktop.domain.identity import Role
+from coach_desktop.domain.identity import Identity, Role
 from coach_desktop.machine.clock import StartedClock
 from coach_desktop.storage.datakey import DataKey
 from coach_desktop.storage.device_key import make_device_key
@@ -46,13 +46,14 @@ def settle(
     practice: bool = True,
     confirmed: bool = True,
     role: Role = Role.COACH,
+    who: Identity | None = None,
 ) -> None:
     """Give a vault by raw key what set-up would have written in it."""
     from coach_desktop.documents.certificate import make_seal
 
     key, certificate = make_seal("Gemeente Voorbeeldstad", "d1", datetime.now(UTC))  # noqa: TID251  # the seal is dated by the machine
     private, public = make_device_key()
-    who = identity(role=role)
+    who = who or identity(role=role)
     who = replace(who, device=replace(who.device, public_key=public))
     settings: dict[str, Value] = {
         "identity": who.to_value(),

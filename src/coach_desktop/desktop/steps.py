@@ -56,6 +56,7 @@ class Steps(QObject):
             failed=self._failed,
             week=self._week,
             records=self._records,
+            package=self._package,
         )
         self.road = RoadSteps(
             window, tasks, lambda: self._open, ways, language=lambda: self.language
@@ -224,6 +225,9 @@ class Steps(QObject):
 
     def _records(self, dossier: str, kind: str) -> None:
         self.after.progress(dossier, kind)
+
+    def _package(self, dossier: str) -> None:
+        self.packages.package(dossier)
 
     def settings(self) -> None:
         """Settings."""

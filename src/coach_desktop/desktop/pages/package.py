@@ -151,6 +151,9 @@ class PackageModel(QObject):
     def _loaded(self, known: Known) -> None:
         self.known = known
         self.changed.emit()
+        if not self.receiver and len(known.people) == 1:
+            self.choose(known.people[0].person)
+            self.changed.emit()
 
     def _offers_came(self, offers: Sequence[Offered]) -> None:
         self.offers = offers
