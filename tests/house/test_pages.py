@@ -40,9 +40,11 @@ from coach_desktop.desktop.pages.exchange import ExchangePage
 from coach_desktop.desktop.pages.figures import FiguresPage
 from coach_desktop.desktop.pages.help import HelpPage
 from coach_desktop.desktop.pages.intake_page import IntakePage
+from coach_desktop.desktop.pages.key_cards import KeyCardsPage
 from coach_desktop.desktop.pages.keys import KeysPage
 from coach_desktop.desktop.pages.logbook import LogbookPage
 from coach_desktop.desktop.pages.measures import MeasuresPage
+from coach_desktop.desktop.pages.package_page import PackagePage
 from coach_desktop.desktop.pages.pip_page import PipPage
 from coach_desktop.desktop.pages.progress import ProgressPage
 from coach_desktop.desktop.pages.questionnaire import QuestionnairePage
@@ -180,6 +182,8 @@ PAGES: dict[str, tuple[type[Page], Callable[[Desk], None]]] = {
     "figures": (FiguresPage, lambda at: at.steps.after.figures()),
     "exchange": (ExchangePage, lambda at: at.steps.side.exchange()),
     "signing": (SigningPage, _signing),
+    "package": (PackagePage, lambda at: at.steps.packages.package()),
+    "key_cards": (KeyCardsPage, lambda at: at.steps.packages.key_cards()),
 }
 ROLES = {"round": Role.BEGELEIDER, "card": Role.BEGELEIDER, "visit": Role.BEGELEIDER,
          "counts": Role.BEHEERDER}  # fmt: skip

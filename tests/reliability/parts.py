@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,7 +22,9 @@ from tests.clientscreen.forms import talk
 from tests.clientscreen.monkey import Monkey
 from tests.clientscreen.table import seat
 from tests.exchange import hostile
+from tests.exchange.mutated import Depth, chance, target
 from tests.journeys.everybody import everybody, go
+from tests.post import posts
 from tests.reliability import canary_run, damage, lives, power
 from tests.reliability.calls import ERRORS, count_calls, harm, kills
 from tests.reliability.catalogue import SCENARIOS
@@ -40,6 +43,7 @@ PRESSES, PRESSES_OF_A_PIECE = 10_000, 500
 RUNS_OF_THE_MODEL, RUNS_OF_A_PIECE = 10_000, 500
 TOWNS = 330
 """Hostile municipalities; each gives thirty bent answers or more."""
+PACKAGES, PACKAGES_OF_A_PIECE = 100_000, 5_000
 BITS, OLD_PAGES, CUTS = "a bit of each page", "each old page put back", "the log cut at each sector"
 
 
@@ -213,6 +217,28 @@ def _answer_wrongly(seed: str) -> Done:
     return Done(ended.answers, [f"{seed}: {each}" for each in ended.failures])
 
 
+def _change_packages(piece: str) -> Done:
+    """Packages, receipts and key cards with bytes changed by chance; the sender is trusted."""
+    dice = Dice("packages", piece)
+    refused: Counter[str] = Counter()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        posts(Path(folder), "azc", "omar") as (azc, omar),
+    ):
+        dossier = azc.office.dossier("Haile", telefoon="06 12345678")
+        azc.agree(dossier, omar)
+        aim = target(azc, omar, dossier)
+        for number in range(PACKAGES_OF_A_PIECE):
+            depth, cuts = dice.one_of(list(Depth)), chance(dice)
+            try:
+                refused[aim.try_with(depth, cuts)] += 1
+            except Exception as trouble:  # whatever it is: that is what is looked for
+                told = f"{number}: {depth} {cuts}: {type(trouble).__name__}"
+                return Done(number, [told])
+    sums = {f"refused: {code}": count for code, count in refused.items() if code}
+    return Done(PACKAGES_OF_A_PIECE, [], sums)
+
+
 def _windows(mode: str, lived: int) -> list[str]:
     return [f"{mode}|{first}" for first in range(0, lived, LIVES_OF_A_VAULT)]
 
@@ -261,6 +287,11 @@ PARTS: Mapping[str, Part] = {
         _exchange_in_the_model,
     ),
     "hostile": Part("bent answers", [str(seed) for seed in range(TOWNS)], _answer_wrongly),
+    "packages": Part(
+        "packages with changed bytes",
+        [str(number) for number in range(PACKAGES // PACKAGES_OF_A_PIECE)],
+        _change_packages,
+    ),
     "people": Part("people through all screens", everybody(), _walk),
     "pytest": Part("slow tests of the suite", ("-m|slow",), _run_tests),
 }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from coach_desktop import places
+from coach_desktop.app.card_paper import card_paper
 from coach_desktop.app.caseloads import caseloads
 from coach_desktop.app.exchanging import VaultRounds
 from coach_desktop.app.exports import VaultExports
@@ -14,6 +15,7 @@ from coach_desktop.app.laptop import lost_laptop
 from coach_desktop.app.municipal import VaultMunicipal
 from coach_desktop.app.neighbours import Neighbours
 from coach_desktop.app.rules import municipality as of_municipality
+from coach_desktop.app.sealing import VaultSealer
 from coach_desktop.app.sessions import VaultSessions
 from coach_desktop.casework.access import Safe
 from coach_desktop.casework.agenda import Agenda
@@ -22,6 +24,7 @@ from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.backups import Backups
 from coach_desktop.casework.board import Board
 from coach_desktop.casework.calls import Calls
+from coach_desktop.casework.cards import Cards
 from coach_desktop.casework.caseload_undo import Imports
 from coach_desktop.casework.cbs import Delivery
 from coach_desktop.casework.changes import Changes
@@ -38,6 +41,7 @@ from coach_desktop.casework.letters import Letters
 from coach_desktop.casework.looking import Looking
 from coach_desktop.casework.measuring import Measuring
 from coach_desktop.casework.moving import Moving
+from coach_desktop.casework.packages import Packages
 from coach_desktop.casework.parts import Parts
 from coach_desktop.casework.past import Pasts
 from coach_desktop.casework.people import People
@@ -49,9 +53,11 @@ from coach_desktop.casework.reasoning import Reasoning
 from coach_desktop.casework.records import Records
 from coach_desktop.casework.retention import finish_scrub
 from coach_desktop.casework.rights import join_rights
+from coach_desktop.casework.sharing import Sharing
 from coach_desktop.casework.table import Table
 from coach_desktop.casework.today import Today
 from coach_desktop.casework.undo import Undoing
+from coach_desktop.casework.unpacking import Unpacking
 from coach_desktop.casework.visits import Visits
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.domain.identity import Identity
@@ -130,6 +136,8 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         municipal.close()
         vault.close()
 
+    cards = Cards(vault, changes, VaultSealer(vault, identity))
+    sharing = Sharing(records)
     finish_scrub(vault)
     return Workplace(
         identity=identity,
@@ -164,6 +172,11 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         looking=looking,
         differences=Differences(vault, changes, intakes),
         visits=Visits(vault, changes),
+        cards=cards,
+        card_paper=lambda card: card_paper(card, municipality, clock),
+        sharing=sharing,
+        packages=Packages(vault, changes, people, cards, sharing, practice),
+        unpacking=Unpacking(vault, changes, cards, practice),
         table=Table(intakes, VaultSessions(vault), Neighbours(vault.folder.parent)),
         attachments=Attachments(vault, changes, printer),
         rights=rights,

@@ -5,10 +5,13 @@ The reading log, in which it stands who looked at what, is written here as well.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from coach_desktop.casework.access import Progress
 from coach_desktop.casework.holding import may_hold, require_held
 from coach_desktop.casework.ledger import LedgerWriting, SetApart, Taken
+from coach_desktop.casework.package_ports import Bundle, Content, Passed
+from coach_desktop.casework.packing import names
 from coach_desktop.casework.ports import Blob, Clock, Ids, Vault, Writing
 from coach_desktop.casework.summary import Summary
 from coach_desktop.domain.answer import Answer, Value
@@ -24,6 +27,8 @@ from coach_desktop.domain.text import clean_answer
 
 _LEAP = 1_000_000
 """How far a counter that came in may be ahead of every one here; further is not believed."""
+PACKAGE = "package"
+"""Why the reading log says that a dossier went or came: in a sealed package."""
 
 
 def _untold(_done: int, _total: int) -> None:
@@ -128,6 +133,44 @@ class Changes:
         with self.vault.writing() as writing:
             write(writing)
 
+    def pack(self, passed: Passed, contents: Sequence[Content]) -> None:
+        """Note durably that a package goes out, before it does."""
+        with self.vault.writing() as writing:
+            writing.note_package(passed, contents)
+            self._note_dossiers(writing, contents, Act.PACKED)
+
+    def take_in_package(self, bundle: Bundle, passed: Passed) -> None:
+        """Keep what a package brings, all of it or none, and note what of it was kept.
+
+        What this vault may not hold and what was purged here is not kept.
+        """
+        contents = []
+        with self.vault.writing() as writing:
+            for operation in order(bundle.operations):
+                is_kept = self._is_put(writing, operation)
+                contents.append(Content(operation.dossier, operation.id, is_kept))
+            kept = {each.operation for each in contents if each.is_kept}
+            named = {
+                (told.dossier, text)
+                for told in bundle.operations
+                if told.id in kept
+                for text in names(told)
+            }
+            for each in bundle.enclosed:
+                if (each.dossier, each.sha256) in named:
+                    blob = Blob(each.sha256, each.media_type, each.content)
+                    writing.keep(each.dossier, blob)
+            writing.note_package(passed, contents)
+            self._note_dossiers(writing, contents, Act.TAKEN_IN)
+
+    def settle_receipt(
+        self, passed: Passed, moment: datetime, contents: Sequence[Content], refused: Sequence[str]
+    ) -> None:
+        """Keep that a receiver has what was in a package, but for what he refused."""
+        with self.vault.writing() as writing:
+            writing.settle_receipt(passed.package, moment, refused)
+            self._note_dossiers(writing, contents, Act.RECEIPT)
+
     def bookmark(self, dossier: str, instance: str, place: str) -> None:
         """Remember where the coach is, for this device only."""
         with self.vault.writing() as writing:
@@ -164,6 +207,20 @@ class Changes:
                 writing.purge(Purge(dossier, ground, author, moment))
                 writing.note_reading(self._reading(dossier, Act.PURGED, ground.value))
         return chosen
+
+    def _note_dossiers(self, writing: Writing, contents: Sequence[Content], act: Act) -> None:
+        for dossier in dict.fromkeys(each.dossier for each in contents):
+            writing.note_reading(self._reading(dossier, act, PACKAGE))
+
+    def _is_put(self, writing: Writing, operation: Operation) -> bool:
+        """Put it in the log, unless this vault may not hold it or its dossier was purged here."""
+        if self.vault.is_purged(operation.dossier):
+            return False
+        try:
+            self._put(writing, operation)
+        except InputError:
+            return False
+        return True
 
     def _reading(self, dossier: str, act: Act, why: str) -> Reading:
         """A line of the reading log by who is at the keyboard now."""

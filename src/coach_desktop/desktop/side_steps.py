@@ -59,6 +59,7 @@ class SideSteps:
         model.setParent(page)
         page.back.clicked.connect(self._ways.home)
         page.act.clicked.connect(lambda: self.visit(dossier))
+        page.to_package.connect(lambda: self._ways.package(dossier))
         self._window.show_page(page)
         model.load()
 

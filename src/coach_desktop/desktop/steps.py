@@ -16,6 +16,7 @@ from coach_desktop.desktop.leaving import Leaving
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.municipal_steps import MunicipalSteps
 from coach_desktop.desktop.note import Note
+from coach_desktop.desktop.package_steps import PackageSteps
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.questionnaire_steps import QuestionnaireSteps
 from coach_desktop.desktop.rescue_steps import RescueSteps
@@ -56,6 +57,7 @@ class Steps(QObject):
             failed=self._failed,
             week=self._week,
             records=self._records,
+            package=self._package,
         )
         self.road = RoadSteps(
             window, tasks, lambda: self._open, ways, language=lambda: self.language
@@ -65,6 +67,7 @@ class Steps(QObject):
         self.asked = QuestionnaireSteps(window, tasks, lambda: self._open, ways, self._renew)
         self.side = SideSteps(window, tasks, lambda: self._open, ways)
         self.after = AfterSteps(window, tasks, lambda: self._open, ways)
+        self.packages = PackageSteps(window, tasks, lambda: self._open, ways)
         self.backup = BackupSteps(window, tasks)
         self.municipal = MunicipalSteps(window, tasks, self.lock)
         self.way_back = RescueSteps(window, doors, tasks, begin=self.begin)
@@ -188,6 +191,8 @@ class Steps(QObject):
         page.to_conflict.connect(self.side.conflict)
         page.to_measures.connect(self.road.measures)
         page.to_progress.connect(self.after.progress)
+        page.sharing.to_package.connect(lambda: self.packages.package(dossier))
+        page.sharing.to_key_cards.connect(lambda: self.packages.key_cards(dossier))
         page.to_transfer.connect(lambda shown: self.after.progress(shown, "overdracht_collega"))
         page.documents.to_document.connect(lambda shown: self.document(dossier, shown))
         page.rights.to_dossier.connect(self.dossier)
@@ -227,6 +232,9 @@ class Steps(QObject):
     def _records(self, dossier: str, kind: str) -> None:
         self.after.progress(dossier, kind)
 
+    def _package(self, dossier: str) -> None:
+        self.packages.package(dossier)
+
     def settings(self) -> None:
         """Settings."""
         from coach_desktop.desktop.pages.settings import SettingsModel, SettingsPage
@@ -241,6 +249,7 @@ class Steps(QObject):
         page.to_keys.connect(self.keys)
         page.to_questionnaire.connect(self.asked.show)
         self.municipal.show_card(page)
+        self.packages.show_card(page)
         self.backup.show_card(page)
         self._window.show_page(page)
 

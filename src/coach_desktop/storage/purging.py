@@ -23,6 +23,7 @@ from coach_desktop.storage.tables import (
     exchange_steps,
     heads,
     operations,
+    package_operations,
     pip_documents,
     pip_signatures,
     pip_states,
@@ -68,7 +69,7 @@ _TAKE_OUT = (
             # the states last: while one says vastgesteld, the rows beside it ask for the purge row
             heads, bookmarks, blobs, dossier_keys, pip_versions, pip_documents, pip_signatures,
             pip_states, dossiers, operations, board, exchange_objects, exchange_steps,
-            exchange_set_apart,
+            exchange_set_apart, package_operations,
         )
     ),
 )  # fmt: skip

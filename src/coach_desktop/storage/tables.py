@@ -8,7 +8,8 @@ but its row in `purges`, the bare hashes in `purged_operations` (the chain of a 
 them) and the lines of the reading log, which hold ids and codes only. The `exchange_` tables say
 what the municipality is known to have, what is planned there, and what came in and was not kept.
 Every index costs each autosave a page: the log has as few as its readers need, and no foreign key
-that asks for one more.
+that asks for one more. `packages` and `package_operations` tell what went out and came in sealed,
+by ids alone.
 """
 
 from sqlalchemy import (
@@ -268,6 +269,32 @@ exchange_set_apart = Table(
     Column("code", Text, nullable=False),
     Column("raw", Text, nullable=False),
     Index("exchange_set_apart_once", "server", "dossier", "operation", "code", unique=True),
+)
+
+packages = Table(
+    "packages",
+    METADATA,
+    Column("package", Text, primary_key=True, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("way", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("moment", Text, nullable=False),
+    Column("received", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+package_operations = Table(
+    "package_operations",
+    METADATA,
+    Column("dossier", Text, nullable=False),
+    Column("package", Text, nullable=False),
+    Column("operation", Text, nullable=False),
+    Column("is_kept", Integer, nullable=False),
+    PrimaryKeyConstraint("dossier", "package", "operation"),
+    Index("package_operations_by_package", "package"),
+    sqlite_with_rowid=False,
 )
 
 settings = Table(

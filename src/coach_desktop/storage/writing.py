@@ -1,17 +1,28 @@
 """The open transaction of a vault: what is added to the log, and what follows from it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from sqlcipher3 import dbapi2
 
+from coach_desktop.casework.package_ports import Content, Passed
 from coach_desktop.casework.ports import Blob, Tail
 from coach_desktop.casework.summary import Summary
 from coach_desktop.domain.errors import VaultError
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.purge import Purge
 from coach_desktop.domain.reading import Reading
-from coach_desktop.storage import blobs, board, device, operations, projections, purging, readings
+from coach_desktop.storage import (
+    blobs,
+    board,
+    device,
+    operations,
+    packages,
+    projections,
+    purging,
+    readings,
+)
 from coach_desktop.storage.ledger import LedgerRows
 from coach_desktop.storage.triggers import FROZEN
 
@@ -97,6 +108,14 @@ class OpenWriting(LedgerRows):
     def note_reading(self, reading: Reading) -> None:
         """Add a line to the reading log."""
         readings.note(self.driver, reading)
+
+    def note_package(self, passed: Passed, contents: Sequence[Content]) -> None:
+        """Keep that a package went out or came in, with the operations in it."""
+        packages.note(self.driver, passed, contents)
+
+    def settle_receipt(self, package: str, moment: datetime, refused: Collection[str]) -> None:
+        """Keep that the receiver of a package has its operations, but for the refused ones."""
+        packages.settle_receipt(self.driver, package, moment, refused)
 
     def purge(self, purge: Purge) -> None:
         """Take a whole dossier out; what the log keeps of it are bare hashes."""
