@@ -216,12 +216,13 @@ def join(
     device: str = "d1",
     author: str = "coach",
     ids: NumberedIds | None = None,
+    who: Identity | None = None,
     delivered: Delivered | None = None,
     rules: Pack | None = None,
 ) -> Office:
     """Join the rooms for somebody at the keyboard of this vault."""
     clock, ids = SetClock(), ids or NumberedIds()
-    who = Identity(
+    who = who or Identity(
         Author(author, COACH.name, role),
         Organisation("org", "Voorbeeldstad"),
         Device(device, "00" * 32),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -22,9 +22,10 @@ from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.steps import Steps
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.errors import VaultError
-from coach_desktop.domain.identity import Role
+from coach_desktop.domain.identity import Identity, Role
 from coach_desktop.machine.clock import StartedClock
 from coach_desktop.storage.datakey import DataKey
+from coach_desktop.storage.device_key import make_device_key
 from coach_desktop.storage.vault import OpenVault
 from coach_desktop.widgets.tasks import Task, Tasks
 from coach_desktop.widgets.theme import Mode, load_client_fonts
@@ -45,13 +46,18 @@ def settle(
     practice: bool = True,
     confirmed: bool = True,
     role: Role = Role.COACH,
+    who: Identity | None = None,
 ) -> None:
     """Give a vault by raw key what set-up would have written in it."""
     from coach_desktop.documents.certificate import make_seal
 
     key, certificate = make_seal("Gemeente Voorbeeldstad", "d1", datetime.now(UTC))  # noqa: TID251  # the seal is dated by the machine
+    private, public = make_device_key()
+    who = who or identity(role=role)
+    who = replace(who, device=replace(who.device, public_key=public))
     settings: dict[str, Value] = {
-        "identity": identity(role=role).to_value(),
+        "identity": who.to_value(),
+        "device_key": private.hex(),
         "profile": "voorbeeld",
         "telephone": "010 000 00 01",
         "practice": practice,
@@ -127,6 +133,9 @@ class RawDoors:
 
     def added_ways(self) -> frozenset[str]:
         return frozenset()
+
+    def ask_municipality(self) -> None:
+        pass
 
     def unlock(self, passphrase: str, *, as_it_is: bool = False) -> Workplace:
         if passphrase != WORDS:
@@ -232,16 +241,16 @@ def desk(
     window = MainWindow()
     tasks = Tasks(window)
     steps = Steps(window, RawDoors(folder, StartedClock(start)), tasks)
-    window.show()
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window, 10_000), "only an active window has the keyboard"
     opened = Desk(window, steps, tasks)
-    if made:
-        steps.enter(RawDoors(folder, StartedClock(start)).unlock(WORDS))
-    else:
-        steps.begin()
-    opened.settle()
     try:
+        window.show()
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window, 10_000), "only an active window has the keyboard"
+        if made:
+            steps.enter(RawDoors(folder, StartedClock(start)).unlock(WORDS))
+        else:
+            steps.begin()
+        opened.settle()
         yield opened
     finally:
         window.close()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 WRONG_USE = 64
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None) -> int:  # noqa: PLR0911  (one for each command)
     """Run a command when one is named, else open the window; return the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
     match words:
@@ -18,6 +18,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             from coach_desktop.commands import form
 
             return form.main(asked)
+        case ["exchange", *asked]:
+            from coach_desktop.commands import exchange
+
+            return exchange.main(asked)
         case ["client", *asked]:
             from coach_desktop import client_app
 

@@ -109,7 +109,7 @@ def test_what_is_most_delicate_stays_after_a_transfer_and_goes_by_decision_only(
         office.intake(dossier, pers_veilig_bereikbaar="nee")
         confirmed.days[dossier] = date(2026, 1, 1)
         retention = office.rights.retention
-        assert retention.warnings(dossier).has_s4
+        assert retention.warnings(dossier).only_here
         with pytest.raises(InputError, match=r"retention\.only-here"):
             retention.purge_after_transfer(dossier, TODAY)
         purge(office, dossier)

@@ -36,12 +36,15 @@ from coach_desktop.desktop.pages.counts import CountsPage
 from coach_desktop.desktop.pages.document import DocumentPage
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.duo import DuoPage
+from coach_desktop.desktop.pages.exchange import ExchangePage
 from coach_desktop.desktop.pages.figures import FiguresPage
 from coach_desktop.desktop.pages.help import HelpPage
 from coach_desktop.desktop.pages.intake_page import IntakePage
+from coach_desktop.desktop.pages.key_cards import KeyCardsPage
 from coach_desktop.desktop.pages.keys import KeysPage
 from coach_desktop.desktop.pages.logbook import LogbookPage
 from coach_desktop.desktop.pages.measures import MeasuresPage
+from coach_desktop.desktop.pages.package_page import PackagePage
 from coach_desktop.desktop.pages.pip_page import PipPage
 from coach_desktop.desktop.pages.progress import ProgressPage
 from coach_desktop.desktop.pages.questionnaire import QuestionnairePage
@@ -177,7 +180,10 @@ PAGES: dict[str, tuple[type[Page], Callable[[Desk], None]]] = {
     "progress": (ProgressPage, lambda at: at.steps.after.progress(_first_person(at))),
     "duo": (DuoPage, lambda at: at.steps.after.duo(_first_person(at))),
     "figures": (FiguresPage, lambda at: at.steps.after.figures()),
+    "exchange": (ExchangePage, lambda at: at.steps.side.exchange()),
     "signing": (SigningPage, _signing),
+    "package": (PackagePage, lambda at: at.steps.packages.package()),
+    "key_cards": (KeyCardsPage, lambda at: at.steps.packages.key_cards()),
 }
 ROLES = {"round": Role.BEGELEIDER, "card": Role.BEGELEIDER, "visit": Role.BEGELEIDER,
          "counts": Role.BEHEERDER}  # fmt: skip

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,7 +21,10 @@ from tests.builders import opened
 from tests.clientscreen.forms import talk
 from tests.clientscreen.monkey import Monkey
 from tests.clientscreen.table import seat
+from tests.exchange import hostile
+from tests.exchange.mutated import Depth, chance, target
 from tests.journeys.everybody import everybody, go
+from tests.post import posts
 from tests.reliability import canary_run, damage, lives, power
 from tests.reliability.calls import ERRORS, count_calls, harm, kills
 from tests.reliability.catalogue import SCENARIOS
@@ -30,13 +34,16 @@ from tests.reliability.disk import Way
 from tests.reliability.machine import Exchange, play
 from tests.reliability.shim import Harm
 from tests.reliability.stage import Stage, stage, work_place
-from tests.reliability.window import ANSWERS, KEYS
+from tests.reliability.window import ANSWERS, KEYS, LONG
 
-KILLS_OF_ANSWERS, KILLS_OF_KEYS, LIVES_OF_A_VAULT = 2_400, 200, 20
+KILLS_OF_ANSWERS, KILLS_OF_LONG, KILLS_OF_KEYS, LIVES_OF_A_VAULT = 2_400, 400, 200, 20
 IMAGES, IMAGES_OF_A_PIECE = 20_000, 100
 CONTROL_IMAGES = 600
 PRESSES, PRESSES_OF_A_PIECE = 10_000, 500
 RUNS_OF_THE_MODEL, RUNS_OF_A_PIECE = 10_000, 500
+TOWNS = 330
+"""Hostile municipalities; each gives thirty bent answers or more."""
+PACKAGES, PACKAGES_OF_A_PIECE = 100_000, 5_000
 BITS, OLD_PAGES, CUTS = "a bit of each page", "each old page put back", "the log cut at each sector"
 
 
@@ -117,7 +124,7 @@ def _kill_the_window(piece: str) -> Done:
         ]
     found = lives.look(place / "kluis", lived)
     shutil.rmtree(place)
-    if mode == ANSWERS:
+    if mode != KEYS:
         return Done(len(lived), found.trouble, {"answers called saved": found.saved})
     late = [f"lost {found.lost_typing} ms"] if found.lost_typing >= 1_000 else []
     sums = {"keys": sum(len(life.keys) for life in lived)}
@@ -203,6 +210,35 @@ def _exchange_in_the_model(piece: str) -> Done:
     return Done(RUNS_OF_A_PIECE)
 
 
+def _answer_wrongly(seed: str) -> Done:
+    """A municipality that bends its answers, and two devices that lose nothing by it."""
+    with tempfile.TemporaryDirectory() as folder:
+        ended = hostile.play(Path(folder), int(seed))
+    return Done(ended.answers, [f"{seed}: {each}" for each in ended.failures])
+
+
+def _change_packages(piece: str) -> Done:
+    """Packages, receipts and key cards with bytes changed by chance; the sender is trusted."""
+    dice = Dice("packages", piece)
+    refused: Counter[str] = Counter()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        posts(Path(folder), "azc", "omar") as (azc, omar),
+    ):
+        dossier = azc.office.dossier("Haile", telefoon="06 12345678")
+        azc.agree(dossier, omar)
+        aim = target(azc, omar, dossier)
+        for number in range(PACKAGES_OF_A_PIECE):
+            depth, cuts = dice.one_of(list(Depth)), chance(dice)
+            try:
+                refused[aim.try_with(depth, cuts)] += 1
+            except Exception as trouble:  # whatever it is: that is what is looked for
+                told = f"{number}: {depth} {cuts}: {type(trouble).__name__}"
+                return Done(number, [told])
+    sums = {f"refused: {code}": count for code, count in refused.items() if code}
+    return Done(PACKAGES_OF_A_PIECE, [], sums)
+
+
 def _windows(mode: str, lived: int) -> list[str]:
     return [f"{mode}|{first}" for first in range(0, lived, LIVES_OF_A_VAULT)]
 
@@ -214,6 +250,7 @@ PARTS: Mapping[str, Part] = {
         _windows(ANSWERS, KILLS_OF_ANSWERS),
         _kill_the_window,
     ),
+    "long": Part("kills after long work", _windows(LONG, KILLS_OF_LONG), _kill_the_window),
     "typing": Part("kills while typing", _windows(KEYS, KILLS_OF_KEYS), _kill_the_window),
     "calls": Part("calls killed at", tuple(SCENARIOS), _kill_at_each_call),
     "errors": Part(
@@ -248,6 +285,12 @@ PARTS: Mapping[str, Part] = {
         "runs of the model of the exchange",
         [f"model|{first}" for first in range(0, RUNS_OF_THE_MODEL, RUNS_OF_A_PIECE)],
         _exchange_in_the_model,
+    ),
+    "hostile": Part("bent answers", [str(seed) for seed in range(TOWNS)], _answer_wrongly),
+    "packages": Part(
+        "packages with changed bytes",
+        [str(number) for number in range(PACKAGES // PACKAGES_OF_A_PIECE)],
+        _change_packages,
     ),
     "people": Part("people through all screens", everybody(), _walk),
     "pytest": Part("slow tests of the suite", ("-m|slow",), _run_tests),

@@ -160,7 +160,7 @@ class Session(Driver):
         self.plant("key of the vault", bytes(key.bytes))
         key.wipe()
         for name in ("device_key", "seal_key"):
-            told = self._steps._open.people.vault.setting(name)  # type: ignore[attr-defined]  # the vault itself has settings
+            told = self._steps._open.people.vault.setting(name)
             self.plant(name, bytes.fromhex(str(told)))
         self._steps.keys()
         self.write("keys_passphrase", words)

@@ -4,6 +4,7 @@ It plays what is asked of it line by line, each in a child of its own that it fo
 whole program: window, pages, vault. A life begins a dossier and says so, and then
 
 * `answers`  answers as fast as it can, and says the number of each answer that was called saved
+* `long`     the same, in a life that may be eight times as long
 * `keys`     types one sign after another, now and then with a pause, and says of each when it was
 
 A line is JSON: folder, mode and number of the life. When the child has ended its status is said.
@@ -29,7 +30,7 @@ from tests.desk import desk
 from tests.reliability.dice import Dice
 
 QUESTION = "pers_roepnaam"
-ANSWERS, KEYS = "answers", "keys"
+ANSWERS, LONG, KEYS = "answers", "long", "keys"
 _SIGNS = "abcdefghijklmnopqrstuvwxyz"
 _WORD, _MOST = 7, 600
 
@@ -57,10 +58,10 @@ def live(folder: Path, mode: str, life: int) -> None:
         edit = widget.findChild(QPlainTextEdit)
         assert edit is not None
         print(f"dossier {dossier}", flush=True)
-        if mode == ANSWERS:
-            _answer(page._model, widget, edit)
-        else:
+        if mode == KEYS:
             _type(edit, Dice("keys", life))
+        else:
+            _answer(page._model, widget, edit)
 
 
 def _answer(model: IntakeModel, widget: AnswerWidget, edit: QPlainTextEdit) -> None:

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from coach_desktop.casework.package_ports import Content, Passed, Way
 from coach_desktop.casework.ports import Blob, Tail
 from coach_desktop.domain.errors import VaultError
 from coach_desktop.domain.history import chain_breaks
+from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import Kind
 from coach_desktop.domain.purge import Ground, Purge
 from coach_desktop.storage.vault import OpenVault
@@ -34,7 +36,7 @@ PLAN = "Kanariemotivering van de route"
 PLACE = "kanarieplaats"
 TABLES = (
     "operations", "heads", "dossiers", "bookmarks", "blobs", "dossier_keys", "pip_versions",
-    "pip_states", "pip_documents", "pip_signatures",
+    "pip_states", "pip_documents", "pip_signatures", "package_operations",
 )  # fmt: skip
 
 
@@ -63,6 +65,8 @@ def fill(vault: OpenVault, dossier: str = "p1") -> None:
         [Blob(sha256, "application/pdf", blob)],
     )
     told.bookmark(dossier, "i", PLACE)
+    passed = Passed(f"pakket-{dossier}", "", Way.OUT, "omar", Role.COACH, "", NOW)
+    told.pack(passed, [Content(dossier, f"o-{dossier}")])
 
 
 def purge(vault: OpenVault, dossier: str = "p1") -> None:

@@ -8,6 +8,7 @@ from coach_desktop import places
 from coach_desktop.storage.standing import has_vault
 
 if TYPE_CHECKING:
+    from coach_desktop.app.gate import Gate
     from coach_desktop.app.rescue import VaultRescue
     from coach_desktop.app.safe import VaultSafe
     from coach_desktop.casework.access import NewOwner, Progress
@@ -28,6 +29,7 @@ class VaultDoors:
     def __init__(self, folder: Path, clock: "Clock | None" = None) -> None:
         self._folder = folder
         self._clock = clock
+        self._asked: Gate | None = None
 
     def has_vault(self) -> bool:
         """Whether a vault stands in this place."""
@@ -114,6 +116,10 @@ class VaultDoors:
 
         return frozenset(kind.value for kind in entry.added_slots(self._folder))
 
+    def ask_municipality(self) -> None:
+        """Ask, where the profile names an address for it, whether this laptop is still trusted."""
+        self._gate.ask()
+
     def unlock(self, passphrase: str, *, as_it_is: bool = False) -> "Workplace":
         """Open the vault."""
         from coach_desktop.storage import slots
@@ -121,9 +127,11 @@ class VaultDoors:
         def by_words(content: bytes) -> "DataKey":
             return slots.key_by_passphrase(content, passphrase)
 
+        self._gate.require()
+        is_revoked = self._gate.is_revoked
         vault, safe = self._open(by_words, as_it_is=as_it_is)
         safe.refresh_keyring()
-        return self._enter(vault, safe)
+        return self._enter_if_trusted(vault, safe, is_revoked=is_revoked)
 
     def unlock_by_code(self, code: str, *, as_it_is: bool = False) -> "Workplace":
         """Open the vault with the recovery code."""
@@ -144,7 +152,10 @@ class VaultDoors:
             secret = keyring.find(read_slots(content).vault)
             return slots.key_by_keyring(content, secret, self._time().now())
 
-        return self._enter(*self._open(by_keyring, as_it_is=as_it_is))
+        self._gate.require()
+        is_revoked = self._gate.is_revoked
+        vault, safe = self._open(by_keyring, as_it_is=as_it_is)
+        return self._enter_if_trusted(vault, safe, is_revoked=is_revoked)
 
     def unlock_by_escrow(self, identity: str, *, as_it_is: bool = False) -> "Workplace":
         """Open the vault with the key that the municipality keeps offline."""
@@ -168,6 +179,25 @@ class VaultDoors:
             give_another_device(vault)
         return vault, VaultSafe(vault, key, self._time())
 
+    def _enter_if_trusted(
+        self, vault: "OpenVault", safe: "VaultSafe", *, is_revoked: bool
+    ) -> "Workplace":
+        """Enter; when the municipality revoked it, send what is unsent and destroy the slots.
+
+        Raises VaultError `vault.revoked` then.
+        """
+        from coach_desktop.domain.errors import VaultError
+
+        workplace = self._enter(vault, safe)
+        if is_revoked:
+            try:
+                workplace.municipal.give_up()
+            finally:
+                workplace.close()
+            raise VaultError("vault.revoked")
+        self._gate.entered(vault)
+        return workplace
+
     def _enter(self, vault: "OpenVault", safe: "VaultSafe", *, way: str = "") -> "Workplace":
         from coach_desktop.app.joining import join
         from coach_desktop.domain.reading import Act
@@ -176,10 +206,19 @@ class VaultDoors:
             workplace = join(vault, self._time(), safe)
             if way:
                 workplace.people.changes.read("", Act.UNLOCKED, way)
+                self._gate.entered(vault, woken=True)
         except BaseException:
             vault.close()
             raise
         return workplace
+
+    @property
+    def _gate(self) -> "Gate":
+        from coach_desktop.app.gate import Gate
+
+        if self._asked is None:
+            self._asked = Gate(self._folder, self._time())
+        return self._asked
 
     def _time(self) -> "Clock":
         from coach_desktop.machine.clock import SystemClock

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from coach_desktop import places
+from coach_desktop.app.card_paper import card_paper
 from coach_desktop.app.caseloads import caseloads
+from coach_desktop.app.exchanging import VaultRounds
 from coach_desktop.app.exports import VaultExports
 from coach_desktop.app.idle import VaultIdle
 from coach_desktop.app.laptop import lost_laptop
+from coach_desktop.app.municipal import VaultMunicipal
 from coach_desktop.app.neighbours import Neighbours
 from coach_desktop.app.rules import municipality as of_municipality
+from coach_desktop.app.sealing import VaultSealer
 from coach_desktop.app.sessions import VaultSessions
 from coach_desktop.casework.access import Safe
 from coach_desktop.casework.agenda import Agenda
@@ -20,6 +24,7 @@ from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.backups import Backups
 from coach_desktop.casework.board import Board
 from coach_desktop.casework.calls import Calls
+from coach_desktop.casework.cards import Cards
 from coach_desktop.casework.caseload_undo import Imports
 from coach_desktop.casework.cbs import Delivery
 from coach_desktop.casework.changes import Changes
@@ -28,6 +33,7 @@ from coach_desktop.casework.differing import Differences
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.enforcement import Enforcement
 from coach_desktop.casework.examples import Examples
+from coach_desktop.casework.exchange import Exchange
 from coach_desktop.casework.facts import FactRules
 from coach_desktop.casework.figures import Figures
 from coach_desktop.casework.intake import Intakes
@@ -35,6 +41,7 @@ from coach_desktop.casework.letters import Letters
 from coach_desktop.casework.looking import Looking
 from coach_desktop.casework.measuring import Measuring
 from coach_desktop.casework.moving import Moving
+from coach_desktop.casework.packages import Packages
 from coach_desktop.casework.parts import Parts
 from coach_desktop.casework.past import Pasts
 from coach_desktop.casework.people import People
@@ -44,11 +51,13 @@ from coach_desktop.casework.progress import Trajecten
 from coach_desktop.casework.questionnaires import Questionnaires, Workshop, Written
 from coach_desktop.casework.reasoning import Reasoning
 from coach_desktop.casework.records import Records
-from coach_desktop.casework.retention import NeverDelivered, finish_scrub
+from coach_desktop.casework.retention import finish_scrub
 from coach_desktop.casework.rights import join_rights
+from coach_desktop.casework.sharing import Sharing
 from coach_desktop.casework.table import Table
 from coach_desktop.casework.today import Today
 from coach_desktop.casework.undo import Undoing
+from coach_desktop.casework.unpacking import Unpacking
 from coach_desktop.casework.visits import Visits
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.domain.identity import Identity
@@ -108,6 +117,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
     intakes = Intakes(vault, changes, people, plan, surroundings, questionnaires.former)
     looking = Looking(vault, changes)
     figures = Figures(vault, board, trajecten, rules.local.targets, VaultExports(vault))
+    exchange = Exchange(vault, changes)
     rights = join_rights(
         changes,
         people,
@@ -115,9 +125,19 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         rules,
         municipality,
         practice=practice,
-        delivered=NeverDelivered(),
+        delivered=exchange,
         reauth=safe,
     )
+    municipal = VaultMunicipal(vault, safe, municipality.uitwisseling, identity, clock)
+    rounds = VaultRounds(exchange, municipality, lambda: municipal.wire)
+    municipal.push = lambda step: rounds.run(step).code
+
+    def close() -> None:
+        municipal.close()
+        vault.close()
+
+    cards = Cards(vault, changes, VaultSealer(vault, identity))
+    sharing = Sharing(records)
     finish_scrub(vault)
     return Workplace(
         identity=identity,
@@ -152,6 +172,11 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         looking=looking,
         differences=Differences(vault, changes, intakes),
         visits=Visits(vault, changes),
+        cards=cards,
+        card_paper=lambda card: card_paper(card, municipality, clock),
+        sharing=sharing,
+        packages=Packages(vault, changes, people, cards, sharing, practice),
+        unpacking=Unpacking(vault, changes, cards, practice),
         table=Table(intakes, VaultSessions(vault), Neighbours(vault.folder.parent)),
         attachments=Attachments(vault, changes, printer),
         rights=rights,
@@ -164,7 +189,10 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         safe=safe,
         backups=Backups(vault, clock, danger, practice),
         idle=VaultIdle(vault),
-        close=vault.close,
+        municipal=municipal,
+        exchange=exchange,
+        rounds=rounds,
+        close=close,
         renewed=lambda: join(vault, clock, safe),
     )
 

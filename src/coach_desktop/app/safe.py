@@ -88,6 +88,12 @@ class VaultSafe:
             key.wipe()
             new.wipe()
 
+    def leave_for_rescue(self) -> None:
+        """Destroy what opens it but recovery code and escrow."""
+        from coach_desktop.storage import entry
+
+        entry.leave_for_rescue(self.vault.folder, self.key)
+
     def ways(self) -> frozenset[str]:
         """What opens it besides passphrase and recovery code."""
         from coach_desktop.storage import entry
@@ -129,6 +135,7 @@ class VaultSafe:
 def give_another_device(vault: "OpenVault") -> None:
     """A copy, or one put back, writes as another device: two chains of one device would cross."""
     from coach_desktop.domain.identity import Device, Identity
+    from coach_desktop.exchange.auth import OF_THIS_DEVICE
     from coach_desktop.machine.clock import RandomIds
     from coach_desktop.storage.device_key import make_device_key
 
@@ -136,6 +143,8 @@ def give_another_device(vault: "OpenVault") -> None:
     before = Identity.from_value(vault.setting("identity") or {})
     now = Identity(before.author, before.organisation, Device(RandomIds().new(), public))
     with vault.writing() as writing:
+        for name in OF_THIS_DEVICE:
+            writing.settle(name, "")
         writing.settle("identity", now.to_value())
         writing.settle("device_key", private.hex())
     vault.settle_in()

@@ -85,6 +85,10 @@ class Safe(Protocol):
         """Encrypt the vault anew under another key, and close it; it must be unlocked again."""
         ...
 
+    def leave_for_rescue(self) -> None:
+        """Destroy what opens it but recovery code and escrow; the municipality revoked it."""
+        ...
+
     def ways(self) -> frozenset[str]:
         """What opens it besides passphrase and recovery code: `keyring`, `escrow`."""
         ...

@@ -5,21 +5,30 @@ The reading log, in which it stands who looked at what, is written here as well.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from coach_desktop.casework.access import Progress
 from coach_desktop.casework.holding import may_hold, require_held
+from coach_desktop.casework.ledger import LedgerWriting, SetApart, Taken
+from coach_desktop.casework.package_ports import Bundle, Content, Passed
+from coach_desktop.casework.packing import names
 from coach_desktop.casework.ports import Blob, Clock, Ids, Vault, Writing
 from coach_desktop.casework.summary import Summary
 from coach_desktop.domain.answer import Answer, Value
 from coach_desktop.domain.dossier import name_at
 from coach_desktop.domain.errors import InputError
-from coach_desktop.domain.history import Standing
+from coach_desktop.domain.history import Standing, order
 from coach_desktop.domain.identity import Identity
 from coach_desktop.domain.operation import SCHEMA, Draft, Kind, Operation
 from coach_desktop.domain.purge import Ground, Purge
 from coach_desktop.domain.reading import Act, Reading
 from coach_desktop.domain.sight import Sight, holds
 from coach_desktop.domain.text import clean_answer
+
+_LEAP = 1_000_000
+"""How far a counter that came in may be ahead of every one here; further is not believed."""
+PACKAGE = "package"
+"""Why the reading log says that a dossier went or came: in a sealed package."""
 
 
 def _untold(_done: int, _total: int) -> None:
@@ -87,6 +96,81 @@ class Changes:
                     refused.append(operation)
         return tuple(refused)
 
+    def take_in(self, records: Sequence[Taken]) -> tuple[SetApart, ...]:
+        """Keep what records of the municipality tell, and note that it has them; all or none.
+
+        What cannot be kept is set apart, each by itself, and given back; the rest goes on.
+        """
+        apart: list[SetApart] = []
+        with self.vault.writing() as writing:
+            highest, holding = writing.tail(self.identity.device.id).lamport, self.holding
+            for record in records:
+                apart += record.strange
+                known, kept = record.known, []
+                for operation in order(record.operations):
+                    if code := self._refused(writing, operation, highest + _LEAP, holding):
+                        raw = operation.canonical().decode()
+                        where = (known.place.server, known.dossier, operation.id)
+                        apart.append(SetApart(*where, code, raw))
+                        continue
+                    highest = max(highest, operation.lamport)
+                    if operation.id in record.present:
+                        kept.append(operation.id)
+                writing.unconfirm(known.place, known.dossier)
+                writing.confirm(known.place, kept)
+                writing.note_known(known)
+            for found in apart:
+                writing.put_apart(found)
+        return tuple(apart)
+
+    def keep_bytes(self, dossier: str, blob: Blob) -> None:
+        """Keep bytes of which an operation told already, such as a PDF of another device."""
+        with self.vault.writing() as writing:
+            writing.keep(dossier, blob)
+
+    def note(self, write: Callable[[LedgerWriting], None]) -> None:
+        """Note something of the exchange that is not part of the log; all of it or nothing."""
+        with self.vault.writing() as writing:
+            write(writing)
+
+    def pack(self, passed: Passed, contents: Sequence[Content]) -> None:
+        """Note durably that a package goes out, before it does."""
+        with self.vault.writing() as writing:
+            writing.note_package(passed, contents)
+            self._note_dossiers(writing, contents, Act.PACKED)
+
+    def take_in_package(self, bundle: Bundle, passed: Passed) -> None:
+        """Keep what a package brings, all of it or none, and note what of it was kept.
+
+        What this vault may not hold and what was purged here is not kept.
+        """
+        contents = []
+        with self.vault.writing() as writing:
+            for operation in order(bundle.operations):
+                is_kept = self._is_put(writing, operation)
+                contents.append(Content(operation.dossier, operation.id, is_kept))
+            kept = {each.operation for each in contents if each.is_kept}
+            named = {
+                (told.dossier, text)
+                for told in bundle.operations
+                if told.id in kept
+                for text in names(told)
+            }
+            for each in bundle.enclosed:
+                if (each.dossier, each.sha256) in named:
+                    blob = Blob(each.sha256, each.media_type, each.content)
+                    writing.keep(each.dossier, blob)
+            writing.note_package(passed, contents)
+            self._note_dossiers(writing, contents, Act.TAKEN_IN)
+
+    def settle_receipt(
+        self, passed: Passed, moment: datetime, contents: Sequence[Content], refused: Sequence[str]
+    ) -> None:
+        """Keep that a receiver has what was in a package, but for what he refused."""
+        with self.vault.writing() as writing:
+            writing.settle_receipt(passed.package, moment, refused)
+            self._note_dossiers(writing, contents, Act.RECEIPT)
+
     def bookmark(self, dossier: str, instance: str, place: str) -> None:
         """Remember where the coach is, for this device only."""
         with self.vault.writing() as writing:
@@ -123,6 +207,20 @@ class Changes:
                 writing.purge(Purge(dossier, ground, author, moment))
                 writing.note_reading(self._reading(dossier, Act.PURGED, ground.value))
         return chosen
+
+    def _note_dossiers(self, writing: Writing, contents: Sequence[Content], act: Act) -> None:
+        for dossier in dict.fromkeys(each.dossier for each in contents):
+            writing.note_reading(self._reading(dossier, act, PACKAGE))
+
+    def _is_put(self, writing: Writing, operation: Operation) -> bool:
+        """Put it in the log, unless this vault may not hold it or its dossier was purged here."""
+        if self.vault.is_purged(operation.dossier):
+            return False
+        try:
+            self._put(writing, operation)
+        except InputError:
+            return False
+        return True
 
     def _reading(self, dossier: str, act: Act, why: str) -> Reading:
         """A line of the reading log by who is at the keyboard now."""
@@ -169,6 +267,18 @@ class Changes:
         self._put(writing, operation)
         return operation
 
+    def _refused(self, writing: Writing, operation: Operation, most: int, holding: Sight) -> str:
+        """Take in what somebody else told; the code why it was not kept, or ''."""
+        if operation.device == self.identity.device.id and not writing.holds(operation.id):
+            return "exchange.not-ours"
+        if not 0 < operation.lamport <= most:
+            return "exchange.counter"
+        try:
+            require_held(holding, operation)
+        except InputError as refused:
+            return refused.code
+        return writing.take(operation)
+
     def _followed(self, draft: Draft, heads: Sequence[Operation]) -> Sequence[Operation]:
         """What a draft comes after: of answers that differ between people only one's own.
 
@@ -179,7 +289,7 @@ class Changes:
         return [each for each in heads if each.author == self.identity.author.id]
 
     def _put(self, writing: Writing, operation: Operation) -> None:
-        """The one line of this room by which anything enters the log."""
+        """The line by which anything of ours enters the log; `_refused` takes in the rest."""
         require_held(self.holding, operation)
         writing.append(operation)
 

@@ -19,7 +19,7 @@ _NINE_DIGITS = re.compile(
 )
 """Nine digits in the ways in which a BSN is written, and not in those of a telephone number."""
 
-_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}")
+_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}|age1[0-9a-z]{58}")
 
 
 def may_hold(holding: Sight, told: Draft | Operation) -> bool:
@@ -45,7 +45,7 @@ def require_held(holding: Sight, told: Draft | Operation) -> None:
 
 
 def _names_a_bsn(text: str) -> bool:
-    """Whether a BSN stands in a text; an id of ours has letters in it and is none."""
+    """Whether a BSN stands in a text; an id or a key has letters in it and is none."""
     if _ID.fullmatch(text):
         return False
     found = (re.sub(r"[^0-9]", "", each.group()) for each in _NINE_DIGITS.finditer(text))

@@ -1,7 +1,7 @@
 """How long a dossier stays, and how it goes: whole, by decision or after a confirmed transfer.
 
 What was not confirmed by the municipality never goes by itself, and what is most delicate (S4)
-never goes because of a transfer: it does not travel with the rest.
+goes because of a transfer only once a colleague said that he has it: it travels apart.
 """
 
 from collections.abc import Sequence
@@ -12,12 +12,12 @@ from typing import Protocol
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.merging import Merges
+from coach_desktop.casework.packing import only_here
 from coach_desktop.casework.people import People
 from coach_desktop.casework.ports import Vault
 from coach_desktop.casework.summary import Found
 from coach_desktop.domain.errors import InputError, VaultError
 from coach_desktop.domain.purge import DECISIONS, Ground
-from coach_desktop.domain.sight import is_for_coaches_alone
 from coach_desktop.law.bewaartermijnen import LAPTOP, Kept, terms
 from coach_desktop.law.pack import Pack
 from coach_desktop.law.termijnen import Termijn
@@ -60,7 +60,7 @@ class Warnings:
     """What to know before a dossier goes."""
 
     is_confirmed: bool
-    has_s4: bool
+    only_here: bool
     has_decision: bool
     merged: int
     household: int
@@ -104,7 +104,7 @@ class Retention:
         whole = (dossier, *(each.dossier for each in merged))
         return Warnings(
             is_confirmed=self.delivered.confirmed_on(dossier) is not None,
-            has_s4=any(map(self._has_s4, whole)),
+            only_here=any(only_here(self.vault, each) for each in whole),
             has_decision=any(
                 version.is_final for each in whole for version in self.vault.pip_versions(each)
             ),
@@ -121,7 +121,7 @@ class Retention:
         warnings = self.warnings(dossier)
         if not warnings.is_confirmed:
             raise InputError("retention.not-confirmed")
-        if warnings.has_s4:
+        if warnings.only_here:
             raise InputError("retention.only-here")
         copy = next(each for each in self.terms(dossier) if each.rule == LAPTOP)
         if copy.legal > today:
@@ -154,9 +154,6 @@ class Retention:
             _day(facts.text("overleden")),
             self.delivered.confirmed_on(dossier),
         )
-
-    def _has_s4(self, dossier: str) -> bool:
-        return any(is_for_coaches_alone(each.sensitivity) for each in self.vault.log(dossier))
 
 
 def finish_scrub(vault: Vault) -> None:

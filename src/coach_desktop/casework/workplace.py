@@ -10,6 +10,7 @@ from coach_desktop.casework.arranging import Arrangements
 from coach_desktop.casework.attachments import Attachments
 from coach_desktop.casework.backups import Backups
 from coach_desktop.casework.board import Board
+from coach_desktop.casework.cards import Cards
 from coach_desktop.casework.caseload import Caseloads
 from coach_desktop.casework.caseload_undo import Imports
 from coach_desktop.casework.cbs import Delivery
@@ -18,6 +19,7 @@ from coach_desktop.casework.differing import Differences
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.enforcement import Enforcement
 from coach_desktop.casework.examples import Examples
+from coach_desktop.casework.exchange import Exchange
 from coach_desktop.casework.figures import Figures
 from coach_desktop.casework.intake import Intakes
 from coach_desktop.casework.letters import Letters
@@ -25,6 +27,8 @@ from coach_desktop.casework.looking import Looking
 from coach_desktop.casework.lost_laptop import LostLaptop
 from coach_desktop.casework.measuring import Measuring
 from coach_desktop.casework.moving import Moving
+from coach_desktop.casework.municipal import Municipal
+from coach_desktop.casework.packages import Packages
 from coach_desktop.casework.parts import Parts
 from coach_desktop.casework.past import Pasts
 from coach_desktop.casework.people import People
@@ -36,12 +40,16 @@ from coach_desktop.casework.reasoning import Reasoning
 from coach_desktop.casework.records import Records
 from coach_desktop.casework.rescue import Rescue
 from coach_desktop.casework.rights import Rights
+from coach_desktop.casework.rounds import Rounds
+from coach_desktop.casework.sharing import Sharing
 from coach_desktop.casework.table import Table
 from coach_desktop.casework.today import Today
 from coach_desktop.casework.transferring import Transfers
+from coach_desktop.casework.unpacking import Unpacking
 from coach_desktop.casework.visits import Visits
 from coach_desktop.casework.weeks import Weeks
 from coach_desktop.domain.identity import Identity, Role
+from coach_desktop.domain.keycard import KeyCard
 from coach_desktop.domain.profile import Gemeenteprofiel
 from coach_desktop.plan.goals import LibraryGoal
 from coach_desktop.plan.proposal import Coach
@@ -83,6 +91,11 @@ class Workplace:
     looking: Looking
     differences: Differences
     visits: Visits
+    cards: Cards
+    card_paper: Callable[[KeyCard], bytes]
+    sharing: Sharing
+    packages: Packages
+    unpacking: Unpacking
     attachments: Attachments
     rights: Rights
     table: Table
@@ -95,6 +108,9 @@ class Workplace:
     safe: Safe
     backups: Backups
     idle: Idle
+    municipal: Municipal
+    exchange: Exchange
+    rounds: Rounds
     close: Callable[[], None]
     renewed: "Callable[[], Workplace]"
     """The same vault joined anew, with the questionnaire that is in force now. Slow."""
@@ -150,6 +166,10 @@ class Doors(Protocol):
 
     def added_ways(self) -> frozenset[str]:
         """What opens the vault besides passphrase and recovery code: `keyring`, `escrow`."""
+        ...
+
+    def ask_municipality(self) -> None:
+        """Ask, where the profile names an address for it, whether this laptop is still trusted."""
         ...
 
     def unlock(self, passphrase: str, *, as_it_is: bool = False) -> Workplace:

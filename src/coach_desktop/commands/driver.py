@@ -20,6 +20,7 @@ from coach_desktop.app.doors import VaultDoors
 from coach_desktop.casework.letter import CLIENT_FIELD, COACH_FIELD
 from coach_desktop.casework.ports import Clock
 from coach_desktop.casework.practice import Person
+from coach_desktop.casework.workplace import Workplace
 from coach_desktop.commands.giving import Stuck, give
 from coach_desktop.commands.keys import press_keys
 from coach_desktop.commands.seating import Seating
@@ -148,6 +149,11 @@ class Driver:
             raise Stuck(model.trouble.value)
         self._picture("08-verzegeld")
         self._export(model)
+
+    @property
+    def workplace(self) -> Workplace:
+        """The open vault with all verbs."""
+        return self._page(SigningPage)._model._workplace
 
     def close(self) -> None:
         """Close the vault and the window."""

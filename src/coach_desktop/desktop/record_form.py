@@ -36,7 +36,11 @@ class RecordForm(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         place = 0
+        self._unseen: dict[str, str] = {}
         for each in kind.columns:
+            if each.unseen:
+                self._unseen[each.name] = ""
+                continue
             wide = each.sort in {Sort.LINES, Sort.MANY}
             place += place % 2 if wide else 0
             field = self._field(each)
@@ -51,12 +55,14 @@ class RecordForm(QWidget):
         with QSignalBlocker(self):
             for name, show in self._show.items():
                 show(record.text(name))
+        self._unseen = {name: record.text(name) for name in self._unseen}
         self.trouble("", "")
 
     def record(self) -> Record:
         """What is filled in."""
         told = {name: text for name, read in self._read.items() if (text := read().strip())}
-        return Record(self._id, self.kind.name, told)
+        unseen = {name: text for name, text in self._unseen.items() if text}
+        return Record(self._id, self.kind.name, {**told, **unseen})
 
     def trouble(self, column_: str, sentence: str) -> None:
         """Say what is wrong with a column; whatever was said before goes away."""

@@ -279,7 +279,7 @@ def in_lines(kind: RecordKind, record: Record) -> list[tuple[str, str]]:
     return [
         (column_name(kind, column), shown(column, text))
         for column in kind.columns
-        if column.name != kind.day and (text := record.text(column.name))
+        if column.name != kind.day and not column.unseen and (text := record.text(column.name))
     ]
 
 

@@ -68,7 +68,7 @@ class PurgeForm(QWidget):
             sentences.append(
                 self.tr("A decided plan is in it. The municipality must keep that one.")
             )
-        if warnings.has_s4:
+        if warnings.only_here:
             sentences.append(self.tr("Data about safety is in it, which stands nowhere else."))
         if warnings.merged:
             sentences.append(self.tr("%n merged dossier(s) go with it.", "", warnings.merged))

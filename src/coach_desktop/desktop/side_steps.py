@@ -59,6 +59,7 @@ class SideSteps:
         model.setParent(page)
         page.back.clicked.connect(self._ways.home)
         page.act.clicked.connect(lambda: self.visit(dossier))
+        page.to_package.connect(lambda: self._ways.package(dossier))
         self._window.show_page(page)
         model.load()
 
@@ -114,3 +115,15 @@ class SideSteps:
         model.setParent(page)
         page.act.clicked.connect(self._ways.settings)
         self._window.show_page(page)
+
+    def exchange(self) -> None:
+        """What waits for the municipality, and the round that brings it there."""
+        from coach_desktop.desktop.pages.exchange import ExchangeModel, ExchangePage
+
+        if not self._ways.go(Screen.EXCHANGE, ""):
+            return
+        model = ExchangeModel(self._workplace(), self._tasks)
+        page = ExchangePage(model)
+        model.setParent(page)
+        self._window.show_page(page)
+        model.load()

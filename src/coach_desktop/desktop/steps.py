@@ -14,7 +14,9 @@ from coach_desktop.desktop.backup_steps import BackupSteps
 from coach_desktop.desktop.client_steps import ClientSteps
 from coach_desktop.desktop.leaving import Leaving
 from coach_desktop.desktop.main_window import MainWindow
+from coach_desktop.desktop.municipal_steps import MunicipalSteps
 from coach_desktop.desktop.note import Note
+from coach_desktop.desktop.package_steps import PackageSteps
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.questionnaire_steps import QuestionnaireSteps
 from coach_desktop.desktop.rescue_steps import RescueSteps
@@ -55,6 +57,7 @@ class Steps(QObject):
             failed=self._failed,
             week=self._week,
             records=self._records,
+            package=self._package,
         )
         self.road = RoadSteps(
             window, tasks, lambda: self._open, ways, language=lambda: self.language
@@ -64,13 +67,16 @@ class Steps(QObject):
         self.asked = QuestionnaireSteps(window, tasks, lambda: self._open, ways, self._renew)
         self.side = SideSteps(window, tasks, lambda: self._open, ways)
         self.after = AfterSteps(window, tasks, lambda: self._open, ways)
+        self.packages = PackageSteps(window, tasks, lambda: self._open, ways)
         self.backup = BackupSteps(window, tasks)
+        self.municipal = MunicipalSteps(window, tasks, self.lock)
         self.way_back = RescueSteps(window, doors, tasks, begin=self.begin)
         self.way_back.restored.connect(lambda: self.locked.emit(""))
         self.way_back.as_it_is.connect(lambda: self.begin(as_it_is=True))
         window.to_home.connect(self.home)
         window.to_settings.connect(self.settings)
         window.to_figures.connect(self.after.figures)
+        window.to_exchange.connect(self.side.exchange)
         window.to_lock.connect(self.lock)
         window.closing.connect(self.leaving.close)
 
@@ -122,9 +128,10 @@ class Steps(QObject):
         role = workplace.identity.author.role
         self._window.open_up(practice=workplace.practice, screens=screens(role))
         self.backup.begin(workplace)
+        self.municipal.begin(workplace)
         self.home()
         broken = ("form.former-in-force",) if workplace.in_force.broken else ()
-        self._tell((*workplace.safe.noticed, *broken))
+        self._tell((*workplace.safe.noticed, *broken, *workplace.municipal.notices()))
 
     def home(self) -> None:
         """The page where this role begins."""
@@ -184,6 +191,8 @@ class Steps(QObject):
         page.to_conflict.connect(self.side.conflict)
         page.to_measures.connect(self.road.measures)
         page.to_progress.connect(self.after.progress)
+        page.sharing.to_package.connect(lambda: self.packages.package(dossier))
+        page.sharing.to_key_cards.connect(lambda: self.packages.key_cards(dossier))
         page.to_transfer.connect(lambda shown: self.after.progress(shown, "overdracht_collega"))
         page.documents.to_document.connect(lambda shown: self.document(dossier, shown))
         page.rights.to_dossier.connect(self.dossier)
@@ -223,6 +232,9 @@ class Steps(QObject):
     def _records(self, dossier: str, kind: str) -> None:
         self.after.progress(dossier, kind)
 
+    def _package(self, dossier: str) -> None:
+        self.packages.package(dossier)
+
     def settings(self) -> None:
         """Settings."""
         from coach_desktop.desktop.pages.settings import SettingsModel, SettingsPage
@@ -236,6 +248,8 @@ class Steps(QObject):
         page.back.clicked.connect(self.home)
         page.to_keys.connect(self.keys)
         page.to_questionnaire.connect(self.asked.show)
+        self.municipal.show_card(page)
+        self.packages.show_card(page)
         self.backup.show_card(page)
         self._window.show_page(page)
 
@@ -272,6 +286,7 @@ class Steps(QObject):
 
     def _shut(self) -> None:
         if self._workplace is not None:
+            self.municipal.shut()
             self._workplace.close()
             self._workplace = None
 

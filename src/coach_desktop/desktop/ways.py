@@ -20,3 +20,5 @@ class Ways:
     """The week of somebody, and the way back from it."""
     records: Callable[[str, str], None]
     """What was recorded of somebody, of one kind."""
+    package: Callable[[str], None]
+    """Send somebody's dossier in a package, or back to who gave it."""

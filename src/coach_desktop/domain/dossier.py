@@ -178,8 +178,8 @@ def form_path(form: str) -> str:
 
 
 def is_about_nobody(path: str) -> bool:
-    """Whether what stands at a path is a questionnaire, and not of any person."""
-    return path.startswith("form/")
+    """Whether what stands at a path is a questionnaire or a key card, and of no client."""
+    return path.startswith(("form/", "card/"))
 
 
 def name_at(path: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from coach_desktop.domain.errors import PackError
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.pip import Leerroute
+from coach_desktop.domain.uitwisseling import NONE, Uitwisseling, read_uitwisseling
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,10 @@ class Gemeenteprofiel:
     routes: Mapping[Leerroute, str] = field(default_factory=dict)
     overrides: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """The numbers of rules that this municipality sets itself, by rule id and number."""
+    zaaksysteem: Mapping[str, str] = field(default_factory=dict)
+    """How this municipality calls what a case is made of, in its own catalogue of zaaktypen."""
+    uitwisseling: Uitwisseling = NONE
+    """Where the municipality's own system stands; without it nothing is sent anywhere."""
     file: str = ""
     """The name of the file that it was read from, for who has to mend it."""
 
@@ -99,6 +104,8 @@ def load(path: Path) -> Gemeenteprofiel:
         escrow=reader.optional("escrow"),
         routes=reader.routes(),
         overrides=reader.overrides(),
+        zaaksysteem=reader.texts("zaaksysteem"),
+        uitwisseling=read_uitwisseling(path.name, tree.get("uitwisseling")),
         file=path.name,
     )
 

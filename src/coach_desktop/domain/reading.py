@@ -26,6 +26,10 @@ class Act(StrEnum):
     PURGED = "purged"
     LOG_READ = "log-read"
     UNLOCKED = "unlocked"
+    PACKED = "packed"
+    TAKEN_IN = "taken-in"
+    RECEIPT = "receipt"
+    PACKAGE_REFUSED = "package-refused"
 
 
 @dataclass(frozen=True, slots=True)

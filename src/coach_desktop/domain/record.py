@@ -40,13 +40,17 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One thing that a record can tell; `fact` names the fact of the dossier that it is."""
+    """One thing that a record can tell; `fact` names the fact of the dossier that it is.
+
+    What is `unseen` stands on no form: the program fills it in.
+    """
 
     name: str
     sort: Sort
     choices: tuple[str, ...] = ()
     required: bool = False
     fact: str = ""
+    unseen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

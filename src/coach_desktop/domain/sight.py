@@ -44,6 +44,9 @@ class Screen(StrEnum):
     COUNTS = "counts"
     SETTINGS = "settings"
     QUESTIONNAIRE = "questionnaire"
+    EXCHANGE = "exchange"
+    PACKAGE = "package"
+    KEY_CARDS = "key_cards"
 
 
 class Receiver(StrEnum):
@@ -137,18 +140,31 @@ _CASEWORK = frozenset(
         Screen.CONFLICT,
         Screen.VISIT,
         Screen.SETTINGS,
+        Screen.EXCHANGE,
+        Screen.PACKAGE,
+        Screen.KEY_CARDS,
     }
 )
 _SCREENS = {
     Role.COACH: _CASEWORK | {Screen.QUESTIONNAIRE},
     Role.TEAMLEIDER: _CASEWORK - {Screen.VISIT},
     Role.BEGELEIDER: frozenset(
-        {Screen.ROUND, Screen.REGISTER, Screen.CARD, Screen.VISIT, Screen.SETTINGS}
+        {
+            Screen.ROUND,
+            Screen.REGISTER,
+            Screen.CARD,
+            Screen.VISIT,
+            Screen.SETTINGS,
+            Screen.EXCHANGE,
+            Screen.PACKAGE,
+            Screen.KEY_CARDS,
+        }
     ),
     Role.BEHEERDER: frozenset({Screen.COUNTS, Screen.SETTINGS, Screen.QUESTIONNAIRE}),
 }
 
 _DECIDES = frozenset({Role.COACH, Role.TEAMLEIDER})
+_REACHED_BY = frozenset({"roepnaam", "gesprekstaal", "telefoon", "email", "adres", "contactwijze"})
 _CLIENT, _INTERPRETER = "client", "tolk"
 _IN_THE_ROOM = "tolk_aanwezig"
 _WITHOUT_INTERPRETER = frozenset({"geen", "coach"})
@@ -223,6 +239,43 @@ def holds(role: Role, *, chosen: frozenset[str] = frozenset()) -> Sight:
         Role.BEGELEIDER: Sight(_ORDINARY, chosen=chosen),
         Role.BEHEERDER: _NOTHING,
     }[role]
+
+
+def leaves(role: Role, *, chosen: frozenset[str] = frozenset()) -> Sight:
+    """What of a dossier stands at the municipality for people of this role to read.
+
+    Safety (S4) is in neither object: it travels from coach to coach, sealed.
+    """
+    if role is Role.COACH:
+        return Sight(_WITH_HEALTH, bsn=True)
+    return holds(role, chosen=chosen)
+
+
+def needs(role: Role, room: str, name: str = "", *, chosen: frozenset[str] = frozenset()) -> bool:
+    """Whether somebody in this role is given what stands in a room of a dossier at all.
+
+    A room is the first part of a path. A begeleider is given what his pages show: the facts, the
+    visits, and the answers that the profile chose for him. A beheerder is given nothing.
+    """
+    if role is Role.BEGELEIDER:
+        return room in {"fact", "visit"} or (room == "intake" and name in chosen)
+    return role in _DECIDES
+
+
+def may_tell(role: Role, room: str, name: str = "") -> bool:
+    """Whether what somebody in this role told of a room is taken in from another vault.
+
+    A begeleider tells of visits and of how somebody is reached: no plan, no decision, no agreement
+    and no secrecy of an address comes from him.
+    """
+    if role is Role.BEGELEIDER:
+        return room == "visit" or (room == "fact" and name in _REACHED_BY)
+    return role in _DECIDES
+
+
+def may_hand_on(role: Role) -> bool:
+    """Whether he may send on what others told; else only what he told himself goes back."""
+    return role in _DECIDES
 
 
 def is_for_coaches_alone(sensitivity: Sensitivity) -> bool:

@@ -223,6 +223,7 @@ DELING = RecordKind(
         Column("dag", Sort.PAST_DAY, required=True),
         Column("tot", Sort.DAY),
         Column("ingetrokken", Sort.PAST_DAY),
+        Column("ontvanger", Sort.LINE, unseen=True),
     ),
 )
 OVERDRACHT = RecordKind(

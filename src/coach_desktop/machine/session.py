@@ -14,7 +14,7 @@ if sys.platform == "win32":  # the other systems have no such types
 
 
 class Why(StrEnum):
-    """Why the program locks; the last is that a client had the computer."""
+    """Why the program locks; the last two: a client had the computer, or it is trusted no more."""
 
     KEY = "key"
     IDLE = "idle"
@@ -22,6 +22,7 @@ class Why(StrEnum):
     LID = "lid"
     SESSION = "session"
     CLIENT = "client"
+    REVOKED = "revoked"
 
 
 HAS_MESSAGES = sys.platform == "win32"

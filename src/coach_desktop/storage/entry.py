@@ -152,6 +152,21 @@ def remove_slot(folder: Path, key: DataKey, kind: SlotType) -> None:
             return  # what it kept opens nothing any more
 
 
+def leave_for_rescue(folder: Path, key: DataKey) -> None:
+    """Destroy what opens the vault with what is on this computer or in a head.
+
+    Written twice: the generation before the newest one keeps no slot either. What opens it in the
+    keyring goes too. Raises VaultError `vault.disk-full`, `vault.read-only`.
+    """
+    keeper = SlotKeeper(folder, key)
+    for _ in range(2):
+        _change(keeper, slots.rescue_only)
+    try:
+        keyring.forget(keeper.file.vault)
+    except CoachError:
+        return  # what it kept opens nothing any more
+
+
 def _change(keeper: SlotKeeper, changed: Callable[[SlotFile], SlotFile]) -> None:
     with disk_told_in_our_words():
         keeper.change(changed)

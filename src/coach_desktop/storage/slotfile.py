@@ -55,7 +55,10 @@ class SlotFile:
     """What the file says; '' until something is known of it.
 
     `device_mark` tells the place of the database, `log_head` the last operation that is vouched
-    for (`storage.head`), `closed` the SHA-256 of the database when it was last closed.
+    for (`storage.head`), `closed` the SHA-256 of the database when it was last closed. Of a vault
+    whose municipality can revoke it or lays a lease down stand here its profile, its device and
+    the days that were counted (`domain.lease`): they are asked for before anything is opened.
+    `revoked` says that its passphrase and keyring were destroyed for that.
     """
 
     vault: str
@@ -65,6 +68,10 @@ class SlotFile:
     device_mark: str = ""
     log_head: str = ""
     closed: str = ""
+    profile: str = ""
+    device: str = ""
+    lease: str = ""
+    revoked: bool = False
 
     def slot(self, kind: SlotType) -> Slot | None:
         """The slot of a type, or None."""
@@ -113,7 +120,14 @@ def _without(told: Mapping[str, Value], *names: str) -> bytes:
 
 
 def _body(file: SlotFile) -> dict[str, Value]:
+    policy: dict[str, Value] = {
+        "profile": file.profile,
+        "device": file.device,
+        "lease": file.lease,
+        "revoked": file.revoked,
+    }
     return {
+        **{name: told for name, told in policy.items() if told},
         "version": VERSION,
         "vault": file.vault,
         "salt": file.salt.hex(),
@@ -149,6 +163,10 @@ def _file(told: Mapping[str, Value]) -> SlotFile:
         device_mark=str(told["device_mark"]),
         log_head=str(told["log_head"]),
         closed=str(told.get("closed", "")),
+        profile=str(told.get("profile", "")),
+        device=str(told.get("device", "")),
+        lease=str(told.get("lease", "")),
+        revoked=told.get("revoked") is True,
     )
 
 

@@ -111,12 +111,22 @@ def without_slot(file: SlotFile, kind: SlotType) -> SlotFile:
     return replace(file, slots=tuple(each for each in file.slots if each.type is not kind))
 
 
+def rescue_only(file: SlotFile) -> SlotFile:
+    """The file that opens by what is not on this computer: recovery code and escrow."""
+    kept = {SlotType.RECOVERY, SlotType.ESCROW}
+    slots = tuple(each for each in file.slots if each.type in kept)
+    return replace(file, slots=slots, revoked=True)
+
+
 def key_by_passphrase(content: bytes, passphrase: str) -> DataKey:
     """The vault's key; takes a second: not on the UI thread.
 
-    Raises VaultError `vault.wrong-passphrase`, `vault.slots-damaged`, `vault.too-new`.
+    Raises VaultError `vault.wrong-passphrase`, `vault.slots-damaged`, `vault.too-new`, and
+    `vault.revoked` when a revocation left only the other ways.
     """
     file = read_slots(content)
+    if file.slot(SlotType.PASSPHRASE) is None and file.revoked:
+        raise VaultError("vault.revoked")
     slot = _slot(file, SlotType.PASSPHRASE)
     cost = Cost(_int(slot, "memory_kib"), _int(slot, "rounds"), _int(slot, "lanes"))
     if slot.kdf.get("name") != "argon2id" or not cost.is_sane:

@@ -12,6 +12,8 @@ FORMER = "vault.slots.former"
 NEXT = "vault.slots.next"
 """The slots of the key that a rekey is about to bring in."""
 LOCK = "vault.lock"
+REVOCATION = "intrekking.json"
+"""What the municipality signed, as it came, when it names this vault or this device."""
 
 _SECOND = "-sleutels"
 

@@ -8,15 +8,18 @@ from pathlib import Path
 
 from sqlalchemy.engine import Engine
 
+from coach_desktop.casework.package_ports import Content, Passed
 from coach_desktop.casework.ports import Blob
 from coach_desktop.casework.summary import NEVER, Found, Household, Summary, Wanted
 from coach_desktop.domain.answer import Value
+from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.pip import Version
 from coach_desktop.domain.purge import Link
 from coach_desktop.domain.reading import Reading
-from coach_desktop.storage import blobs, board, device, operations, pips, readings, search
+from coach_desktop.storage import blobs, board, device, operations, packages, pips, readings, search
 from coach_desktop.storage.engine import Driver, reading
+from coach_desktop.storage.ledger_reading import LedgerReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class _Held:
     versions: tuple[Version, ...]
 
 
-class VaultReading:
+class VaultReading(LedgerReading):
     """What can be asked of an open vault."""
 
     def __init__(self, folder: Path, engine: Engine) -> None:
@@ -181,6 +184,36 @@ class VaultReading:
             return held.versions
         with self._reading() as driver:
             return pips.versions(driver, dossier)
+
+    def packages(self) -> tuple[Passed, ...]:
+        """All packages that went out and came in, the last one first."""
+        with self._reading() as driver:
+            return packages.every(driver)
+
+    def package(self, package: str) -> Passed | None:
+        """One package by its id, or None."""
+        with self._reading() as driver:
+            return packages.one(driver, package)
+
+    def package_contents(self, package: str) -> tuple[Content, ...]:
+        """The operations of a package; those of a purged dossier are gone."""
+        with self._reading() as driver:
+            return packages.contents(driver, package)
+
+    def came_from(self, dossier: str) -> Mapping[str, Role]:
+        """The persons from whom operations of a dossier came in, and their role."""
+        with self._reading() as driver:
+            return packages.came_from(driver, dossier)
+
+    def sent(self, dossier: str) -> Mapping[str, frozenset[str]]:
+        """By person: the operations of a dossier that went to him."""
+        with self._reading() as driver:
+            return packages.sent(driver, dossier)
+
+    def received(self, dossier: str, role: Role | None = None) -> Mapping[str, frozenset[str]]:
+        """By person, and of one role if that is asked: the operations that he said that he has."""
+        with self._reading() as driver:
+            return packages.received(driver, dossier, role)
 
     def setting(self, name: str) -> "Value | None":
         """A setting of this vault, or None when it was never made."""

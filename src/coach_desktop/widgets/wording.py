@@ -3,10 +3,14 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from coach_desktop.domain.errors import CoachError
+from coach_desktop.widgets.wording_exchange import OF_THE_EXCHANGE
+from coach_desktop.widgets.wording_line import OF_THE_LINE
 
 _CONTEXT = "trouble"
 
 WORDING: dict[str, object] = {
+    **OF_THE_EXCHANGE,
+    **OF_THE_LINE,
     "handhaving.nothing-missed": QT_TRANSLATE_NOOP("trouble", "Nobody stayed away yet: a warning follows the first call that was missed. Nothing was saved. Record the calls in the dossier first."),
     "handhaving.not-yet": QT_TRANSLATE_NOOP("trouble", "The intake can be completed in absence after three calls that were missed, with a written warning after the first (Wi2021 14). Nothing was saved. Record the calls in the dossier first."),
     "record.missing": QT_TRANSLATE_NOOP("trouble", "Fill this in first. Nothing was saved yet and what you typed is still here."),
@@ -185,6 +189,39 @@ WORDING: dict[str, object] = {
     "agenda.empty": QT_TRANSLATE_NOOP("trouble", "Nothing lies ahead that is planned here. No file was written. Plan a talk first, or take the terms along."),
     "output.not-written": QT_TRANSLATE_NOOP("trouble", "The copy could not be written there. The vault is unchanged. Choose another folder or make room."),
     "documents.picture-unreadable": QT_TRANSLATE_NOOP("trouble", "The picture cannot be read. No document was made and nothing was changed. Choose a PNG or JPEG file."),
+    "card.unreadable": QT_TRANSLATE_NOOP("trouble", "This is no key card, or a part of it is missing. Nothing was added. Ask for the file once more."),
+    "card.newer": QT_TRANSLATE_NOOP("trouble", "This key card is of a newer version of the program. Nothing was added. Update the program."),
+    "card.own": QT_TRANSLATE_NOOP("trouble", "This is your own key card. Nothing was added. Give it to the other person and ask for his."),
+    "card.other-keys": QT_TRANSLATE_NOOP("trouble", "You know this device with other keys. Nothing was added. Call the person, and let your administrator look before you go on."),
+    "card.fingerprint": QT_TRANSLATE_NOOP("trouble", "These are not the last five digits of this card. It is not trusted yet. Ask for them once more; when they differ again, do not use the card."),
+    "card.no-key": QT_TRANSLATE_NOOP("trouble", "This vault has no key of its own that fits its device. Nothing was made and nothing was changed. Ask your administrator."),
+    "sharing.ends-first": QT_TRANSLATE_NOOP("trouble", "This agreement would end before today. Nothing was saved. Check the date."),
+    "package.unreadable": QT_TRANSLATE_NOOP("trouble", "This is no package. Nothing was kept. Choose a file that ends in .coachpakket."),
+    "package.too-large": QT_TRANSLATE_NOOP("trouble", "This package is larger than {most} MB. Nothing was changed. Take fewer dossiers at a time."),
+    "package.not-for-us": QT_TRANSLATE_NOOP("trouble", "This package is not sealed for you. Nothing was kept. Ask the sender whether he has your present key card."),
+    "package.damaged": QT_TRANSLATE_NOOP("trouble", "This package is damaged or was changed on the way. Nothing was kept. Ask the sender for it once more."),
+    "package.unknown-sender": QT_TRANSLATE_NOOP("trouble", "You do not know the sender of this package, or his key card was withdrawn. Nothing was kept. Add his key card first, and call him."),
+    "package.signature": QT_TRANSLATE_NOOP("trouble", "The signature of this package is not that of its sender. Nothing was kept. Call the sender."),
+    "package.newer": QT_TRANSLATE_NOOP("trouble", "This package is of a newer version of the program. Nothing was kept. Update the program."),
+    "package.misaddressed": QT_TRANSLATE_NOOP("trouble", "This package was made for somebody else or by somebody else than it says. Nothing was kept. Call the sender."),
+    "package.too-much": QT_TRANSLATE_NOOP("trouble", "There is more in this package than is allowed. Nothing was kept. Ask the sender for fewer dossiers at a time."),
+    "package.not-ours": QT_TRANSLATE_NOOP("trouble", "In this package stands something that this program does not make. Nothing was kept. Call the sender."),
+    "package.changed": QT_TRANSLATE_NOOP("trouble", "This package says something else than what was kept before under the same number. Nothing was kept. Call the sender."),
+    "package.practice": QT_TRANSLATE_NOOP("trouble", "Practice and real work do not mix: this package is of the other kind of vault. Nothing was kept."),
+    "package.may-not-tell": QT_TRANSLATE_NOOP("trouble", "In this package stands something that its sender may not tell in his role. Nothing was kept. Call the sender."),
+    "package.own-device": QT_TRANSLATE_NOOP("trouble", "This package says that this laptop told something, which it did not. Nothing was kept. Call the sender and tell your administrator."),
+    "package.foreign-dossier": QT_TRANSLATE_NOOP("trouble", "In this package is a dossier that you did not give to its sender. Nothing was kept. Call the sender."),
+    "package.no-agreement": QT_TRANSLATE_NOOP("trouble", "The sharing register does not name this person. Nothing went out. Record the agreement in the dossier first."),
+    "package.agreement-withdrawn": QT_TRANSLATE_NOOP("trouble", "The client withdrew this agreement. Nothing goes out any more."),
+    "package.agreement-over": QT_TRANSLATE_NOOP("trouble", "This agreement is over. Nothing goes out. Talk it over and record it anew in the dossier."),
+    "package.nothing": QT_TRANSLATE_NOOP("trouble", "There is nothing that may go to this person. No package was made."),
+    "package.unknown-receiver": QT_TRANSLATE_NOOP("trouble", "You do not know this person's key card. Nothing went out. Add the card first, and call him."),
+    "package.withdrawn-receiver": QT_TRANSLATE_NOOP("trouble", "The key card of this person was withdrawn. Nothing went out. Add his new card first, and call him."),
+    "package.receiver-role": QT_TRANSLATE_NOOP("trouble", "A vault in this role may hold no dossier, or this person has cards in two roles. Nothing went out. Withdraw the card that does not fit."),
+    "receipt.unreadable": QT_TRANSLATE_NOOP("trouble", "This is no receipt. Nothing was changed. Choose a file that ends in .coachontvangst."),
+    "receipt.unknown-sender": QT_TRANSLATE_NOOP("trouble", "You do not know who made this receipt, or his key card was withdrawn. Nothing was changed."),
+    "receipt.signature": QT_TRANSLATE_NOOP("trouble", "The signature of this receipt is not good. Nothing was changed. Ask for it once more."),
+    "receipt.other": QT_TRANSLATE_NOOP("trouble", "This receipt is of no package that you made for this person. Nothing was changed."),
 }  # fmt: skip
 """Literals, so that the translation tools find them; a test asks one for every code in the core."""
 

@@ -13,7 +13,7 @@ from coach_desktop.desktop.spoken import languages
 from coach_desktop.desktop.visits_card import VisitsCard
 from coach_desktop.domain.sight import Receiver, sight
 from coach_desktop.domain.visit import Visit
-from coach_desktop.widgets.parts import STRETCH, column, scrolled
+from coach_desktop.widgets.parts import STRETCH, button, column, scrolled
 
 
 class CardModel(QObject):
@@ -48,6 +48,8 @@ class CardModel(QObject):
 class CardPage(Page):
     """Lays the model out."""
 
+    to_package = Signal()
+
     def __init__(self, model: CardModel) -> None:
         super().__init__("card", "plus")
         self._model = model
@@ -58,6 +60,10 @@ class CardPage(Page):
         both.addLayout(column(self._facts, STRETCH), 2)
         both.addLayout(column(self._visits, STRETCH), 3)
         self.fill(column(scrolled(both, margin=32)))
+        package = button(self.tr("Send back in a package"), "quiet", "arrows-exchange")
+        package.setObjectName("to_package")
+        package.clicked.connect(self.to_package)
+        self.to_state(package)
         self.first = self.act
         model.changed.connect(self._show)
 

@@ -25,6 +25,7 @@ from coach_desktop.desktop.parts_model import PartsModel
 from coach_desktop.desktop.path_line import PathLine
 from coach_desktop.desktop.rights_card import RightsCard
 from coach_desktop.desktop.rights_model import RightsModel
+from coach_desktop.desktop.sharing_card import SharingCard, SharingModel
 from coach_desktop.desktop.stations import station_name
 from coach_desktop.desktop.ties import BACK, PeriodForm
 from coach_desktop.desktop.transfer_card import CoachLine
@@ -83,6 +84,8 @@ class DossierModel(QObject):
         self.rights.done.connect(self.load)
         self.parts = PartsModel(workplace, tasks, dossier)
         self.parts.setParent(self)
+        self.sharing = SharingModel(workplace, tasks, dossier)
+        self.sharing.setParent(self)
 
     def load(self) -> None:
         """Read the dossier anew, as far as this role may see it."""
@@ -102,6 +105,7 @@ class DossierModel(QObject):
         self.documents.load()
         self.rights.load()
         self.parts.load()
+        self.sharing.load()
         self.changed.emit()
 
     @property
@@ -203,7 +207,7 @@ class DossierPage(Page):
         self._periods = QVBoxLayout()
         model.parts.resumed.connect(lambda: self.to_intake.emit(model.dossier))
         self.documents = DocumentsCard(model.documents)
-        self.rights = RightsCard(model.rights)
+        self.rights, self.sharing = RightsCard(model.rights), SharingCard(model.sharing)
         groups = card(heading(self.tr("Groups by DUO")), self._periods, period)
         left = column(
             card(heading(self.tr("What now")), self._now, self._differing, self._coach),
@@ -220,6 +224,7 @@ class DossierPage(Page):
             self._family,
             groups,
             self._visits,
+            self.sharing,
             STRETCH,
             gap=16,
         )

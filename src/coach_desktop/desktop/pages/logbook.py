@@ -34,6 +34,10 @@ _ACTS = {
     Act.UNMERGED: ("users", QT_TRANSLATE_NOOP("logbook", "A merge was undone")),
     Act.PURGED: ("trash", QT_TRANSLATE_NOOP("logbook", "Purged")),
     Act.UNLOCKED: ("key", QT_TRANSLATE_NOOP("logbook", "Vault opened")),
+    Act.PACKED: ("arrows-exchange", QT_TRANSLATE_NOOP("logbook", "Given away in a sealed package")),
+    Act.TAKEN_IN: ("download", QT_TRANSLATE_NOOP("logbook", "Came in with a sealed package")),
+    Act.RECEIPT: ("check", QT_TRANSLATE_NOOP("logbook", "Receipt of a package taken in")),
+    Act.PACKAGE_REFUSED: ("ban", QT_TRANSLATE_NOOP("logbook", "A package was refused")),
     Act.LOG_READ: ("list-check", QT_TRANSLATE_NOOP("logbook", "Logbook read")),
 }
 _WHAT = {

@@ -44,6 +44,7 @@ class SettingsPage(Page):
 
     to_keys = Signal()
     to_questionnaire = Signal()
+    leaving = Signal()
 
     def __init__(self, model: SettingsModel) -> None:
         super().__init__("settings")
@@ -83,6 +84,10 @@ class SettingsPage(Page):
         model.idle.failed.connect(self.tell)
         self.first = self._mode
         self.act.clicked.connect(self._export)
+
+    def flush(self) -> None:
+        """Nothing is typed here that is not kept at once; what waits is told that it ends."""
+        self.leaving.emit()
 
     def add_card(self, made: QWidget) -> None:
         """Put another card below the first one."""

@@ -61,6 +61,7 @@ class UnlockModel(QObject):
         """See what else opens this vault, besides passphrase and recovery code."""
         task = self._tasks.start(lambda _: self._doors.added_ways(), Lane.REST)
         task.succeeded.connect(self.added.set)
+        self._tasks.start(lambda _: self._doors.ask_municipality(), Lane.REST)
 
     @property
     def following(self) -> Way:
@@ -173,6 +174,7 @@ class UnlockPage(DoorPage):
             Why.LID: self.tr("Locked because the lid was closed."),
             Why.SESSION: self.tr("Locked because the screen was locked or somebody else came."),
             Why.CLIENT: self.tr("The client is ready. What was told is taken in when you unlock."),
+            Why.REVOKED: self.tr("Locked because the municipality no longer trusts this laptop."),
         }[note.why]
         self.under(why.format(minutes=note.minutes))
         if note.lost:

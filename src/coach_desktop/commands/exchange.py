@@ -1,0 +1,72 @@
+"""Is this municipal system fit: `coach-desktop exchange setup [--fill] [--profile NAME] [--json]`.
+
+Addresses and secrets come from the environment (see `commands/municipal.py`). `--fill` writes on a
+test server what its catalogue lacks. Exit: 0 it is fit, 1 it lacks something, 64 wrong use.
+Never loads the window and opens no vault.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import NoReturn
+
+from coach_desktop.app.exchanging import check_server
+from coach_desktop.app.rules import municipality
+from coach_desktop.casework.rounds import Lack
+from coach_desktop.commands.municipal import policy_of, wire_of
+from coach_desktop.domain import phrases
+from coach_desktop.domain.errors import CoachError
+from coach_desktop.machine.clock import SystemClock
+
+WRONG_USE, LACKS = 64, 1
+_USER = ("exchange-setup", "Coach Desktop")
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Say how the command is used, in Dutch."""
+        del message
+        print(phrases.load("nl").say("exchange_setup.usage"), file=sys.stderr)
+        raise SystemExit(WRONG_USE)
+
+
+def main(argv: Sequence[str], told: Mapping[str, str] = os.environ) -> int:
+    """Check a server, say what it lacks, and return the exit status."""
+    parser = _Parser(prog="coach-desktop exchange")
+    parser.add_argument("verb", choices=["setup"])
+    parser.add_argument("--fill", action="store_true")
+    parser.add_argument("--profile", default="voorbeeld")
+    parser.add_argument("--json", action="store_true")
+    try:
+        asked = parser.parse_args(list(argv))
+        profile = municipality(asked.profile).profile
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    except (CoachError, OSError):
+        print(phrases.load("nl").say("exchange_setup.profile"), file=sys.stderr)
+        return WRONG_USE
+    clock, policy = SystemClock(), policy_of(told)
+    if not policy.has_server:
+        print(phrases.load("nl").say("exchange_setup.addresses"), file=sys.stderr)
+        return WRONG_USE
+    wire = wire_of(policy, told, clock, _USER)
+    found = check_server(wire, profile, clock.today().isoformat(), fill=asked.fill)
+    print(json.dumps([asdict(each) for each in found]) if asked.json else in_words(found))
+    return LACKS if found else 0
+
+
+def in_words(found: Sequence[Lack]) -> str:
+    """What was found, a line for each, in Dutch."""
+    say = phrases.load("nl").say
+    if not found:
+        return say("exchange_setup.fit")
+    lines = []
+    for each in found:
+        lacks = each.code.startswith("lacks-")
+        kind = each.code.removeprefix("lacks-")
+        key = "lacks" if lacks else "refused"
+        lines.append(say(f"exchange_setup.{key}", what=kind, name=each.name, told=each.told))
+    return "\n".join([say("exchange_setup.not_fit", count=len(found)), *lines])
