@@ -170,7 +170,7 @@ class Exchange(RuleBasedStateMachine):
         self.a_document_stands_once_under_its_name()
 
 
-def play(machine: type[Exchange], number: int, runs: int, steps: int = STEPS) -> None:
+def play(machine: type[RuleBasedStateMachine], number: int, runs: int, steps: int = STEPS) -> None:
     """So many runs that follow from a seed; raises when something does not hold."""
     chosen = settings(
         max_examples=runs,
