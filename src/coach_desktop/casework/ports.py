@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from coach_desktop.casework.inzage_report import Inzage
 from coach_desktop.casework.lost_laptop import LostLaptop
+from coach_desktop.casework.papers.content import Report
 from coach_desktop.casework.summary import Found, Summaries, Summary
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.pip import Version
@@ -234,6 +235,13 @@ class Printer(Protocol):
 
     def inzage(self, report: Inzage) -> Paper:
         """Lay out what is kept about a person; whatever the signs in it, it comes out."""
+        ...
+
+    def report(self, report: Report) -> Paper:
+        """Lay out a document beside the plan; whatever the signs in it, it comes out.
+
+        Raises DocumentError `documents.logo-*`.
+        """
         ...
 
     def lost_laptop(self, laptop: LostLaptop) -> Paper:

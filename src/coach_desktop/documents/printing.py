@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from coach_desktop.casework.inzage_report import Inzage
 from coach_desktop.casework.letter import Letter
 from coach_desktop.casework.lost_laptop import LostLaptop
+from coach_desktop.casework.papers.content import Report
 from coach_desktop.casework.ports import CleanCopy, Paper, Picture, Strokes
 from coach_desktop.documents.certificate import Seal
 
@@ -31,6 +32,14 @@ class PdfPrinter:
         """Lay out what is kept about a person."""
         from coach_desktop.documents.inzage_letter import compose
         from coach_desktop.documents.pages import render
+
+        rendered = render(compose(report))
+        return Paper(rendered.pdf, rendered.pages)
+
+    def report(self, report: Report) -> Paper:
+        """Lay out a document beside the plan."""
+        from coach_desktop.documents.pages import render
+        from coach_desktop.documents.report import compose
 
         rendered = render(compose(report))
         return Paper(rendered.pdf, rendered.pages)

@@ -1,7 +1,7 @@
 """The surface on which a document is drawn: reportlab's canvas with tags around every stroke."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from coach_desktop.documents.blocks import Rectangle
 from coach_desktop.documents.glyphs import Ledger, draw_line, figure
+from coach_desktop.documents.icons import SIDE, Bend, Move, Point, Stroke
 from coach_desktop.documents.lines import Line
 from coach_desktop.documents.structure import Element, Tree
 
@@ -91,6 +92,28 @@ class Sheet:
         ]
         with self.marked(None):
             self._write(f"{_paint(colour)} RG 1.4 w 1 J 1 j {' '.join(steps)} S")
+
+    def drawing(
+        self, strokes: Sequence[Stroke], place: Rectangle, colour: str, element: Element
+    ) -> None:
+        """An icon in lines, scaled to its place; its box is one of `icons.SIDE`."""
+        scale = (place.right - place.left) / SIDE
+
+        def at(point: Point) -> str:
+            x, y = place.left + point[0] * scale, place.top - point[1] * scale
+            return f"{figure(x)} {figure(y)}"
+
+        steps = []
+        for stroke in strokes:
+            match stroke:
+                case Move():
+                    steps.append(f"{at(stroke.to)} m")
+                case Bend():
+                    steps.append(f"{at(stroke.first)} {at(stroke.second)} {at(stroke.to)} c")
+                case _:
+                    steps.append(f"{at(stroke.to)} l")
+        with self.marked(element):
+            self._write(f"{_paint(colour)} RG {figure(2 * scale)} w 1 J 1 j {' '.join(steps)} S")
 
     def picture(self, picture: ImageReader, place: Rectangle, element: Element) -> None:
         """A picture that fills its place."""

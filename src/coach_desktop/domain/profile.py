@@ -48,6 +48,8 @@ class Gemeenteprofiel:
     routes: Mapping[Leerroute, str] = field(default_factory=dict)
     overrides: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """The numbers of rules that this municipality sets itself, by rule id and number."""
+    logo_picture: bytes = b""
+    """The bytes of the logo (PNG or JPEG); nothing when the profile names none."""
     file: str = ""
     """The name of the file that it was read from, for who has to mend it."""
 
@@ -65,7 +67,7 @@ class Gemeenteprofiel:
 
 
 _FORMAT = 1
-_KEYS = {each.name for each in fields(Gemeenteprofiel)} - {"file"} | {"format"}
+_KEYS = {each.name for each in fields(Gemeenteprofiel)} - {"file", "logo_picture"} | {"format"}
 _ADDRESS = ("street", "postal_code", "place", "telephone", "email")
 
 
@@ -99,8 +101,21 @@ def load(path: Path) -> Gemeenteprofiel:
         escrow=reader.optional("escrow"),
         routes=reader.routes(),
         overrides=reader.overrides(),
+        logo_picture=_picture(path, reader.optional("logo")),
         file=path.name,
     )
+
+
+def _picture(path: Path, name: str) -> bytes:
+    """The logo that lies beside the profile; raises PackError when it is not there."""
+    if not name:
+        return b""
+    try:
+        if Path(name).name != name:
+            raise PackError("profile.logo", file=path.name, key=name)
+        return path.with_name(name).read_bytes()
+    except OSError as missing:
+        raise PackError("profile.logo", file=path.name, key=name) from missing
 
 
 def _format(file: str, tree: Mapping[str, object]) -> int:

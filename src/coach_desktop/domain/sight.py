@@ -45,6 +45,26 @@ class Screen(StrEnum):
     QUESTIONNAIRE = "questionnaire"
 
 
+class Sheet(StrEnum):
+    """A document made out of a dossier, besides the plan; its code stands in the reading log."""
+
+    PLAIN = "plain"
+    ROADMAP = "roadmap"
+    PROGRESS = "progress_report"
+    HANDOVER = "handover"
+    CARD = "card_paper"
+    INTAKE = "intake_report"
+    HOURS = "hours"
+    FINAL = "final"
+    MEASURES = "measures_report"
+    COSTS_BEGIN = "costs_begin"
+    COSTS_CHECK = "costs_check"
+    COSTS_END = "costs_end"
+    PLACEMENT = "placement"
+    DECLARATION = "declaration"
+    FORM = "paper_form"
+
+
 class Receiver(StrEnum):
     """Where something is about to be shown, printed or sent."""
 
@@ -117,6 +137,20 @@ _WITH_HEALTH = _WITH_STATUS | {_S.S3}
 _ALL = _WITH_HEALTH | {_S.S4}
 _NOTHING = Sight(frozenset())
 
+_AGREED = frozenset({_S.S3})
+_WITH_MONEY = (
+    Sheet.FINAL, Sheet.MEASURES, Sheet.COSTS_BEGIN, Sheet.COSTS_CHECK, Sheet.COSTS_END,
+)  # fmt: skip
+_PAPERS = {
+    **dict.fromkeys(Sheet, Sight(_ORDINARY)),
+    **dict.fromkeys(_WITH_MONEY, Sight(_WITH_STATUS)),
+    Sheet.PLAIN: Sight(_WITH_STATUS, agreed=_AGREED),
+    Sheet.HANDOVER: Sight(_WITH_STATUS, agreed=_AGREED, bsn=True),
+    Sheet.INTAKE: Sight(_WITH_HEALTH, bsn=True),
+    Sheet.FORM: Sight(_WITH_STATUS, bsn=True),
+}
+"""What whoever gets a document may read in it. S4 is in none."""
+
 _CASEWORK = frozenset(
     {
         Screen.TODAY,
@@ -177,6 +211,20 @@ def sight(
         health = frozenset({_S.S3})
         return Sight(_WITH_STATUS, agreed=health, bsn=True) if decides else _NOTHING
     return Sight(_ORDINARY, bsn=decides)
+
+
+def sheets(role: Role) -> tuple[Sheet, ...]:
+    """The documents that a role may make, in the order in which they are offered."""
+    return tuple(Sheet) if role in _DECIDES else ()
+
+
+def paper(role: Role, sheet: Sheet) -> Sight:
+    """What stands in a document: what its receiver may read, of what its maker may see."""
+    if sheet not in sheets(role):
+        return _NOTHING
+    own, reader = _own_screen(role, Moment.UNKNOWN, frozenset()), _PAPERS[sheet]
+    seen = reader.classes & own.classes
+    return Sight(seen, agreed=reader.agreed, bsn=reader.bsn and own.bsn)
 
 
 def moment_of(present: Collection[str], interprets: str, place: str) -> Moment:
