@@ -1,8 +1,9 @@
 """Any document beside the plan, out of its typed parts: Dutch beside the client's language."""
 
 import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from coach_desktop.casework.papers.content import (
     Ask,
@@ -47,8 +48,9 @@ from coach_desktop.domain import phrases
 from coach_desktop.domain.language import DUTCH, language_of
 from coach_desktop.domain.phrases import Phrases
 
-_BOX = "[   ]"
-_LINE = "." * 60
+_BOX = "[   ]\u00a0"
+_LINE = "." * 90
+_SHORT = 24
 _WIDE = (0.3, 0.35, 0.35)
 
 
@@ -88,7 +90,7 @@ def _blocks(report: Report, say: Bilingual) -> Iterator[Block]:
         if chapter.key:
             yield say.heading(chapter.key)
         for part in chapter.parts:
-            yield from writer.part(part)
+            yield from writer.part(part, 3 if chapter.key else 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,11 @@ class Writer:
 
     say: Bilingual
 
-    def part(self, part: Part) -> Iterator[Block]:
-        """The blocks of a part."""
+    def part(self, part: Part, level: Literal[2, 3]) -> Iterator[Block]:
+        """The blocks of a part; `level` is that of a heading in it."""
         match part:
             case Head():
-                yield self._head(part)
+                yield self._head(part, level)
             case Say():
                 tone = Tone.STRONG if part.is_loud else Tone.BODY
                 dutch, other = self._both(part.value)
@@ -121,9 +123,9 @@ class Writer:
             case Signed():
                 yield self._signed(part)
 
-    def _head(self, head: Head) -> Block:
+    def _head(self, head: Head, level: Literal[2, 3]) -> Block:
         dutch, other = self._both(head.value)
-        return self.say.pair(blocks.Heading(3, dutch), blocks.Heading(3, other))
+        return self.say.pair(blocks.Heading(level, dutch), blocks.Heading(level, other))
 
     def _rows(self, told: Rows) -> Block:
         """A value in words stands in both languages, and then all of them have a column each."""
@@ -169,20 +171,15 @@ class Writer:
         return Stop(step.icon, other, told, dutch if self.say.is_double else None)
 
     def _ask(self, ask: Ask) -> Iterator[Block]:
-        numbered = (
+        dutch, other = (
             Text(each.language, (f"{ask.number}. ", *each.spans)) for each in self._both(ask.label)
         )
-        dutch, other = numbered
-        yield self.say.pair(blocks.Heading(3, dutch), blocks.Heading(3, other))
-        if ask.options:
-            pairs = (self._both(each) for each in ask.options)
-            boxed = [
-                tuple(Text(e.language, (f"{_BOX} ", *e.spans)) for e in pair) for pair in pairs
-            ]
-            for left, right in boxed:
-                yield self.say.pair(Paragraph(left), Paragraph(right))
-        else:
-            yield Paragraph(text(DUTCH, _LINE), Tone.SMALL)
+        yield self.say.pair(Paragraph(dutch, Tone.STRONG), Paragraph(other, Tone.STRONG))
+        if not ask.options:
+            yield Paragraph(text(DUTCH, _LINE))
+            return
+        for left, right in _boxes([self._both(each) for each in ask.options]):
+            yield self.say.pair(Paragraph(left), Paragraph(right))
 
     def _signed(self, signed: Signed) -> Block:
         return Fields(
@@ -226,6 +223,27 @@ class Writer:
         if said.language != say.language:
             found.append(f" ({self.say.mark()})")
         return Text(said.language, tuple(found))
+
+
+def _boxes(options: Sequence[tuple[Text, Text]]) -> Iterator[tuple[Text, Text]]:
+    """Options with a box before each; short ones share a line."""
+    line: list[tuple[Text, Text]] = []
+    for pair in options:
+        longest = max(sum(len(each[side].plain) for each in (*line, pair)) for side in (0, 1))
+        if line and longest > _SHORT:
+            yield _boxed(line)
+            line = []
+        line.append(pair)
+    yield _boxed(line)
+
+
+def _boxed(line: Sequence[tuple[Text, Text]]) -> tuple[Text, Text]:
+    dutch, other = (
+        Text(line[0][side].language,
+             tuple(span for each in line for span in (_BOX, *each[side].spans, "   ")))
+        for side in (0, 1)
+    )  # fmt: skip
+    return dutch, other
 
 
 def _cell(told: Text) -> Cell:
