@@ -19,7 +19,7 @@ LEAST = {"fa": (0.90, 0.95), "prs": (0.90, 0.95)}
 
 _UNSEEN = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\u00ad]")
 _WORD = re.compile(r"[\w\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c]+")
-_BAD_FONT = re.compile(r"\s(no)\s+(yes|no)\s+(yes|no)\s|\syes\s+no\s+(yes|no)\s|\syes\s+yes\s+no\s")
+_BAD_FONT = re.compile(r"\s(?:no\s+\w+\s+\w+|yes\s+no\s+\w+|yes\s+yes\s+no)\s")
 
 
 def found(path: Path, document: Document, language: str) -> Iterator[str]:
