@@ -116,12 +116,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A stop on a road: the name of its icon, what it is, what is told of it, and the Dutch."""
+    """A stop on a road: its icon by name, what it is, what is told of it; beside it the Dutch."""
 
     icon: str
     name: Text
     told: tuple[Text, ...] = ()
-    dutch: Text | None = None
+    dutch: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

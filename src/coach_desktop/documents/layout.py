@@ -1,6 +1,6 @@
 """Blocks to pieces: sizes, columns and air of a letter, and the structure tree beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from coach_desktop.documents.blocks import (
@@ -37,6 +37,7 @@ from coach_desktop.documents.pieces import (
     SignBox,
     Space,
     Words,
+    stack_height,
 )
 from coach_desktop.documents.shaping import shape
 from coach_desktop.documents.sheet import ACCENT, INK, MUTED
@@ -73,8 +74,9 @@ _HEADINGS = {
     3: Style(11.0, Weight.BOLD, before=14.0, keep=True),
 }
 _MARK = Style(8.5, Weight.BOLD, MUTED, before=0.0, keep=True)
-_STOP, _STOP_AIR, _SIGN = Style(9.5, Weight.BOLD, ACCENT, before=0.0), 16.0, 40.0
-_STOP_TOLD, _STOP_DUTCH = Style(13.0, Weight.BOLD, before=2.0), Style(8.5, colour=MUTED, before=2.0)
+_STOP, _STOP_AIR, _SIGN = Style(9.0, Weight.BOLD, ACCENT, before=0.0), 14.0, 40.0
+_STOP_TOLD, _STOP_DUTCH = Style(13.0, Weight.BOLD, before=1.0), Style(8.5, colour=MUTED, before=1.0)
+_BESIDE_STOP = 130.0
 _ITEM = Style(10.5, before=4.0)
 
 
@@ -242,12 +244,20 @@ def road_rows(block: Stops, width: float, parent: Element) -> Iterator[Row]:
     for number, stop in enumerate(block.stops, 1):
         item = element.add("LI", block.language)
         sign = Sign(strokes(stop.icon), _icon(stop, item), _SIGN)
-        stack = _stop_words(stop, width - _SIGN - _STOP_AIR, item)
-        row = Row((Column(0.0, (sign,)), Column(0.0, stack)), width, before=_STOP_AIR)
-        road = row.height - _SIGN + _STOP_AIR if number < len(block.stops) else 0.0
-        signs = Column(width - _SIGN if at_right else 0.0, (replace(sign, road=road),))
-        told = Column(0.0 if at_right else _SIGN + _STOP_AIR, stack)
-        yield replace(row, columns=(signs, told), keep=False)
+        beside = _BESIDE_STOP if stop.dutch else 0.0
+        room = width - _SIGN - _STOP_AIR - beside
+        body = item.add("LBody", stop.name.language)
+        told = _stack(((stop.name, _STOP), *((each, _STOP_TOLD) for each in stop.told)), room, body)
+        dutch = _stack(((each, _STOP_DUTCH) for each in stop.dutch), beside, body)
+        height = max(_SIGN, stack_height(told), stack_height(dutch))
+        road = height - _SIGN + _STOP_AIR if number < len(block.stops) else 0.0
+        columns = (
+            Column(width - _SIGN if at_right else 0.0, (replace(sign, road=road),)),
+            Column(beside if at_right else _SIGN + _STOP_AIR, told),
+            Column(0.0 if at_right else width - beside, dutch),
+        )
+        kept = tuple(column for column in columns if column.pieces)
+        yield Row(kept, width, before=_STOP_AIR)
 
 
 def _icon(stop: Stop, item: Element) -> Element:
@@ -256,8 +266,5 @@ def _icon(stop: Stop, item: Element) -> Element:
     return figure
 
 
-def _stop_words(stop: Stop, width: float, item: Element) -> tuple[Words, ...]:
-    body = item.add("LBody", stop.name.language)
-    told = [(stop.name, _STOP), *((each, _STOP_TOLD) for each in stop.told)]
-    told += [(stop.dutch, _STOP_DUTCH)] if stop.dutch is not None else []
-    return tuple(words(each, style, width, body.add("P", each.language)) for each, style in told)
+def _stack(told: Iterable[tuple[Text, Style]], width: float, parent: Element) -> tuple[Words, ...]:
+    return tuple(words(each, style, width, parent.add("P", each.language)) for each, style in told)

@@ -47,6 +47,7 @@ from coach_desktop.documents.spans import Date, Name, Number, Span, Text, text
 from coach_desktop.domain import phrases
 from coach_desktop.domain.language import DUTCH, language_of
 from coach_desktop.domain.phrases import Phrases
+from coach_desktop.domain.sight import Sheet
 
 _BOX = "[   ]\u00a0"
 _LINE = "." * 90
@@ -83,7 +84,8 @@ def _blocks(report: Report, say: Bilingual) -> Iterator[Block]:
         yield Paragraph(text(DUTCH, Name(printable(line))))
     yield say.heading(report.title, level=1)
     if say.is_double:
-        yield say.paragraph("letter.translation_note", tone=Tone.SMALL)
+        if report.sheet is not Sheet.ROADMAP:
+            yield say.paragraph("letter.translation_note", tone=Tone.SMALL)
         if (unchecked := say.unchecked()) is not None:
             yield unchecked
     for chapter in report.chapters:
@@ -166,9 +168,12 @@ class Writer:
         return Stops(self.say.other.language, tuple(map(self._stop, road.steps)))
 
     def _stop(self, step: Step) -> Stop:
+        """Words stand in Dutch beside it too; what has no language stands once."""
         dutch, other = self._both(step.name)
         told = tuple(self._both(each)[1] for each in step.told)
-        return Stop(step.icon, other, told, dutch if self.say.is_double else None)
+        worded = (each for each in step.told if isinstance(each, Words | Phrase))
+        beside = (dutch, *(self._both(each)[0] for each in worded)) if self.say.is_double else ()
+        return Stop(step.icon, other, told, beside)
 
     def _ask(self, ask: Ask) -> Iterator[Block]:
         dutch, other = (
