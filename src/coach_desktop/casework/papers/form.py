@@ -40,7 +40,7 @@ def _first(case: Case) -> Iterator[Part]:
     yield Say(Phrase("paper.form.what"))
     yield Say(Phrase("paper.form.reasons"))
     yield Listed(tuple(Phrase(f"answer.{each}") for each in _REASONS))
-    yield from rows(("paper.form.dossier", called(number_of(case.dossier))))
+    yield from rows(("letter.reference", called(number_of(case.dossier))))
 
 
 def _ask(question: Question) -> Ask:
