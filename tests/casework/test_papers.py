@@ -27,11 +27,14 @@ from coach_desktop.domain.pip import Arranged, FreeText, Goal, Leerroute
 from coach_desktop.domain.reading import Act
 from coach_desktop.domain.record import Record
 from coach_desktop.domain.sight import Sensitivity, Sheet, paper, sheets
+from coach_desktop.law.toets import Toets
 from tests.builders import BSN, Office, join, opened, whole
 
 YEAR = date(2027, 11, 22)
 WEEK = (
     Arranged("week", {"soort": "les", "naam": "Taalhuis", "dag": "ma", "begin": "09:00",
+                      "einde": "12:00"}),
+    Arranged("week", {"soort": "zorg", "naam": "Huisarts", "dag": "di", "begin": "09:00",
                       "einde": "12:00"}),
     Arranged("plaatsing", {"soort": "taalstage", "waar": "Buurthuis", "uren_week": "8"}),
     Arranged("plaatsing", {"soort": "latere_soort", "waar": "Elders"}),
@@ -191,8 +194,14 @@ def test_the_card_tells_who_when_and_what_but_no_number(office: Office) -> None:
     keep(office, dossier, "plaatsing", soort="vrijwilligerswerk", waar="W" * 200, dag="2026-11-20")
     keep(office, dossier, "taalcoach", dag="2026-11-20", stand="gevonden")
     report = words(office.papers.gather(dossier, Sheet.CARD, "nl"))
-    for each in ("Saba Haile", "Sab", "06 10000001", "09:00–12:00", "Taalhuis", "Tigrinya"):
+    for each in ("Saba Haile", "Sab", "06 10000001", "Tigrinya", "letter.code.gevonden"):
         assert each in report
+    assert "Taalhuis" not in report
+    chosen = replace(office.papers, changes=replace(office.changes, chosen=frozenset({"week"})))
+    week = words(chosen.gather(dossier, Sheet.CARD, "nl"))
+    assert "09:00–12:00" in week
+    assert "Taalhuis" in week
+    assert "Huisarts" not in week
     assert "W" * 59 + "…" in report
     assert BSN not in report
     assert "1234567890" not in report
@@ -227,7 +236,9 @@ def test_the_plan_in_plain_words_has_what_is_arranged_and_no_number(office: Offi
 
 def test_a_plan_without_a_route_or_goals_can_be_read_too(office: Office) -> None:
     dossier = person(office)
-    office.pip(dossier, whole(leerroute=None, uren_per_week=None, goals=(Goal("eigen", "Zelf"),)))
+    goals = (Goal("eigen", "Zelf"), Goal("T1", parts={"acties_client": "Oefenen."}))
+    office.pip(dossier, whole(leerroute=None, uren_per_week=None, goals=goals))
+    assert "Oefenen." in words(office.papers.gather(dossier, Sheet.PLAIN, "nl"))
     assert "route.none" in words(office.papers.gather(dossier, Sheet.PLAIN, "nl"))
     road = office.papers.gather(dossier, Sheet.ROADMAP, "nl")
     assert "paper.roadmap.coach_calls" in words(road)
@@ -374,7 +385,7 @@ def test_the_intake_report_tells_answers_refusals_and_days_but_not_safety(office
     office.intake(
         dossier, start_datum="2026-11-20", pers_moedertaal="ti", wens_droom="Ik word kok.",
         gez_ver_weg=Reason.WIL_NIET_ZEGGEN, gzh_mag="ja", gzh_slaap="2", gez_veilig="nee",
-        tal_gesproken="ti ar", afs_vervolg="2026-12-01",
+        tal_gesproken="ti ar", gez_vorm="kinderen", afs_vervolg="2026-12-01",
     )  # fmt: skip
     intake = office.intakes.open(dossier, office.intakes.find(dossier))
     row, given = intake.add_row("lid")
@@ -423,6 +434,12 @@ def test_the_costs_that_only_the_plan_knows_of_are_told_from_it(office: Office) 
     assert "2027-01-12" in report
 
 
+def test_the_term_of_the_costs_is_found_among_others_that_run(office: Office) -> None:
+    dossier = after_a_year(office)
+    keep(office, dossier, "ontzorgen", begin_bijstand="2027-08-02")
+    assert "2028-02-01" in words(office.papers.gather(dossier, Sheet.COSTS_CHECK, "nl"))
+
+
 def test_a_text_that_the_profile_lacks_is_named(office: Office) -> None:
     dossier = person(office)
     keep(office, dossier, "ontzorgen", begin_bijstand="2026-11-01")
@@ -434,9 +451,7 @@ def test_a_text_that_the_profile_lacks_is_named(office: Office) -> None:
         bare.gather(dossier, Sheet.COSTS_BEGIN, "nl")
     assert refused.value.details["key"] == "texts.ontzorgen"
     no_words = replace(trajecten.toets.pack, informs={})
-    poor = replace(
-        office.papers, trajecten=replace(trajecten, toets=replace(trajecten.toets, pack=no_words))
-    )
+    poor = replace(office.papers, trajecten=replace(trajecten, toets=Toets(no_words)))
     with pytest.raises(InputError) as wanted:
         poor.gather(dossier, Sheet.DECLARATION, "nl")
     assert wanted.value.details["key"] == "pvt.ondertekenen.verklaring"

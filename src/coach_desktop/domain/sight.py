@@ -218,13 +218,18 @@ def sheets(role: Role) -> tuple[Sheet, ...]:
     return tuple(Sheet) if role in _DECIDES else ()
 
 
-def paper(role: Role, sheet: Sheet) -> Sight:
-    """What stands in a document: what its receiver may read, of what its maker may see."""
+def paper(role: Role, sheet: Sheet, *, chosen: frozenset[str] = frozenset()) -> Sight:
+    """What stands in a document: what its receiver may read, of what its maker may see.
+
+    `chosen` names the profile's S2: who visits reads it on the card.
+    """
     if sheet not in sheets(role):
         return _NOTHING
     own, reader = _own_screen(role, Moment.UNKNOWN, frozenset()), _PAPERS[sheet]
     seen = reader.classes & own.classes
-    return Sight(seen, agreed=reader.agreed, bsn=reader.bsn and own.bsn)
+    for_visits = chosen if sheet is Sheet.CARD else frozenset()
+    bsn = reader.bsn and own.bsn
+    return Sight(seen, agreed=reader.agreed, chosen=for_visits, bsn=bsn)
 
 
 def moment_of(present: Collection[str], interprets: str, place: str) -> Moment:

@@ -110,7 +110,7 @@ class Papers:
 
     def _case(self, dossier: str, sheet: Sheet, language: str) -> Case:
         author = self.changes.identity.author
-        seen = paper(author.role, sheet)
+        seen = paper(author.role, sheet, chosen=self.changes.chosen)
         instance = self.intakes.find(dossier)
         return Case(
             dossier=dossier,

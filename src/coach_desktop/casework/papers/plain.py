@@ -14,7 +14,16 @@ from coach_desktop.casework.papers.case import (
     rows,
     word,
 )
-from coach_desktop.casework.papers.content import Chapter, Head, Listed, Own, Part, Phrase, Say
+from coach_desktop.casework.papers.content import (
+    Chapter,
+    Head,
+    Listed,
+    Own,
+    Part,
+    Phrase,
+    Say,
+    Words,
+)
 from coach_desktop.casework.papers.progress import next_talk
 from coach_desktop.domain.pip import FreeText, PipContent
 
@@ -66,7 +75,7 @@ def _goals(case: Case) -> Iterator[Part]:
             yield named
         elif named is not None:
             yield Head(named)
-        if steps is not None and not isinstance(steps, Own):
+        if isinstance(steps, Words):
             yield Listed((steps,))
 
 

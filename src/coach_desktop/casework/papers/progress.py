@@ -112,8 +112,7 @@ def lessons(case: Case) -> Iterator[Part]:
 def taking_part(case: Case) -> Iterator[Part]:
     """Work, volunteering, a placement, and a language coach."""
     for each in case.records(PLAATSING)[:5]:
-        if (named := word(each.text("soort"))) is not None:
-            yield Head(named)
+        yield Head(word(each.text("soort")) or Phrase("letter.chapter.participation"))
         yield from rows(
             ("letter.arranged.where", called(each.text("waar"))),
             ("letter.arranged.begins", day(each.text("dag"))),
