@@ -27,6 +27,7 @@ from coach_desktop.domain.pip import Arranged, FreeText, Goal, Leerroute
 from coach_desktop.domain.reading import Act
 from coach_desktop.domain.record import Record
 from coach_desktop.domain.sight import Sensitivity, Sheet, paper, sheets
+from coach_desktop.domain.traject import ONTZORGEN
 from coach_desktop.law.toets import Toets
 from tests.builders import BSN, Office, join, opened, whole
 
@@ -67,6 +68,8 @@ def told(value: object) -> Iterator[str]:
             for each in fields(value):
                 if each.name != "profile":
                     yield from told(getattr(value, each.name))
+        case _:
+            return
 
 
 def words(report: Report) -> str:
@@ -206,6 +209,13 @@ def test_the_card_tells_who_when_and_what_but_no_number(office: Office) -> None:
     assert BSN not in report
     assert "1234567890" not in report
     assert "ሕልመይ" not in report
+
+
+def test_records_of_money_are_not_there_for_who_visits(office: Office) -> None:
+    dossier = person(office)
+    keep(office, dossier, "ontzorgen", begin_bijstand="2026-11-01")
+    assert office.papers._case(dossier, Sheet.CARD, "nl").records(ONTZORGEN) == ()
+    assert office.papers._case(dossier, Sheet.FINAL, "nl").records(ONTZORGEN) != ()
 
 
 def test_a_goal_that_tells_of_health_or_money_is_for_who_may_know(office: Office) -> None:
@@ -436,8 +446,8 @@ def test_the_costs_that_only_the_plan_knows_of_are_told_from_it(office: Office) 
 
 def test_the_term_of_the_costs_is_found_among_others_that_run(office: Office) -> None:
     dossier = after_a_year(office)
-    keep(office, dossier, "ontzorgen", begin_bijstand="2027-08-02")
-    assert "2028-02-01" in words(office.papers.gather(dossier, Sheet.COSTS_CHECK, "nl"))
+    keep(office, dossier, "ontzorgen", begin_bijstand="2027-08-02", verlengd="ja")
+    assert "2028-08-01" in words(office.papers.gather(dossier, Sheet.COSTS_CHECK, "nl"))
 
 
 def test_a_text_that_the_profile_lacks_is_named(office: Office) -> None:
@@ -490,5 +500,6 @@ def test_what_is_in_a_report_is_not_told_by_its_name(office: Office) -> None:
     dossier = with_plan(office)
     report = office.papers.gather(dossier, Sheet.PLAIN, "nl")
     assert repr(report) == "<Report plain>"
+    assert report.title == "paper.title.plain"
     assert repr(Own("geheim")) == "<Own>"
     assert repr(office.papers._case(dossier, Sheet.PLAIN, "nl")) == "<Case plain>"

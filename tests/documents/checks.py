@@ -15,11 +15,12 @@ from coach_desktop.documents.spans import Text
 from tests.documents.rules import breaches
 
 LEAST = {"fa": (0.90, 0.95), "prs": (0.90, 0.95)}
-"""Least share of words by PDFium and by pdftotext where it is not all of them: pdf.md, section 4."""
+"""Least share of words by PDFium and by pdftotext, where it is not all of them."""
 
 _UNSEEN = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\u00ad]")
 _WORD = re.compile(r"[\w\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c]+")
 _BAD_FONT = re.compile(r"\s(?:no\s+\w+\s+\w+|yes\s+no\s+\w+|yes\s+yes\s+no)\s")
+"""A line of pdffonts that does not say yes three times: embedded, a part of it, with a text map."""
 
 
 def found(path: Path, document: Document, language: str) -> Iterator[str]:

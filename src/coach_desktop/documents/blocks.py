@@ -200,6 +200,8 @@ class Document:
     blocks: tuple[Block, ...]
     furniture: Furniture
     attachments: tuple[Attachment, ...] = ()
+    accent: str = ""
+    """The municipality's colour (#rrggbb); '' is ours."""
     size: tuple[float, float] = A4
 
 

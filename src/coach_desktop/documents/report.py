@@ -64,6 +64,7 @@ def compose(report: Report) -> Document:
         title=title,
         language=DUTCH,
         author=report.profile.name,
+        accent=report.profile.accent,
         subject=title,
         created=report.made_at,
         blocks=tuple(_blocks(report, say)),

@@ -182,6 +182,7 @@ WORDING: dict[str, object] = {
     "paper.no-taalstage": QT_TRANSLATE_NOOP("trouble", "No taalstage was recorded, so this contract was not made. Nothing was changed. Record it under Progress."),
     "paper.text-missing": QT_TRANSLATE_NOOP("trouble", "The text {key} is missing in {file}. No document was made and nothing was changed. Ask your administrator to add it."),
     "profile.logo": QT_TRANSLATE_NOOP("trouble", "The logo {key} that {file} names is not there. Nothing was changed. Ask your administrator to put it beside the profile."),
+    "profile.accent": QT_TRANSLATE_NOOP("trouble", "The colour in {file} (key {key}) cannot be used: it is no #rrggbb, or too light to read on white. Nothing was changed. Ask your administrator for a darker colour."),
     "documents.logo-unreadable": QT_TRANSLATE_NOOP("trouble", "The logo of the municipality cannot be printed: it is no PNG or JPEG that can be read. No document was made and nothing was changed. Ask your administrator for another one."),
     "documents.logo-colours": QT_TRANSLATE_NOOP("trouble", "The logo of the municipality cannot be printed: its colours cannot be turned into RGB. No document was made and nothing was changed. Ask your administrator for an RGB picture."),
     "documents.missing-glyph": QT_TRANSLATE_NOOP("trouble", "The sign {codepoint} cannot be printed. Nothing was changed. Take it out or write it in another way."),

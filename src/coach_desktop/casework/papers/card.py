@@ -8,7 +8,7 @@ from coach_desktop.casework.papers.case import (
     chapter,
     code,
     day,
-    goal_words,
+    goal_name,
     rows,
     short,
     spoken,
@@ -77,8 +77,8 @@ def week(case: Case) -> Iterator[Part]:
 
 def some_goals(case: Case) -> Iterator[Part]:
     """The first goals by their sentence, as far as the reader may know why they are there."""
-    told = (goal_words(goal, known) for goal, known in case.goals())
-    kept = [each for each in told if each is not None and not isinstance(each, Own)]
+    told = (goal_name(goal, known) for goal, known in case.goals())
+    kept = [each for each in told if not isinstance(each, Own)]
     if kept:
         yield Listed(tuple(kept[:MOST_GOALS]))
 

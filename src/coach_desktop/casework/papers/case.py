@@ -107,13 +107,20 @@ class Case:
         return all(sees(self.seen, each) for each in asked if isinstance(each, Question))
 
 
-def goal_words(goal: Goal, known: LibraryGoal | None, part: str = "doel_ik") -> Words | Own | None:
-    """A part of a goal: what the coach wrote in its place, the library's words, or the client's."""
+def goal_name(goal: Goal, known: LibraryGoal | None) -> Words | Own:
+    """A goal: what the coach wrote in its place, the library's words, or the client's own."""
     if known is None:
-        return Own(goal.text, goal.language) if part == "doel_ik" else None
-    if written := goal.parts.get(part):
-        return Words({DUTCH: written})
-    told = known.texts.get(part, {})
+        return Own(goal.text, goal.language)
+    written = goal.parts.get("doel_ik")
+    return Words({DUTCH: written} if written else known.texts["doel_ik"])
+
+
+def goal_steps(goal: Goal, known: LibraryGoal | None) -> Words | None:
+    """What the client does for it; nothing for a goal in own words."""
+    if known is None:
+        return None
+    written = goal.parts.get("acties_client")
+    told = {DUTCH: written} if written else known.texts["acties_client"]
     return Words(told) if told else None
 
 

@@ -10,7 +10,8 @@ from coach_desktop.casework.papers.case import (
     code,
     count,
     day,
-    goal_words,
+    goal_name,
+    goal_steps,
     rows,
     word,
 )
@@ -22,7 +23,6 @@ from coach_desktop.casework.papers.content import (
     Part,
     Phrase,
     Say,
-    Words,
 )
 from coach_desktop.casework.papers.progress import next_talk
 from coach_desktop.domain.pip import FreeText, PipContent
@@ -69,13 +69,13 @@ def _route(case: Case, content: PipContent) -> Iterator[Part]:
 
 def _goals(case: Case) -> Iterator[Part]:
     for goal, known in case.goals():
-        named, steps = goal_words(goal, known), goal_words(goal, known, "acties_client")
+        named, steps = goal_name(goal, known), goal_steps(goal, known)
         if isinstance(named, Own):
             yield Head(Phrase("letter.goals.own"))
             yield named
-        elif named is not None:
+        else:
             yield Head(named)
-        if isinstance(steps, Words):
+        if steps is not None:
             yield Listed((steps,))
 
 

@@ -8,7 +8,7 @@ from coach_desktop.casework.papers.case import (
     chapter,
     count,
     day,
-    goal_words,
+    goal_name,
     rows,
     who,
     word,
@@ -150,8 +150,8 @@ def exams(case: Case) -> Iterator[Part]:
 
 def goals(case: Case) -> Iterator[Part]:
     """The goals by their sentence; what the client wrote stands in the own language."""
-    told = [goal_words(goal, known) for goal, known in case.goals()]
-    library = tuple(each for each in told if each is not None and not isinstance(each, Own))
+    told = [goal_name(goal, known) for goal, known in case.goals()]
+    library = tuple(each for each in told if not isinstance(each, Own))
     if library:
         yield Listed(library)
     yield from (each for each in told if isinstance(each, Own))

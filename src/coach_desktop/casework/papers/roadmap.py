@@ -1,12 +1,12 @@
 """The road in pictures: one page in the client's language, to hang on the wall."""
 
 from collections.abc import Iterator
+from itertools import islice
 
-from coach_desktop.casework.papers.case import Case, code, day, goal_words, short
+from coach_desktop.casework.papers.case import Case, code, day, goal_name, short
 from coach_desktop.casework.papers.content import (
     Chapter,
     Count,
-    Own,
     Phrase,
     Road,
     Say,
@@ -48,11 +48,8 @@ def _steps(case: Case) -> Iterator[Step]:
 
 
 def _goal(case: Case) -> Iterator[Step]:
-    for goal, known in case.goals():
-        told = goal_words(goal, known)
-        if told is not None and not isinstance(told, Own):
-            yield Step("star", Phrase("paper.roadmap.first_goal"), (told,))
-            return
+    for goal, known in islice(case.goals(), 1):
+        yield Step("star", Phrase("paper.roadmap.first_goal"), (goal_name(goal, known),))
 
 
 def _first(names: list[str]) -> str:
