@@ -232,16 +232,16 @@ def desk(
     window = MainWindow()
     tasks = Tasks(window)
     steps = Steps(window, RawDoors(folder, StartedClock(start)), tasks)
-    window.show()
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window, 10_000), "only an active window has the keyboard"
     opened = Desk(window, steps, tasks)
-    if made:
-        steps.enter(RawDoors(folder, StartedClock(start)).unlock(WORDS))
-    else:
-        steps.begin()
-    opened.settle()
     try:
+        window.show()
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window, 10_000), "only an active window has the keyboard"
+        if made:
+            steps.enter(RawDoors(folder, StartedClock(start)).unlock(WORDS))
+        else:
+            steps.begin()
+        opened.settle()
         yield opened
     finally:
         window.close()

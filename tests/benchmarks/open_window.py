@@ -7,7 +7,7 @@ from functools import partial
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication
 
 from coach_desktop.app.joining import join
@@ -58,6 +58,19 @@ def main(place: str) -> None:
     print(json.dumps(told))
 
 
+class Painted(QObject):
+    """Whether a window was drawn since."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__()
+        self.is_done = False
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
+        self.is_done = self.is_done or event.type() == QEvent.Type.UpdateRequest
+        return False
+
+
 def _load(model: TodayModel) -> None:
     loop = QEventLoop()
     model.changed.connect(loop.quit)
@@ -67,9 +80,12 @@ def _load(model: TodayModel) -> None:
 
 
 def _shown(app: QApplication, window: MainWindow, work: Callable[[], None]) -> None:
+    """Do it, and let what it changed be laid out and drawn: once, as on a screen."""
+    painted = Painted(window)
     work()
-    window.repaint()
-    app.processEvents()
+    while not painted.is_done:
+        app.processEvents()
+    window.removeEventFilter(painted)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from coach_desktop.casework.attachments import ATTACHMENT, LONGEST_TITLE, PIP
+from coach_desktop.casework.sounds import clean_sound
 from coach_desktop.domain.answer import Answer, Value
 from coach_desktop.domain.attachment import Attachment, AttachmentKind, attachment_from_value
 from coach_desktop.domain.dossier import attachment_path
@@ -16,6 +17,7 @@ from coach_desktop.domain.operation import Draft, Kind
 from coach_desktop.domain.reading import Act
 from coach_desktop.domain.sight import Moment, Sensitivity
 from tests.builders import Office, opened
+from tests.casework.test_questionnaires import sound
 from tests.documents.papers import SECRET, photo
 
 S = Sensitivity
@@ -145,3 +147,12 @@ def test_a_row_that_is_not_understood_is_not_listed(office: Office) -> None:
     draft = Draft(dossier, attachment_path("x"), Kind.FACT, Answer("vreemd"), S.S1)
     office.changes.commit([draft])
     assert office.attachments.listed(dossier) == ()
+
+
+def test_a_recording_is_kept_as_a_clean_copy(office: Office) -> None:
+    dossier = office.dossier()
+    kept = office.attachments.attach(dossier, sound(1), AttachmentKind.OTHER)
+    blob = office.vault.blob(kept.sha256)
+    assert blob is not None
+    assert (kept.media_type, kept.pages) == ("audio/wav", 0)
+    assert blob.content == clean_sound(sound(1))

@@ -17,7 +17,7 @@ from coach_desktop.casework.caseload_undo import Import, Imports, Undone
 from coach_desktop.casework.caseload_values import as_day, join_values
 from coach_desktop.casework.caseload_words import Words, bare, read_words
 from coach_desktop.casework.facts import FactRules
-from coach_desktop.casework.listing import Listing
+from coach_desktop.casework.listing import Line, Listing
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.dossier import FACTS, import_path
 from coach_desktop.domain.errors import InputError, PackError, VaultError
@@ -494,3 +494,12 @@ def test_nothing_of_a_person_stands_in_what_is_shown_of_a_row_or_a_trouble(offic
     assert "Kidane" not in f"{told.rows!r} {told!r}"
     assert "gisteren" not in f"{[each.error for each in told.rows[0].troubles]}"
     assert import_path("7") == "import/7"
+
+
+def test_a_listing_shows_itself_by_numbers_alone() -> None:
+    lines = tuple(Line(number, ("Haile", "")) for number in (2, 3))
+    listing = Listing(("naam", "bsn"), lines)
+    assert repr(listing) == "<Listing 2 x 2>"
+    assert repr(lines[0]) == "<Line 2>"
+    assert listing.samples(0, 3) == ("Haile",)
+    assert listing.samples(1, 3) == ()

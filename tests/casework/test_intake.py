@@ -395,3 +395,15 @@ def test_what_the_form_sets_of_itself_is_kept_and_is_the_same_when_opened_again(
     assert {each: again.instance.answer(each) for each in addresses} == told
     assert len(again.history("begin")) == 1
     assert not again.facts().answers.get("adres", NOT_ASKED).is_given
+
+
+def test_what_the_form_sets_at_the_end_of_a_talk_is_kept(office: Office) -> None:
+    ends = when(**{"jr:preload": "timestamp", "jr:preloadParams": "end"})
+    own = join(office.vault, plan=Plan(form(Q("a"), Q("einde", control="", bind=ends))))
+    dossier = own.dossier()
+    intake = own.intakes.open(dossier, own.intakes.begin(dossier))
+    intake.keep(intake.finish())
+    told = intake.instance.answer("einde")
+    assert told.is_given
+    again = own.intakes.open(dossier, intake.id)
+    assert again.instance.answer("einde") == told

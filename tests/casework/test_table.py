@@ -270,3 +270,11 @@ def test_bytes_that_are_no_handing_are_refused(content: bytes) -> None:
 def test_a_pair_that_is_no_answer_is_refused(pair: object) -> None:
     with pytest.raises(ValueError, match=r"."):
         answer_from_list(pair)
+
+
+def test_only_a_question_on_health_may_be_opened_by_the_coach(client: Client) -> None:
+    intake = client.office.intake(gzh_slaap="2")
+    questions = {each.key: each for each in intake.instance.form.questions()}
+    may = {name: client.table.may_open(questions[name]) for name in ("gzh_slaap", "gez_veilig")}
+    assert may == {"gzh_slaap": True, "gez_veilig": False}
+    assert not client.table.may_open(next(iter(questions.values())))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from coach_desktop.app.joining import join
+from coach_desktop.casework.access import idle_minutes
 from coach_desktop.casework.people import NewPerson
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.documents.certificate import make_seal
@@ -69,3 +70,15 @@ def test_the_main_job_goes_through_the_joined_rooms(workplace: Workplace) -> Non
     day = workplace.clock.today()
     situation = workplace.drafting.situation(intake, content, dagtekening=day, today=day)
     assert workplace.plans.vaststellen(found.dossier, version, situation).is_final
+
+
+def test_the_verbs_of_a_workplace_work_on_its_own_vault(workplace: Workplace) -> None:
+    dossier = workplace.people.register(NewPerson("Haile"))
+    assert workplace.transfers.coach(dossier) == ("", "")
+    assert workplace.transfers.trajecten == workplace.weeks.trajecten
+
+
+def test_a_vault_locks_after_what_was_chosen_and_never_after_more_than_the_longest() -> None:
+    assert [idle_minutes(kept) for kept in (2, 15, 999, 0, True, "5", None)] == [
+        2, 15, 15, 5, 5, 5, 5,
+    ]  # fmt: skip

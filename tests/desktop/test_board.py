@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from coach_desktop.casework.people import NewPerson
 from coach_desktop.casework.today import Step, Urgency
-from coach_desktop.desktop.board_list import ENTRY, Sort
+from coach_desktop.desktop.board_list import AT_ONCE, ENTRY, Sort
 from coach_desktop.desktop.board_view import BoardView
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.register import RegisterPage
@@ -111,7 +111,7 @@ def test_the_board_is_filtered_and_read_on_while_somebody_scrolls(
     with desk(tmp_path / "kluis") as at:
         _caseload(at)
         page = at.on(TodayPage)
-        assert len(_rows(at)) == 60
+        assert len(_rows(at)) == AT_ONCE
         while page._model.rows.canFetchMore(QModelIndex()):
             page._model.rows.fetchMore(QModelIndex())
         names = [step.found.name for step in _rows(at)]

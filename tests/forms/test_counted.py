@@ -135,6 +135,8 @@ def test_a_count_without_end_stops() -> None:
     assert len(list(instance.addresses())) < 4000
     instance.set("e", Answer("x"))
     assert len(instance.rows("a")) <= MOST_ROWS
+    assert instance.is_overgrown
+    assert not running(*KIDS).is_overgrown
 
 
 def test_a_count_of_a_group_that_is_not_asked_grows_nothing() -> None:

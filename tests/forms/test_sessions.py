@@ -169,3 +169,11 @@ def test_a_page_without_a_question_begins_at_its_first_line() -> None:
     own = session(Q("a"), G("samen", (note, Q("m", bind="readonly='true()'")), look="field-list"))
     assert own.next()
     assert own.place == "n"
+
+
+def test_the_minutes_of_a_topic_go_down_with_what_is_open_of_it() -> None:
+    minutes = when(**{"coach:minuten": "10"})
+    walk = session(G("een", (Q("a"), Q("b"), Q("c")), bind=minutes))
+    assert [each.minutes_left for each in walk.progress()] == [10]
+    walk.answer(Answer("x"), "a")
+    assert [each.minutes_left for each in walk.progress()] == [7]

@@ -22,11 +22,10 @@ from tests.documents.samples import letter
 from tests.house.sources import ROOT
 
 HEAVY = {
-    "alembic", "asn1crypto", "authlib", "babel", "httpx", "icalendar", "keyring", "lxml", "openpyxl",
-    "pikepdf", "PIL", "pyhanko", "pyhanko_certvalidator", "pypdfium2", "pyrage", "pyxform",
-    "reportlab", "requests", "segno", "sqlalchemy", "sqlcipher3", "truststore", "tzlocal",
-    "uharfbuzz", "uniseg",
-    "xlsxwriter", "yaml",
+    "alembic", "asn1crypto", "authlib", "babel", "httpcore", "httpx", "icalendar", "joserfc",
+    "keyring", "lxml", "openpyxl", "pikepdf", "PIL", "pyhanko", "pyhanko_certvalidator",
+    "pypdfium2", "pyrage", "pyxform", "reportlab", "requests", "segno", "sqlalchemy", "sqlcipher3",
+    "truststore", "tzlocal", "uharfbuzz", "uniseg", "xlsxwriter", "yaml",
 }  # fmt: skip
 LIGHT = {"PySide6-Essentials", "argon2-cffi", "cryptography", "platformdirs", "tzdata"}
 HEAVY_PARTS = {

@@ -8,7 +8,7 @@ import pytest
 
 from coach_desktop.domain.pip import Leerroute, PipContent, PipState, StateRow, Version
 from coach_desktop.domain.record import Record
-from coach_desktop.law.duo import Contact, Traject, messages, pip_fields
+from coach_desktop.law.duo import Contact, Message, Traject, as_bodies, messages, pip_fields
 from coach_desktop.law.termijnen import inburgeringstermijn
 from coach_desktop.law.toets import Toets
 from coach_desktop.law.uren import Hours
@@ -237,3 +237,10 @@ def test_every_field_has_a_name_of_the_contract() -> None:
         assert all(f"\n        {name}:" in contract for name in message.fields), message.name
         path = message.path.replace("{instellingsnummer}", "{instellingsnummer}")
         assert f"\n  {path}:" in contract
+
+
+def test_messages_are_handed_on_as_bodies_with_their_paths() -> None:
+    message = Message("Pip", "/personen/{bsn}/pip", {"leerroute": "B1-route"})
+    assert as_bodies([message]) == [
+        {"bericht": "Pip", "pad": "/personen/{bsn}/pip", "inhoud": {"leerroute": "B1-route"}}
+    ]

@@ -8,16 +8,21 @@ from dataclasses import dataclass, replace
 
 from coach_desktop.casework.access import Progress
 from coach_desktop.casework.holding import may_hold, require_held
+from coach_desktop.casework.ledger import LedgerWriting, SetApart, Taken
 from coach_desktop.casework.ports import Blob, Clock, Ids, Vault, Writing
 from coach_desktop.casework.summary import Summary
 from coach_desktop.domain.answer import Answer, Value
 from coach_desktop.domain.errors import InputError
+from coach_desktop.domain.history import order
 from coach_desktop.domain.identity import Identity
 from coach_desktop.domain.operation import SCHEMA, Draft, Kind, Operation
 from coach_desktop.domain.purge import Ground, Purge
 from coach_desktop.domain.reading import Act, Reading
 from coach_desktop.domain.sight import Sight, holds
 from coach_desktop.domain.text import clean_answer
+
+_LEAP = 1_000_000
+"""How far a counter that came in may be ahead of every one here; further is not believed."""
 
 
 def _untold(_done: int, _total: int) -> None:
@@ -84,6 +89,38 @@ class Changes:
                 except InputError:
                     refused.append(operation)
         return tuple(refused)
+
+    def take_in(self, records: Sequence[Taken]) -> tuple[SetApart, ...]:
+        """Keep what records of the municipality tell, and note that it has them; all or none.
+
+        What cannot be kept is set apart, each by itself, and given back; the rest goes on.
+        """
+        apart: list[SetApart] = []
+        with self.vault.writing() as writing:
+            highest, holding = writing.tail(self.identity.device.id).lamport, self.holding
+            for record in records:
+                apart += record.strange
+                known, kept = record.known, []
+                for operation in order(record.operations):
+                    if code := self._refused(writing, operation, highest + _LEAP, holding):
+                        raw = operation.canonical().decode()
+                        where = (known.place.server, known.dossier, operation.id)
+                        apart.append(SetApart(*where, code, raw))
+                        continue
+                    highest = max(highest, operation.lamport)
+                    if operation.id in record.present:
+                        kept.append(operation.id)
+                writing.unconfirm(known.place, known.dossier)
+                writing.confirm(known.place, kept)
+                writing.note_known(known)
+            for found in apart:
+                writing.put_apart(found)
+        return tuple(apart)
+
+    def note(self, write: Callable[[LedgerWriting], None]) -> None:
+        """Note something of the exchange that is not part of the log; all of it or nothing."""
+        with self.vault.writing() as writing:
+            write(writing)
 
     def bookmark(self, dossier: str, instance: str, place: str) -> None:
         """Remember where the coach is, for this device only."""
@@ -167,8 +204,20 @@ class Changes:
         self._put(writing, operation)
         return operation
 
+    def _refused(self, writing: Writing, operation: Operation, most: int, holding: Sight) -> str:
+        """Take in what somebody else told; the code why it was not kept, or ''."""
+        if operation.device == self.identity.device.id and not writing.holds(operation.id):
+            return "exchange.not-ours"
+        if not 0 < operation.lamport <= most:
+            return "exchange.counter"
+        try:
+            require_held(holding, operation)
+        except InputError as refused:
+            return refused.code
+        return writing.take(operation)
+
     def _put(self, writing: Writing, operation: Operation) -> None:
-        """The one line of this room by which anything enters the log."""
+        """The line by which anything of ours enters the log; `_refused` takes in the rest."""
         require_held(self.holding, operation)
         writing.append(operation)
 

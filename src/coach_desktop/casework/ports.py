@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from coach_desktop.casework.inzage_report import Inzage
+from coach_desktop.casework.ledger import Ledger, LedgerWriting
 from coach_desktop.casework.lost_laptop import LostLaptop
 from coach_desktop.casework.papers.content import Report
 from coach_desktop.casework.summary import Found, Summaries, Summary
@@ -56,7 +57,7 @@ class Blob:
     content: bytes
 
 
-class Writing(Protocol):
+class Writing(LedgerWriting, Protocol):
     """One open transaction of the one writer. Nothing of it is kept unless it ends well."""
 
     def tail(self, device: str) -> Tail:
@@ -92,7 +93,7 @@ class Writing(Protocol):
         ...
 
 
-class Vault(Summaries, Protocol):
+class Vault(Summaries, Ledger, Protocol):
     """The open vault. Reading never waits for the writer."""
 
     def writing(self) -> AbstractContextManager[Writing]:

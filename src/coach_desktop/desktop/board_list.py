@@ -12,7 +12,7 @@ from coach_desktop.casework.today import Urgency
 from coach_desktop.desktop.board_words import group_name, household, spoken
 
 ENTRY = int(Qt.ItemDataRole.UserRole)
-AT_ONCE = 60
+AT_ONCE = 30
 
 _Index = QModelIndex | QPersistentModelIndex
 

@@ -92,29 +92,31 @@ class Operation:
 
     def canonical(self) -> bytes:
         """The one way in which this operation is written, hashed and sent."""
-        return canonical_json(
-            {
-                "answer": _answer_to_value(self.answer),
-                "author": self.author,
-                "claimed_time": time_to_text(self.claimed_time),
-                "device": self.device,
-                "dossier": self.dossier,
-                "form": self.form,
-                "form_version": self.form_version,
-                "id": self.id,
-                "kind": self.kind.value,
-                "lamport": self.lamport,
-                "language_shown": self.language_shown,
-                "organisation": self.organisation,
-                "parents": list(self.parents),
-                "path": self.path,
-                "previous": self.previous,
-                "role": self.role.value,
-                "schema": self.schema,
-                "sensitivity": self.sensitivity.value,
-                "source": self.source.value,
-            }
-        )
+        return canonical_json(self.table())
+
+    def table(self) -> dict[str, Value]:
+        """The same as a table."""
+        return {
+            "answer": _answer_to_value(self.answer),
+            "author": self.author,
+            "claimed_time": time_to_text(self.claimed_time),
+            "device": self.device,
+            "dossier": self.dossier,
+            "form": self.form,
+            "form_version": self.form_version,
+            "id": self.id,
+            "kind": self.kind.value,
+            "lamport": self.lamport,
+            "language_shown": self.language_shown,
+            "organisation": self.organisation,
+            "parents": list(self.parents),
+            "path": self.path,
+            "previous": self.previous,
+            "role": self.role.value,
+            "schema": self.schema,
+            "sensitivity": self.sensitivity.value,
+            "source": self.source.value,
+        }
 
     def hash(self) -> str:
         """SHA-256 of the canonical bytes, in hex; the device's next operation names it."""
@@ -123,7 +125,11 @@ class Operation:
 
 def read_operation(canonical: bytes) -> Operation:
     """Read canonical bytes; raises ValueError, KeyError or TypeError when they are not ours."""
-    table = json.loads(canonical)
+    return operation_of(json.loads(canonical))
+
+
+def operation_of(table: object) -> Operation:
+    """Read a table; raises ValueError, KeyError or TypeError when it is none of ours."""
     if not isinstance(table, dict) or not 1 <= int(table["schema"]) <= SCHEMA:
         raise ValueError("schema")
     return Operation(
@@ -151,15 +157,18 @@ def read_operation(canonical: bytes) -> Operation:
 
 def canonical_json(value: Value) -> bytes:
     """Write JSON in the one way that two programs agree on; raises TypeError on a fraction."""
-    _refuse_fractions(value)
-    return json.dumps(
-        value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
-    ).encode("utf-8")
+    refuse_fractions(value)
+    return _WRITER.encode(value).encode("utf-8")
+
+
+_WRITER = json.JSONEncoder(
+    sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
+)
 
 
 def time_to_text(moment: datetime) -> str:
     """Write a moment in UTC with six decimals."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return f"{moment.astimezone(UTC).isoformat(timespec='microseconds')[:-6]}Z"
 
 
 _LENGTH = len("2026-11-30T09:00:00.000000Z")
@@ -184,12 +193,15 @@ def _answer_from_value(table: Mapping[str, Value]) -> Answer:
     return Answer(table["value"])
 
 
-def _refuse_fractions(value: object) -> None:
+def refuse_fractions(value: object) -> None:
+    """Raise TypeError on a fraction, on null, and on anything else that is no value of ours."""
     if isinstance(value, dict):
         for item in value.values():
-            _refuse_fractions(item)
+            if type(item) is not str:
+                refuse_fractions(item)
     elif isinstance(value, list):
         for item in value:
-            _refuse_fractions(item)
+            if type(item) is not str:
+                refuse_fractions(item)
     elif not isinstance(value, str | int):
         raise TypeError(type(value).__name__)

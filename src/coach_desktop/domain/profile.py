@@ -12,6 +12,7 @@ from pathlib import Path
 from coach_desktop.domain.errors import PackError
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.pip import Leerroute
+from coach_desktop.domain.uitwisseling import NONE, Uitwisseling, read_uitwisseling
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,10 @@ class Gemeenteprofiel:
     """The numbers of rules that this municipality sets itself, by rule id and number."""
     logo_picture: bytes = b""
     """The bytes of the logo (PNG or JPEG); nothing when the profile names none."""
+    zaaksysteem: Mapping[str, str] = field(default_factory=dict)
+    """How this municipality calls what a case is made of, in its own catalogue of zaaktypen."""
+    uitwisseling: Uitwisseling = NONE
+    """Where the municipality's own system stands; without it nothing is sent anywhere."""
     file: str = ""
     """The name of the file that it was read from, for who has to mend it."""
 
@@ -104,6 +109,8 @@ def load(path: Path) -> Gemeenteprofiel:
         routes=reader.routes(),
         overrides=reader.overrides(),
         logo_picture=_picture(path, reader.optional("logo")),
+        zaaksysteem=reader.texts("zaaksysteem"),
+        uitwisseling=read_uitwisseling(path.name, tree.get("uitwisseling")),
         file=path.name,
     )
 

@@ -276,6 +276,16 @@ def holds(role: Role, *, chosen: frozenset[str] = frozenset()) -> Sight:
     }[role]
 
 
+def leaves(role: Role, *, chosen: frozenset[str] = frozenset()) -> Sight:
+    """What of a dossier stands at the municipality for people of this role to read.
+
+    Safety (S4) is in neither object: it travels from coach to coach, sealed.
+    """
+    if role is Role.COACH:
+        return Sight(_WITH_HEALTH, bsn=True)
+    return holds(role, chosen=chosen)
+
+
 def is_for_coaches_alone(sensitivity: Sensitivity) -> bool:
     """Whether it never leaves by the usual way: it travels from coach to coach or not at all."""
     return sensitivity is _S.S4

@@ -1,12 +1,13 @@
 """What calls of this room need of the line: one request out, one answer back, or nothing known."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
-from coach_desktop.domain.answer import Value
+Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
+"""What a body may hold; nothing of ours has a fraction in it."""
 
 
 class Api(StrEnum):
@@ -41,7 +42,7 @@ class Call:
     method: str
     path: str
     query: Mapping[str, str] = field(default_factory=dict)
-    body: Value | None = None
+    body: Json = None
     part: Part | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
 

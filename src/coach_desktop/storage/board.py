@@ -22,56 +22,57 @@ _STALE = prepare(
     )
 )
 _COLUMNS = ("coach", "station", "doelgroep", "route")
+_NAME = prepare(
+    text(
+        "UPDATE board SET (name, doelgroep) = (SELECT sorted_name, doelgroep FROM dossiers "
+        "WHERE dossiers.dossier = board.dossier) WHERE dossier = :dossier"
+    )
+)
+"""What is sorted and filtered by stands in the index `board_rows`, whole: nothing else is read."""
+
 _PASSES = " AND ".join(
     (
-        "merged_into = ''",
         *(f":{name} IN ('', {name}, iif({name} = '', '{UNKNOWN}', ''))" for name in _COLUMNS),
         "(:among = '' OR dossier IN (SELECT value FROM json_each(:among)))",
     )
 )
 _PAGE = prepare(
     text(
-        "WITH sorted AS ("  # noqa: S608  (_PASSES is ours)
-        "SELECT dossier, due, sorted_name, household, "
-        "MIN(due) OVER together AS first, MIN(sorted_name) OVER together AS name_of_first, "
-        "CASE WHEN MIN(late) OVER together < :today THEN 0 "
-        "WHEN MIN(due) OVER together <= :soon THEN 1 "
-        "WHEN MIN(due) OVER together < :never THEN 2 ELSE 3 END AS urgency "
-        f"FROM board JOIN dossiers USING (dossier) WHERE {_PASSES} "
-        "WINDOW together AS (PARTITION BY household) "
-        "ORDER BY urgency, first, name_of_first, household, due, sorted_name, dossier "
+        "WITH households AS MATERIALIZED ("  # noqa: S608  (_PASSES is ours)
+        "SELECT household, MIN(due) AS first, MIN(name) AS name_of_first, "
+        "CASE WHEN MIN(late) < :today THEN 0 WHEN MIN(due) <= :soon THEN 1 "
+        "WHEN MIN(due) < :never THEN 2 ELSE 3 END AS urgency "
+        f"FROM board WHERE {_PASSES} GROUP BY household "
+        "ORDER BY urgency, first, name_of_first, household LIMIT :size + :from_row), "
+        "sorted AS ("
+        "SELECT dossier, urgency, first, name_of_first, board.household, due, name "
+        f"FROM households CROSS JOIN board USING (household) WHERE {_PASSES} "
+        "ORDER BY urgency, first, name_of_first, board.household, due, name, dossier "
         "LIMIT :size OFFSET :from_row) "
-        "SELECT dossiers.dossier, name, birth, doelgroep, v_nummer, dossiers.language, "
-        "rules, until, board.due, late, station, coach, route, board.household, lacks, waits, "
-        "kept, told, urgency FROM sorted JOIN board USING (dossier) JOIN dossiers USING (dossier) "
-        "ORDER BY urgency, first, name_of_first, sorted.household, sorted.due, "
-        "sorted.sorted_name, dossiers.dossier"
+        "SELECT dossiers.dossier, dossiers.name, birth, dossiers.doelgroep, v_nummer, "
+        "dossiers.language, rules, until, board.due, late, station, coach, route, "
+        "board.household, lacks, waits, kept, told, urgency "
+        "FROM sorted JOIN board USING (dossier) JOIN dossiers USING (dossier) "
+        "ORDER BY urgency, first, name_of_first, sorted.household, sorted.due, sorted.name, "
+        "dossiers.dossier"
     )
 )
-_TOTAL = prepare(
-    text(f"SELECT COUNT(*) FROM board JOIN dossiers USING (dossier) WHERE {_PASSES}")  # noqa: S608  (_PASSES is ours)
-)
+_TOTAL = prepare(text(f"SELECT COUNT(*) FROM board WHERE {_PASSES}"))  # noqa: S608  (_PASSES is ours)
 _VALUES = {
-    name: prepare(
-        text(
-            f"SELECT {name}, COUNT(*) FROM board JOIN dossiers USING (dossier) "  # noqa: S608  (a column of ours)
-            f"WHERE merged_into = '' GROUP BY {name} ORDER BY {name}"
-        )
-    )
+    name: prepare(text(f"SELECT {name}, COUNT(*) FROM board GROUP BY {name} ORDER BY {name}"))  # noqa: S608  (a column of ours)
     for name in _COLUMNS
 }
 _HOUSEHOLDS = prepare(
     text(
         "SELECT household, COUNT(*), MAX(lacks), SUM(waits) FROM board "
-        "JOIN dossiers USING (dossier) WHERE merged_into = '' "
-        "AND household IN (SELECT value FROM json_each(:among)) "
+        "WHERE household IN (SELECT value FROM json_each(:among)) "
         "GROUP BY household HAVING COUNT(*) > 1"
     )
 )
 _KEPT = prepare(
     text(
-        "SELECT dossiers.dossier, name, birth, doelgroep, v_nummer, dossiers.language "
-        "FROM board JOIN dossiers USING (dossier) WHERE merged_into = '' AND kept <= :today"
+        "SELECT dossiers.dossier, dossiers.name, birth, dossiers.doelgroep, v_nummer, "
+        "dossiers.language FROM board JOIN dossiers USING (dossier) WHERE kept <= :today"
     )
 )
 _AT = 6
@@ -85,7 +86,8 @@ def forget(driver: Driver, dossier: str) -> None:
 
 def keep(driver: Driver, summary: Summary, household: Sequence[str]) -> None:
     """Keep what was worked out; everybody of a household stands with the others."""
-    _PUT.run(driver, **asdict(summary))
+    _PUT.run(driver, **asdict(summary), name="", doelgroep="")
+    _NAME.run(driver, dossier=summary.dossier)
     for each in household:
         _MOVE.run(driver, dossier=each, household=summary.household)
 

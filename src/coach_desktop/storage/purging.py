@@ -18,6 +18,9 @@ from coach_desktop.storage.tables import (
     bookmarks,
     dossier_keys,
     dossiers,
+    exchange_objects,
+    exchange_set_apart,
+    exchange_steps,
     heads,
     operations,
     pip_documents,
@@ -50,14 +53,22 @@ def _without(table: Table) -> Statement:
     return prepare(delete(table).where(table.c.dossier == given("dossier")))
 
 
+_FORGET_CONFIRMED = prepare(
+    text(
+        "DELETE FROM exchange_confirmed "
+        "WHERE seq IN (SELECT seq FROM operations WHERE dossier = :dossier)"
+    )
+)
 _TAKE_OUT = (
     _FORGET_PERSON,
+    _FORGET_CONFIRMED,
     *(
         _without(table)
         for table in (
             # the states last: while one says vastgesteld, the rows beside it ask for the purge row
             heads, bookmarks, blobs, dossier_keys, pip_versions, pip_documents, pip_signatures,
-            pip_states, dossiers, operations, board,
+            pip_states, dossiers, operations, board, exchange_objects, exchange_steps,
+            exchange_set_apart,
         )
     ),
 )  # fmt: skip

@@ -5,8 +5,10 @@ projections of it, written in the same transaction. `board` is worked out of the
 at, and each change of a dossier throws its row away. `reading_log` says who looked at what.
 `bookmarks` and `settings` belong to this device alone. Of a dossier that was purged nothing stays
 but its row in `purges`, the bare hashes in `purged_operations` (the chain of a device goes on over
-them) and the lines of the reading log, which hold ids and codes only. Every index costs each
-autosave a page: the log has as few as its readers need, and no foreign key that asks for one more.
+them) and the lines of the reading log, which hold ids and codes only. The `exchange_` tables say
+what the municipality is known to have, what is planned there, and what came in and was not kept.
+Every index costs each autosave a page: the log has as few as its readers need, and no foreign key
+that asks for one more.
 """
 
 from sqlalchemy import (
@@ -85,6 +87,11 @@ board = Table(
     Column("waits", Integer, nullable=False),
     Column("kept", Text, nullable=False),
     Column("told", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("doelgroep", Text, nullable=False),
+    Index(
+        "board_rows", "household", "due", "late", "name", "coach", "station", "doelgroep", "route"
+    ),
     sqlite_with_rowid=False,
 )
 
@@ -196,6 +203,71 @@ pip_signatures = _beside_pip(
     Column("signer", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("document", Text, nullable=False),
+)
+
+exchange_places = Table(
+    "exchange_places",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("server", Text, nullable=False),
+    Column("epoch", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Index("exchange_places_once", "server", "epoch", "kind", unique=True),
+)
+
+exchange_confirmed = Table(
+    "exchange_confirmed",
+    METADATA,
+    Column("place", Integer, nullable=False),
+    Column("seq", Integer, nullable=False),
+    PrimaryKeyConstraint("place", "seq"),
+    sqlite_with_rowid=False,
+)
+
+_TRYING = ("state", "code", "told", "next_try")
+
+exchange_objects = Table(
+    "exchange_objects",
+    METADATA,
+    Column("place", Integer, nullable=False),
+    Column("dossier", Text, nullable=False),
+    Column("record", Integer, nullable=False),
+    Column("confirmed_on", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    *(Column(name, Text, nullable=False) for name in _TRYING),
+    PrimaryKeyConstraint("place", "dossier"),
+    sqlite_with_rowid=False,
+)
+
+exchange_steps = Table(
+    "exchange_steps",
+    METADATA,
+    Column("server", Text, nullable=False),
+    Column("epoch", Integer, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("dossier", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("place_in_order", Integer, nullable=False),
+    Column("needs", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("remote", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    *(Column(name, Text, nullable=False) for name in _TRYING),
+    PrimaryKeyConstraint("server", "epoch", "key"),
+    Index("exchange_steps_by_dossier", "dossier"),
+    sqlite_with_rowid=False,
+)
+
+exchange_set_apart = Table(
+    "exchange_set_apart",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("server", Text, nullable=False),
+    Column("dossier", Text, nullable=False),
+    Column("operation", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("raw", Text, nullable=False),
+    Index("exchange_set_apart_once", "server", "dossier", "operation", "code", unique=True),
 )
 
 settings = Table(

@@ -10,13 +10,13 @@ from sqlalchemy.engine import Engine
 
 from coach_desktop.casework.ports import Blob
 from coach_desktop.casework.summary import NEVER, Found, Household, Summary, Wanted
-from coach_desktop.domain.answer import Value
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.pip import Version
 from coach_desktop.domain.purge import Link
 from coach_desktop.domain.reading import Reading
 from coach_desktop.storage import blobs, board, device, operations, pips, readings, search
 from coach_desktop.storage.engine import Driver, reading
+from coach_desktop.storage.ledger_reading import LedgerReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class _Held:
     versions: tuple[Version, ...]
 
 
-class VaultReading:
+class VaultReading(LedgerReading):
     """What can be asked of an open vault."""
 
     def __init__(self, folder: Path, engine: Engine) -> None:
@@ -176,11 +176,6 @@ class VaultReading:
             return held.versions
         with self._reading() as driver:
             return pips.versions(driver, dossier)
-
-    def setting(self, name: str) -> "Value | None":
-        """A setting of this vault, or None when it was never made."""
-        with self._reading() as driver:
-            return device.setting(driver, name)
 
     def _held(self, dossier: str) -> _Held | None:
         held: _Held | None = getattr(self._once, "held", None)

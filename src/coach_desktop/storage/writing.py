@@ -3,24 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sqlcipher3 import dbapi2
+
 from coach_desktop.casework.ports import Blob, Tail
 from coach_desktop.casework.summary import Summary
-from coach_desktop.domain.answer import Value
+from coach_desktop.domain.errors import VaultError
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.purge import Purge
 from coach_desktop.domain.reading import Reading
 from coach_desktop.storage import blobs, board, device, operations, projections, purging, readings
-from coach_desktop.storage.engine import Driver
+from coach_desktop.storage.ledger import LedgerRows
+from coach_desktop.storage.triggers import FROZEN
 
 
 @dataclass(frozen=True, slots=True)
-class OpenWriting:
+class OpenWriting(LedgerRows):
     """One open transaction of the one writer; fulfils `casework.ports.Writing`.
 
     How a dossier is shown and found is worked out once for all that is told of it, at the end.
     """
 
-    driver: Driver
     added: list[Operation] = field(default_factory=list)
     shown: dict[str, None] = field(default_factory=dict)
     touched: dict[str, None] = field(default_factory=dict)
@@ -52,6 +54,31 @@ class OpenWriting:
             if projections.is_shown(operation):
                 self.shown[operation.dossier] = None
 
+    def take(self, operation: Operation) -> str:
+        """Add to the log what came from elsewhere; the code why it was not kept, or ''.
+
+        What a frozen plan refuses is undone alone, and the rest of the transaction goes on.
+        """
+        is_of_plan = operation.path.startswith("pip/")
+        if is_of_plan:
+            self.driver.execute("SAVEPOINT taken")
+        try:
+            self.append(operation)
+        except VaultError as trouble:
+            code = trouble.code
+        except dbapi2.Error as trouble:
+            if FROZEN not in str(trouble):
+                raise
+            code = "vault.frozen"
+            self.driver.execute("ROLLBACK TO taken")
+            self._ends.clear()
+            self.added.remove(operation)
+        else:
+            code = ""
+        if is_of_plan:
+            self.driver.execute("RELEASE taken")
+        return code
+
     def finish(self) -> None:
         """Bring what is shown of dossiers up to what was told of them."""
         for dossier in self.touched:
@@ -80,7 +107,3 @@ class OpenWriting:
         """Keep what the board shows of a dossier that still has as many operations as were seen."""
         if operations.count(self.driver, summary.dossier) == seen:
             board.keep(self.driver, summary, household)
-
-    def settle(self, name: str, value: Value) -> None:
-        """Keep a setting of this vault; not part of the log."""
-        device.settle(self.driver, name, value)

@@ -1,0 +1,245 @@
+"""One round with the municipality: pull, unite, push; safe to repeat, safe to stop anywhere.
+
+Everything that a round did is kept before its next request, and what it did not do still waits.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from coach_desktop.casework.access import Progress
+from coach_desktop.casework.exchange import Doubt, Exchange, Question, Round
+from coach_desktop.casework.facts import fold_facts
+from coach_desktop.casework.ledger import LedgerWriting, ObjectKind, Place, Step
+from coach_desktop.domain.dossier import QUESTIONNAIRES
+from coach_desktop.domain.operation import canonical_json
+from coach_desktop.exchange.asking import Cause, Failed, needed
+from coach_desktop.exchange.catalogue import Catalogue, Names, catalogue_from_value
+from coach_desktop.exchange.objecten import Objecten
+from coach_desktop.exchange.pulling import Asked, Pull
+from coach_desktop.exchange.pushing import Push
+from coach_desktop.exchange.readiness import look_up
+from coach_desktop.exchange.steps import Stepper
+from coach_desktop.exchange.translate import AMSTERDAM, Case, Translation
+from coach_desktop.exchange.wire import Call, Lost, Refused, Reply, Wire
+
+CATALOGUE, PLANNED = "exchange_catalogue", "exchange_planned"
+_LOST_IN_A_ROW = 3
+
+
+@dataclass(slots=True)
+class CountingWire:
+    """Counts requests, and what was lost in a row: a line that is dead is not asked on and on."""
+
+    wire: Wire
+    requests: int = 0
+    lost: int = 0
+
+    @property
+    def ahead(self) -> timedelta:
+        """How much the server's clock is ahead of ours."""
+        return self.wire.ahead
+
+    def send(self, call: Call) -> Reply:
+        """Send one request."""
+        if self.lost >= _LOST_IN_A_ROW:
+            raise Refused("exchange.no-connection")
+        self.requests += 1
+        try:
+            reply = self.wire.send(call)
+        except Lost:
+            self.lost += 1
+            raise
+        self.lost = 0
+        return reply
+
+
+@dataclass(slots=True)
+class Loop:
+    """The rounds of one vault with one municipality."""
+
+    exchange: Exchange
+    wire: CountingWire
+    names: Names
+    organisation: str
+    jitter: Callable[[], float]
+    sizes: dict[str, int] = field(default_factory=dict)
+
+    def run(self, step: Progress) -> Round:
+        """One round; what `step` raises while it is told how far it is, stops it.
+
+        It never raises for what a server or the line did: the round that it gives says it.
+        """
+        begun = self.exchange.now()
+        told = Round(begun, "", "exchange.stopped-by-you")
+        try:
+            told = self._round(begun, step)
+        except Asked as asked:
+            self.exchange.ask(asked.question)
+            told = Round(begun, "", asked.question.doubt.value)
+        except Failed as failed:
+            told = Round(begun, "", failed.code)
+        finally:
+            ended = replace(told, ended=self.exchange.now(), requests=self.wire.requests)
+            self.exchange.note_round(ended)
+        return ended
+
+    def ready(self) -> Catalogue:
+        """Look the catalogue up, unless that was done today; raises Failed."""
+        return self._catalogue()
+
+    def _round(self, begun: str, step: Progress) -> Round:
+        if (question := self.exchange.question()) is not None:
+            raise Asked(question)
+        catalogue = self._catalogue()
+        place = self._place(catalogue)
+        objecten = Objecten(self.wire)
+        pulls: dict[ObjectKind, Pull] = {}
+        for kind in self._kinds(catalogue):
+            where = replace(place, kind=kind)
+            address = catalogue.objecttypen[kind].address
+            pulls[kind] = Pull(self.exchange, objecten, where, address, lambda: step(0, 0))
+            pulls[kind].run()
+        pushes = {kind: self._push(objecten, pull, catalogue) for kind, pull in pulls.items()}
+        steps = 0
+        dossiers = self._to_send(place, catalogue)
+        for done, dossier in enumerate(dossiers):
+            step(done, len(dossiers))
+            planned = self._planned(dossier, place, catalogue)
+            for kind in self.exchange.kinds(dossier):
+                if kind in pushes:
+                    pushes[kind].run(dossier)
+            stepper = Stepper(self.wire, self.exchange, self._content, self.jitter)
+            steps += stepper.take(planned)
+        self._note_planned(place, catalogue)
+        for push in pushes.values():
+            self.sizes.update(push.sizes)
+        sent = sum(push.sent for push in pushes.values()) + steps
+        return Round(begun, "", "", sent, sum(pull.received for pull in pulls.values()))
+
+    def _kinds(self, catalogue: Catalogue) -> Iterator[ObjectKind]:
+        """The objects that this vault reads: its own, and what a begeleider adds to them."""
+        mine = self.exchange.kind
+        if mine not in catalogue.objecttypen:
+            raise Failed(Cause.STOPPED, "exchange.no-objecttype")
+        yield mine
+        other = ObjectKind.BEGELEIDINGSDOSSIER
+        if mine is not other and other in catalogue.objecttypen and self._shares():
+            yield other
+
+    def _shares(self) -> bool:
+        found = self.exchange.vault.dossiers(limit=self.exchange.vault.count())
+        return any(self.exchange.shared(each.dossier) for each in found)
+
+    def _catalogue(self) -> Catalogue:
+        """What was looked up today; else it is looked up now."""
+        kept = catalogue_from_value(self.exchange.vault.setting(CATALOGUE))
+        today = self.exchange.changes.clock.today().isoformat()
+        if kept is not None and kept.on == today:
+            return kept
+        found = look_up(self.wire, self.names, today)
+        self.exchange.changes.note(lambda writing: writing.settle(CATALOGUE, found.to_value()))
+        return found
+
+    def _place(self, catalogue: Catalogue) -> Place:
+        """The server that is agreed on; another one is asked about."""
+        server = catalogue.server(self.exchange.kind)
+        place = self.exchange.place()
+        if place is None:
+            self.exchange.agree(server)
+            return self._place(catalogue)
+        if place.server != server or not self._is_there(catalogue):
+            raise Asked(self._other(place, server))
+        return place
+
+    def _is_there(self, catalogue: Catalogue) -> bool:
+        """Whether the objecttype is still the one by which this server is known."""
+        at = catalogue.objecttypen[self.exchange.kind]
+        try:
+            told = Objecten(self.wire).objecttype(at.address)
+        except Failed as failed:
+            if failed.cause is Cause.GONE:
+                found = look_up(self.wire, self.names, catalogue.on)
+                self.exchange.changes.note(
+                    lambda writing: writing.settle(CATALOGUE, found.to_value())
+                )
+                raise Asked(
+                    self._other(self.exchange.place(), found.server(self.exchange.kind))
+                ) from None
+            raise
+        return needed(told, "uuid") == catalogue.server(self.exchange.kind)
+
+    def _other(self, place: Place | None, server: str) -> Question:
+        known = len(self.exchange.vault.known(place)) if place is not None else 0
+        return Question(Doubt.OTHER, server, known, known)
+
+    def _push(self, objecten: Objecten, pull: Pull, catalogue: Catalogue) -> Push:
+        return Push(
+            self.exchange,
+            objecten,
+            pull,
+            catalogue.objecttypen[pull.place.kind],
+            self._day,
+            self.names.key,
+            self.jitter,
+        )
+
+    def _day(self) -> str:
+        """The day at the server, in Amsterdam."""
+        now: datetime = self.exchange.changes.clock.now().astimezone(UTC) + self.wire.ahead
+        return now.astimezone(AMSTERDAM).date().isoformat()
+
+    def _to_send(self, place: Place, catalogue: Catalogue) -> tuple[str, ...]:
+        """Dossiers of which something waits here, or at the municipality.
+
+        When the catalogue offers something else than before, every dossier is looked at again.
+        """
+        vault = self.exchange.vault
+        waiting = dict.fromkeys(vault.waiting_counts(place))
+        steps = vault.open_steps(place.server, place.epoch)
+        waiting |= dict.fromkeys(
+            each.dossier for each in steps if self.exchange.is_due(each.trying)
+        )
+        if vault.setting(PLANNED) != _planned_for(place, catalogue):
+            found = vault.dossiers(limit=vault.count())
+            waiting |= dict.fromkeys(each.dossier for each in found)
+        return tuple(each for each in waiting if each != QUESTIONNAIRES)
+
+    def _note_planned(self, place: Place, catalogue: Catalogue) -> None:
+        told = _planned_for(place, catalogue)
+        if self.exchange.vault.setting(PLANNED) != told:
+            self.exchange.changes.note(lambda writing: writing.settle(PLANNED, told))
+
+    def _planned(self, dossier: str, place: Place, catalogue: Catalogue) -> tuple[Step, ...]:
+        """The steps of a dossier in their order; new ones are kept before anything is asked."""
+        if self.exchange.kind is not ObjectKind.INBURGERINGSDOSSIER:
+            return ()
+        vault = self.exchange.vault
+        planned = {each.key: each for each in vault.steps(place.server, place.epoch, dossier)}
+        identity = self.exchange.changes.identity
+        translation = Translation(
+            place.server, place.epoch, self.names, catalogue, identity, self.organisation
+        )
+        log = vault.log(dossier)
+        bsn = fold_facts(each for each in log if each.path.startswith("fact/")).text("bsn")
+        case = Case(dossier, log, vault.pip_versions(dossier), bsn)
+        added = [each for each in translation.steps(case) if each.key not in planned]
+        if added:
+
+            def write(writing: LedgerWriting) -> None:
+                for each in added:
+                    writing.put_step(each)
+
+            self.exchange.changes.note(write)
+        return tuple(sorted([*planned.values(), *added], key=lambda each: (each.order, each.key)))
+
+    def _content(self, sha256: str) -> bytes:
+        blob = self.exchange.vault.blob(sha256)
+        return blob.content if blob is not None else b""
+
+
+def _planned_for(place: Place, catalogue: Catalogue) -> str:
+    """For which server and catalogue every dossier was looked at."""
+    told = {**catalogue.to_value(), "on": "", "server": place.server, "epoch": place.epoch}
+    return hashlib.sha256(canonical_json(told)).hexdigest()

@@ -1,0 +1,216 @@
+"""What the municipality has of dossiers, brought here: only what changed, and never a deletion.
+
+The list of record numbers says what changed. A dossier that is not in it is asked for by itself;
+what is gone, lower or lost some of what it had is asked about when it is more than a few.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from coach_desktop.casework.exchange import Doubt, Exchange, Question
+from coach_desktop.casework.ledger import (
+    Known,
+    LedgerWriting,
+    ObjectKind,
+    Place,
+    StepState,
+    Taken,
+    Trying,
+)
+from coach_desktop.exchange.asking import Cause, Failed
+from coach_desktop.exchange.objecten import Objecten, Record
+from coach_desktop.exchange.records import Told, read, taken
+
+COACH = "coach"
+FEW = 2
+"""So many dossiers may differ without a question; or one in twenty, when that is more."""
+
+_AT_ONCE = 25
+_BULK = 20
+_MOST_BETWEEN = 200
+
+
+class Asked(Exception):  # noqa: N818  # the round ends: somebody has to say something first
+    """The server is not as it was: nothing is obeyed and nothing is sent before somebody spoke."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__(question.doubt.value)
+        self.question = question
+
+
+@dataclass(slots=True)
+class Pull:
+    """One kind of object, from the municipality into the vault."""
+
+    exchange: Exchange
+    objecten: Objecten
+    place: Place
+    objecttype: str
+    step: Callable[[], None]
+    """Told before each request; what it raises, stops it."""
+    seen: dict[str, tuple[int, Told]] = field(default_factory=dict)
+    """What was read in this round, by dossier: the number of the record, and what it told."""
+    received: int = 0
+    shrunken: int = 0
+
+    def run(self) -> None:
+        """Bring what changed; raises Asked when too much is not as it was, Failed by the line."""
+        known = self.exchange.vault.known(self.place)
+        numbers = self._numbers(known)
+        self._doubt(known, numbers)
+        self._gone(known, numbers)
+        changed = {
+            dossier: number
+            for dossier, number in numbers.items()
+            if (dossier not in known or known[dossier].index != number)
+            and not self.exchange.vault.is_purged(dossier)
+        }
+        batch: list[Taken] = []
+        for record in self._records(changed, len(numbers)):
+            told = self._read(record, known.get(record.object))
+            if told is not None:
+                batch.append(told)
+            if len(batch) >= _AT_ONCE:
+                self._keep(batch)
+                batch = []
+        self._keep(batch)
+
+    def _numbers(self, known: Mapping[str, Known]) -> dict[str, int]:
+        """The number of the last record by dossier: of the caseload, and of what else is here."""
+        self.step()
+        if self.place.kind is ObjectKind.BEGELEIDINGSDOSSIER:
+            listed: dict[str, int] = {}
+        else:
+            listed = self.objecten.numbers(self.objecttype, self._caseload())
+        numbers = {dossier_of(uuid, self.place.kind): told for uuid, told in listed.items()}
+        missing = 0
+        most = _most(len(known))
+        for dossier, told in known.items():
+            if dossier in numbers or told.trying.code == GONE or not told.index:
+                continue
+            if self.exchange.vault.is_purged(dossier):
+                continue
+            self.step()
+            numbers[dossier] = self.objecten.number(object_of(dossier, self.place.kind))
+            missing += not numbers[dossier]
+            if missing > most:
+                break
+        return numbers
+
+    def _caseload(self) -> str:
+        return f"{COACH}__exact__{self.exchange.changes.identity.author.id}"
+
+    def _doubt(self, known: Mapping[str, Known], numbers: Mapping[str, int]) -> None:
+        lower = sum(
+            numbers.get(dossier, told.index) < told.index for dossier, told in known.items()
+        )
+        if lower > _most(len(known)):
+            is_empty = not any(numbers.values())
+            doubt = Doubt.EMPTY if is_empty else Doubt.SMALLER
+            raise Asked(Question(doubt, self.place.server, len(known), lower))
+
+    def _gone(self, known: Mapping[str, Known], numbers: Mapping[str, int]) -> None:
+        """A dossier that the server has no more stays here, and is never made anew by itself."""
+        gone = [each for name, each in known.items() if each.index and numbers.get(name) == 0]
+        if not gone:
+            return
+
+        def write(writing: LedgerWriting) -> None:
+            for each in gone:
+                writing.note_known(replace(each, trying=Trying(StepState.STOPPED, GONE)))
+
+        self.exchange.changes.note(write)
+
+    def _records(self, changed: Mapping[str, int], every: int) -> Iterator[Record]:
+        """The last records of what changed: one by one, or whole pages when it is much."""
+        wanted = {name: number for name, number in changed.items() if number}
+        in_pages = self.place.kind is ObjectKind.INBURGERINGSDOSSIER
+        if in_pages and len(wanted) > _BULK and 2 * len(wanted) > every:
+            page, more = 1, True
+            while more:
+                self.step()
+                records, more = self.objecten.all(self.objecttype, self._caseload(), page)
+                page += 1
+                for record in records:
+                    if wanted.pop(dossier_of(record.object, self.place.kind), 0):
+                        yield record
+        for dossier in wanted:
+            self.step()
+            try:
+                yield self.objecten.record(object_of(dossier, self.place.kind))
+            except Failed as failed:
+                if failed.cause is not Cause.GONE:
+                    raise
+
+    def _read(self, record: Record, known: Known | None) -> Taken | None:
+        dossier = dossier_of(record.object, self.place.kind)
+        told = self.with_between(record, dossier, known.index if known is not None else 0)
+        self.seen[dossier] = (record.index, told)
+        before = known if known is not None else Known(self.place, dossier, 0)
+        trying = before.trying if before.trying.state is StepState.STOPPED else Trying()
+        trying = Trying() if trying.code == GONE else trying
+        now = self.exchange.now()
+        return taken(told, replace(before, index=record.index, confirmed_on=now, trying=trying))
+
+    def with_between(self, record: Record, dossier: str, known: int) -> Told:
+        """A record, with what somebody wrote between it and the one that it was made of.
+
+        No accepted write is lost: two writes at once are two records, of which the second does not
+        know the first.
+        """
+        told = read(record.data, dossier)
+        first = max(told.base, known) if told.base < record.index else record.index - 1
+        for index in range(max(first + 1, record.index - _MOST_BETWEEN), record.index):
+            self.step()
+            former = self.objecten.former(object_of(dossier, self.place.kind), index)
+            told = told.with_former(read(former, dossier))
+        return told
+
+    def _keep(self, batch: Sequence[Taken]) -> None:
+        if not batch:
+            return
+        for each in batch:
+            self._shrink(each)
+        self.exchange.changes.take_in(batch)
+        self.received += len(batch)
+
+    def _shrink(self, each: Taken) -> None:
+        """A record that lost what it was known to have counts as one that is not as it was."""
+        vault, known = self.exchange.vault, each.known
+        have = {told.id for told in each.operations}
+        waiting = {told.id for told in vault.waiting(self.place, known.dossier)}
+        lost = [
+            told
+            for told in vault.log(known.dossier)
+            if told.id not in have and told.id not in waiting
+        ]
+        self.shrunken += bool(lost)
+        every = len(vault.known(self.place)) if lost else 0
+        if self.shrunken > _most(every):
+            question = Question(Doubt.SMALLER, self.place.server, every, self.shrunken)
+            raise Asked(question)
+
+
+GONE = "exchange.gone"
+
+
+def object_of(dossier: str, kind: ObjectKind) -> str:
+    """The uuid of an object of a dossier: for coaches the dossier's own, else made of it."""
+    if kind is ObjectKind.INBURGERINGSDOSSIER:
+        return dossier
+    return _turned(dossier)
+
+
+def dossier_of(uuid: str, kind: ObjectKind) -> str:
+    """The dossier of an object by its uuid."""
+    return uuid if kind is ObjectKind.INBURGERINGSDOSSIER else _turned(uuid)
+
+
+def _turned(uuid: str) -> str:
+    """The uuid with its last block turned over digit by digit; turned again it is as it was."""
+    head, _, tail = uuid.rpartition("-")
+    return f"{head}-{''.join(f'{15 - int(sign, 16):x}' for sign in tail)}"
+
+
+def _most(every: int) -> int:
+    return max(FEW, every // 20)
