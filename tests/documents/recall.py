@@ -15,7 +15,7 @@ import pytest
 
 from coach_desktop.documents.blocks import Document
 from coach_desktop.documents.spans import Text
-from coach_desktop.domain.language import script
+from coach_desktop.domain.language import direction, script
 
 LEAST: Mapping[tuple[str, str], float] = {
     ("fa", "pdftotext"): 0.95,
@@ -33,6 +33,8 @@ right to left at a mark that its letters bear (shadda, tanwin).
 _SIGNS = ".,;:()[]/!?«»\"'“”„·–—-…،؛؟።፣፤፡٪%"
 _HYPHENS = dict.fromkeys(map(ord, "\u2011\ufffe\u0002"), "-")
 """A word may end its line at a hyphen; PDFium tells it by a sign of its own."""
+_LONGEST = 30
+"""Letters of the longest word that must come out: a longer one may be cut by its column."""
 _SCRIPTS = {"Latn": "LATIN", "Arab": "ARABIC", "Ethi": "ETHIOPIC", "Cyrl": "CYRILLIC"}
 
 
@@ -116,6 +118,9 @@ def _is_of(word: str, language: str) -> bool:
     """Whether a word is written in the script of its language, and in no other."""
     letters = [c for c in word if c.isalpha()]
     name = _SCRIPTS[script(language)]
+    is_mixed = direction(language) == "rtl" and any(c.isdigit() for c in word)
+    if len(word) > _LONGEST or is_mixed:
+        return False
     return bool(letters) and all(unicodedata.name(c, "").startswith(name) for c in letters)
 
 
