@@ -264,6 +264,18 @@ class Printer(Protocol):
         ...
 
 
+class Notary(Protocol):
+    """The calls that let a signature outlive its certificate; raises CoachError without a line."""
+
+    def time_stamp(self, request: bytes) -> bytes:
+        """The answer of a time-stamp service to a request (RFC 3161, DER)."""
+        ...
+
+    def revocations(self, certificate: bytes) -> Sequence[bytes]:
+        """Lists (DER) of the certificates that the makers of this one (DER) took back."""
+        ...
+
+
 Grid = Sequence[Sequence[str | int]]
 """Rows of cells, the first of them the head."""
 
