@@ -140,6 +140,8 @@ def _pages(pdf: Pdf) -> Iterator[str]:
             yield "page order"
         yield from _stream(pdf, page)
         for annotation in page.obj.get("/Annots", Array()):
+            if all(float(edge) == 0 for edge in annotation.get("/Rect", Array())):
+                continue
             if not int(annotation.get("/F", 0)) & 4 or "/StructParent" not in annotation:
                 yield "annotation"
             if annotation.get("/Subtype") == Name.Widget and not str(annotation.get("/TU", "")):

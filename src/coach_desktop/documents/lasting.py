@@ -3,6 +3,7 @@
 The calls themselves are made by another room, through `casework.ports.Notary`.
 """
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,14 +11,13 @@ from io import BytesIO
 
 from asn1crypto import crl, pem, tsp, x509
 from pyhanko.pdf_utils.generic import DictionaryObject
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import signers
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.timestamps import TimeStamper
 from pyhanko.sign.validation import (
     DocumentSecurityStore,
-    add_validation_info,
+    collect_validation_info,
     validate_pdf_timestamp,
 )
 from pyhanko.sign.validation.errors import NoDSSFoundError
@@ -26,7 +26,11 @@ from pyhanko.sign.validation.status import DocumentTimestampStatus, SignatureCov
 from pyhanko_certvalidator import ValidationContext
 
 from coach_desktop.casework.ports import Notary
+from coach_desktop.documents.revising import Revision
 from coach_desktop.domain.errors import DocumentError
+
+_TROUBLE = Exception
+"""Whatever a certificate or list from outside does to its reader, it proves nothing."""
 
 _ROOM = 16_384
 """Bytes kept free for a time stamp, with the certificates in it."""
@@ -54,19 +58,23 @@ def made_lasting(pdf: bytes, trust: Sequence[str], notary: Notary, now: datetime
     Raises DocumentError `documents.no-proof` when a certificate leads to none that is trusted.
     """
     roots = [_certificate(each) for each in trust]
-    for at, signature in enumerate(_signatures(pdf)):
+    writer = Revision(pdf)
+    for signature in PdfFileReader(BytesIO(pdf)).embedded_regular_signatures:
         lists = [crl.CertificateList.load(each) for each in _asked(notary, signature)]
         context = _context(roots, lists, now)
-        out = BytesIO()
         try:
-            add_validation_info(_signatures(pdf)[at], context, force_write=True, output=out)
-        except Exception as trouble:
+            paths = asyncio.run(collect_validation_info(signature, context))
+        except _TROUBLE as trouble:
             raise DocumentError("documents.no-proof") from trouble
-        pdf = out.getvalue()
-    writer = IncrementalPdfFileWriter(BytesIO(pdf))
-    stamped = signers.PdfTimeStamper(Stamps(notary)).timestamp_pdf(
-        writer, "sha256", validation_context=_context(roots, (), now), bytes_reserved=_ROOM
-    )
+        DocumentSecurityStore.supply_dss_in_writer(
+            writer,
+            signature.pkcs7_content.hex().encode(),
+            crls=context.crls,
+            paths=paths,
+            validation_context=context,
+        )
+    stamper = signers.PdfTimeStamper(Stamps(notary))
+    stamped = stamper.timestamp_pdf(writer, "sha256", bytes_reserved=_ROOM)
     return bytes(stamped.getvalue())
 
 
@@ -74,10 +82,6 @@ def _asked(notary: Notary, signature: EmbeddedPdfSignature) -> list[bytes]:
     """What is known of the certificates of a signature: whether they were taken back."""
     certificates = [signature.signer_cert, *signature.other_embedded_certs]
     return [each for one in certificates for each in notary.revocations(one.dump())]
-
-
-def _signatures(pdf: bytes) -> list[EmbeddedPdfSignature]:
-    return list(PdfFileReader(BytesIO(pdf)).embedded_regular_signatures)
 
 
 def _context(
@@ -100,7 +104,7 @@ class Proofs:
     lists: Sequence[crl.CertificateList]
     stamped: Sequence[tuple[int, datetime]]
     """Up to which byte the file was there at which time, by stamps that are trusted."""
-    stamps: int
+    stamps: Sequence[EmbeddedPdfSignature]
     covers: bool
     """Whether the last of those stamps covers the file, but for the proofs of itself."""
 
@@ -146,7 +150,7 @@ def proofs_of(
             _, _, second, length = (int(part) for part in each.byte_range)
             known.append((second + length, status.timestamp))
             covers = each is stamps[-1] and _only_proofs_follow(status)
-    return Proofs(reader.root, certificates, lists, known, len(stamps), covers)
+    return Proofs(reader.root, certificates, lists, known, stamps, covers)
 
 
 def _only_proofs_follow(status: DocumentTimestampStatus) -> bool:

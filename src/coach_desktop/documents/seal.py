@@ -11,7 +11,6 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Dictionary, Name
 from pyhanko.pdf_utils.content import PdfContent
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.layout import BoxConstraints
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import signers
@@ -24,6 +23,7 @@ from coach_desktop.documents.blocks import Paragraph, Tone
 from coach_desktop.documents.certificate import Seal
 from coach_desktop.documents.keys import common_name, of_seal
 from coach_desktop.documents.pages import stamp
+from coach_desktop.documents.revising import Revision
 from coach_desktop.documents.spans import Name as Named
 from coach_desktop.documents.spans import text
 from coach_desktop.documents.strokes import fitted
@@ -171,7 +171,7 @@ def _signed(
         background=_DrawnPage(appearance), border_width=0, background_opacity=1.0
     )
     written = signers.PdfSigner(metadata, signer, stamp_style=style, timestamper=stamps).sign_pdf(
-        IncrementalPdfFileWriter(BytesIO(pdf))
+        Revision(pdf)
     )
     return bytes(written.getvalue())
 

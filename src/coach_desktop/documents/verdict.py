@@ -198,7 +198,7 @@ def _found_loose(trial: _Trial, embedded: Sequence[EmbeddedPdfSignature]) -> Ite
         yield "changed-after-signing"
     if any(_reaches(each) > len(pdf) for each in embedded):
         yield "cut-off"
-    for each in embedded:
+    for each in (*embedded, *trial.proofs.stamps):
         if not _stands_in_its_gap(pdf, each):
             yield "rewritten"
         elif not _fills_its_gap(pdf, each):
@@ -207,7 +207,7 @@ def _found_loose(trial: _Trial, embedded: Sequence[EmbeddedPdfSignature]) -> Ite
         yield "bytes-behind-the-end"
     if "/OCProperties" in trial.proofs.root:
         yield "layer-added"
-    if pdf.count(b"/ByteRange") > len(embedded) + trial.proofs.stamps:
+    if pdf.count(b"/ByteRange") > len(embedded) + len(trial.proofs.stamps):
         yield "signature-missing"
     certified = embedded[0].docmdp_level
     if certified is None:
