@@ -1,6 +1,7 @@
 """What is signed by whom, and whether to believe it: trusts the certificates given, no others."""
 
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -22,6 +23,9 @@ _TROUBLE = Exception
 """A hostile file can make a parser raise anything; whatever it is, the file is not believed."""
 
 _END = b"%%EOF"
+_COVERED = re.compile(rb"/ByteRange\s*\[\s*\d+\s+\d+\s+(\d{1,12})\s+(\d{1,12})\s*\]")
+_SHORTEST = 1_000
+"""Bytes of the smallest paper: what is shorter never was one."""
 
 
 class Judgement(IntEnum):
@@ -74,6 +78,8 @@ class _Trial:
     certificates: list[str] = field(default_factory=list)
     intact: bytes = b""
     """The longest part from the begin that a signature still holds for."""
+    altered: bytes = b""
+    """The longest such part after which something was done that its signature forbids."""
 
 
 def judge(
@@ -102,10 +108,16 @@ def judge(
 
 def _unreadable(pdf: bytes) -> Verdict:
     """A file that once was signed and cannot be read any more was changed."""
-    if b"/ByteRange" in pdf:
-        reason = "damaged" if pdf.rstrip(b"\r\n").endswith(_END) else "cut-off"
-        return Verdict(Judgement.CHANGED, reasons=(reason,))
-    return Verdict(Judgement.NO_SIGNATURE, reasons=("not-a-pdf",))
+    ends = [int(first) + int(size) for first, size in _COVERED.findall(pdf)]
+    is_whole = pdf.rstrip(b"\r\n").endswith(_END)
+    if not ends:
+        reason = "not-a-pdf" if is_whole or len(pdf) < _SHORTEST else "cut-off"
+        return Verdict(Judgement.NO_SIGNATURE, reasons=(reason,))
+    if max(ends) < len(pdf):
+        reason = "changed-after-signing"
+    else:
+        reason = "damaged" if is_whole and max(ends) == len(pdf) else "cut-off"
+    return Verdict(Judgement.CHANGED, reasons=(reason,))
 
 
 def _judged(trial: _Trial, embedded: Sequence[EmbeddedPdfSignature]) -> Verdict:
@@ -139,6 +151,7 @@ def _weigh(trial: _Trial, signature: EmbeddedPdfSignature) -> None:
     else:
         trial.intact = max(trial.intact, trial.pdf[: second + length], key=len)
         if not status.docmdp_ok:
+            trial.altered = max(trial.altered, trial.pdf[: second + length], key=len)
             trial.reasons.append("changed-after-signing")
     certificate = signature.signer_cert
     is_pinned = certificate.dump() in {each.dump() for each in trial.trust}
@@ -174,8 +187,9 @@ def _status(trial: _Trial, signature: EmbeddedPdfSignature) -> PdfSignatureStatu
 def _in_detail(trial: _Trial) -> Sequence[str]:
     """What was done after the last signature that still holds, as far as it can be told."""
     try:
-        if trial.intact and len(trial.intact) < len(trial.pdf):
-            return list(altered(trial.intact, trial.pdf))
+        before = trial.altered or trial.intact
+        if before and len(before) < len(trial.pdf):
+            return list(altered(before, trial.pdf))
     except _TROUBLE:
         return ()
     return ()
