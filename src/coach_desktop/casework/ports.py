@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from coach_desktop.casework.inzage_report import Inzage
 from coach_desktop.casework.lost_laptop import LostLaptop
+from coach_desktop.casework.signing_keys import Notary, OwnCard, OwnKey
 from coach_desktop.casework.summary import Found, Summaries, Summary
+from coach_desktop.domain.answer import Value
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.pip import Version
 from coach_desktop.domain.purge import Link, Purge
@@ -240,8 +242,21 @@ class Printer(Protocol):
         """Lay out the page for a lost laptop, in Dutch."""
         ...
 
-    def sealed(self, paper: Paper, drawn: Mapping[str, Strokes]) -> bytes:
-        """Put in what was drawn, per signer, and seal; the strokes are kept nowhere else."""
+    def sealed(
+        self,
+        paper: Paper,
+        drawn: Mapping[str, Strokes],
+        own: OwnKey | OwnCard | None = None,
+        notary: Notary | None = None,
+    ) -> bytes:
+        """Put in what was drawn, per signer, and seal; the strokes are kept nowhere else.
+
+        The coach signs by an own key when there is one; `notary` adds the time of others.
+        """
+        ...
+
+    def validated(self, pdf: bytes, officer: str) -> Mapping[str, Value]:
+        """The record of the validation of a sealed PDF, by the seal of this installation."""
         ...
 
     def picture(self, pdf: bytes, page: int, width: int) -> Picture:
@@ -261,18 +276,6 @@ class Printer(Protocol):
 
     def missing_glyphs(self, text: str) -> tuple[str, ...]:
         """Signs that no font of ours has; cheap enough to ask while somebody types."""
-        ...
-
-
-class Notary(Protocol):
-    """The calls that let a signature outlive its certificate; raises CoachError without a line."""
-
-    def time_stamp(self, request: bytes) -> bytes:
-        """The answer of a time-stamp service to a request (RFC 3161, DER)."""
-        ...
-
-    def revocations(self, certificate: bytes) -> Sequence[bytes]:
-        """Lists (DER) of the certificates that the makers of this one (DER) took back."""
         ...
 
 

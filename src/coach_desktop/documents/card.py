@@ -7,6 +7,8 @@ from pathlib import Path
 from pyhanko.config.pkcs11 import TokenCriteria
 from pyhanko.sign import signers
 
+from coach_desktop.casework.signing_keys import OwnCard, OwnKey
+from coach_desktop.documents.keys import of_file
 from coach_desktop.domain.errors import DocumentError
 
 _TROUBLE = Exception
@@ -40,6 +42,22 @@ def on_card(library: Path, *, label: str, pin: str, certificate: str) -> Iterato
         yield signer
     finally:
         session.close()
+
+
+@contextmanager
+def opened(own: OwnKey | OwnCard | None) -> Iterator[signers.Signer | None]:
+    """A coach's own key while it is needed; None when there is none."""
+    match own:
+        case None:
+            yield None
+        case OwnKey():
+            yield of_file(own.content, own.passphrase)
+        case OwnCard():
+            library = Path(own.library)
+            with on_card(
+                library, label=own.label, pin=own.pin, certificate=own.certificate
+            ) as signer:
+                yield signer
 
 
 def _certificate_of(signer: signers.Signer) -> object:

@@ -25,7 +25,7 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import DocumentTimestampStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
-from coach_desktop.casework.ports import Notary
+from coach_desktop.casework.signing_keys import Notary
 from coach_desktop.documents.revising import Revision
 from coach_desktop.domain.errors import DocumentError
 
