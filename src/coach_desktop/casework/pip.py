@@ -177,10 +177,12 @@ class Plans:
 
     def checked(self, dossier: str, version: Version, document: str) -> Mapping[str, Value]:
         """The record of the validation of a document; empty when none was kept."""
-        heads = self.vault.heads(dossier, pip_path(version.id, "document", document))
-        told = heads[0].answer.value if heads else None
-        found = told.get("checked") if isinstance(told, dict) else None
-        return found if isinstance(found, dict) else {}
+        for head in self.vault.heads(dossier, pip_path(version.id, "document", document)):
+            told = head.answer.value
+            found = told.get("checked") if isinstance(told, dict) else None
+            if isinstance(found, dict):
+                return found
+        return {}
 
     def _is_attached(self, dossier: str, scans: Mapping[str, str], signer: str) -> bool:
         scan = scans.get(signer, "")
