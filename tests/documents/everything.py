@@ -67,7 +67,7 @@ def of_person(out: Path, languages: Sequence[str], person: str) -> list[Made]:
         for language in languages:
             place = out / person / language
             place.mkdir(parents=True, exist_ok=True)
-            written = [_written(place, *each, language) for each in documents(at, language)]
+            written = [_written(place, language, *each) for each in documents(at, language)]
             contact_sheet(sorted(place.glob("*.pdf")), out / f"{person}-{language}.png")
             made += written
         return made
@@ -91,14 +91,14 @@ def documents(at: Workplace, language: str) -> Iterator[tuple[str, Document | Co
         yield "laptop", lost_laptop.compose(at.lost_laptop())
 
 
-def _written(place: Path, name: str, told: Document | CoachError, language: str) -> Made:
+def _written(place: Path, language: str, name: str, told: Document | CoachError) -> Made:
     named = f"{place.parent.name} {language} {name}"
     if isinstance(told, CoachError):
         return Made(named, trouble=(str(told),))
     path = place / f"{name}.pdf"
     rendered = render(told)
     path.write_bytes(rendered.pdf)
-    return Made(named, rendered.pages, tuple(found(path, told, language)))
+    return Made(named, rendered.pages, tuple(found(path, told)))
 
 
 def contact_sheet(paths: Sequence[Path], out: Path) -> None:

@@ -60,7 +60,7 @@ def test_each_document_keeps_the_rules_and_gives_its_words_back(
     document = compose(at.papers.gather(dossier(at), sheet, language))
     path = tmp_path / "stuk.pdf"
     path.write_bytes(render(document).pdf)
-    assert tuple(found(path, document, language)) == ()
+    assert tuple(found(path, document)) == ()
 
 
 @pytest.mark.parametrize("sheet", [Sheet.CARD, Sheet.ROADMAP])

@@ -20,6 +20,13 @@ from tests.builders import opened
 from tests.clientscreen.forms import talk
 from tests.clientscreen.monkey import Monkey
 from tests.clientscreen.table import seat
+from tests.documents.batch import PAPERS_OF_A_PIECE, grown
+from tests.documents.unicode_cases import (
+    ALL_OF_CHARACTERS,
+    ALL_OF_KINDS,
+    check_character_cases,
+    check_kind_cases,
+)
 from tests.journeys.everybody import everybody, go
 from tests.reliability import canary_run, damage, lives, power
 from tests.reliability.calls import ERRORS, count_calls, harm, kills
@@ -35,6 +42,8 @@ KILLS_OF_ANSWERS, KILLS_OF_KEYS, LIVES_OF_A_VAULT = 2_400, 200, 20
 IMAGES, IMAGES_OF_A_PIECE = 20_000, 100
 CONTROL_IMAGES = 600
 PRESSES, PRESSES_OF_A_PIECE = 10_000, 500
+MOST_GROWTH = 20.0
+"""Megabytes that a process may grow over a batch of papers, once it is warm."""
 BITS, OLD_PAGES, CUTS = "a bit of each page", "each old page put back", "the log cut at each sector"
 
 
@@ -191,6 +200,33 @@ def _press_anything(piece: str) -> Done:
         return Done(monkey.presses, [*told, *monkey.escapes], sums)
 
 
+CHARACTERS, KINDS = "whole texts", "classes alone"
+
+
+def _order(piece: str) -> Done:
+    """All cases of Unicode's own files on the order of letters."""
+    check, wanted = {
+        CHARACTERS: (check_character_cases, ALL_OF_CHARACTERS),
+        KINDS: (check_kind_cases, ALL_OF_KINDS),
+    }[piece]
+    try:
+        seen = check(1)
+    except AssertionError as trouble:
+        return Done(wanted, [f"{piece}: {str(trouble).splitlines()[0]}"])
+    return Done(seen, [] if seen == wanted else [f"{piece}: {seen} cases, not {wanted}"])
+
+
+def _print_many(piece: str) -> Done:
+    """Many plans in one process, which must not grow of it."""
+    found = grown(piece)
+    told = [f"grew by {found.megabytes:.0f} MB"] if found.megabytes > MOST_GROWTH else []
+    return Done(
+        PAPERS_OF_A_PIECE,
+        told,
+        most={"MB of growth": found.megabytes, "MB at the peak": found.peak},
+    )
+
+
 def _windows(mode: str, lived: int) -> list[str]:
     return [f"{mode}|{first}" for first in range(0, lived, LIVES_OF_A_VAULT)]
 
@@ -233,5 +269,7 @@ PARTS: Mapping[str, Part] = {
         _press_anything,
     ),
     "people": Part("people through all screens", everybody(), _walk),
+    "order": Part("cases of the order of letters", (CHARACTERS, KINDS), _order),
+    "papers": Part("plans printed in one batch", ("ar",), _print_many),
     "pytest": Part("slow tests of the suite", ("-m|slow",), _run_tests),
 }

@@ -247,6 +247,11 @@ def moment_of(present: Collection[str], interprets: str, place: str) -> Moment:
     return Moment.ALONE_WITH_CLIENT if interprets in needs else Moment.WITH_OTHERS
 
 
+def has_mandate(role: Role) -> bool:
+    """Whether somebody in this role may take decisions in the name of the college."""
+    return role in _DECIDES
+
+
 def is_process(sensitivity: Sensitivity) -> bool:
     """Whether something of this class tells of nobody: it is about the work alone."""
     return sensitivity is Sensitivity.S0
