@@ -88,7 +88,8 @@ def _words(clusters: tuple[Cluster, ...]) -> Iterator[tuple[range, bool]]:
 
 
 def _same_word(first: Cluster, other: Cluster) -> bool:
-    return other.level == first.level and other.font is first.font and not other.is_space
+    is_alike = other.level == first.level and other.font is first.font and not other.is_space
+    return is_alike and other.text[:1].isalpha() == first.text[:1].isalpha()
 
 
 class _Pen:

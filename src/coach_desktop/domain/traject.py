@@ -148,6 +148,9 @@ NOTITIE = RecordKind(
     "notitie",
     (Column("dag", Sort.PAST_DAY, required=True), Column("notitie", Sort.LINES, required=True)),
 )
+COSTS = ("huur", "gas", "water", "stroom", "zorgverzekering")
+"""The fixed costs of Participatiewet 56a(2), each in whole euros a month."""
+
 ONTZORGEN = RecordKind(
     "ontzorgen",
     (
@@ -156,6 +159,7 @@ ONTZORGEN = RecordKind(
         Column("besproken", Sort.PAST_DAY),
         Column("verlengd", Sort.CHOICE, _YES_NO),
         Column("beeindigd", Sort.PAST_DAY),
+        *(Column(name, Sort.NUMBER) for name in COSTS),
         _NOTE,
     ),
     sensitivity=Sensitivity.S2,
