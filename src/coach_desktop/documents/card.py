@@ -36,7 +36,9 @@ def on_card(library: Path, *, label: str, pin: str, certificate: str) -> Iterato
     except _TROUBLE as trouble:
         raise DocumentError("documents.card-absent") from trouble
     try:
-        signer = PKCS11Signer(session, cert_label=certificate, key_label=certificate)
+        signer = PKCS11Signer(
+            session, cert_label=certificate, key_label=certificate, use_raw_mechanism=True
+        )
         if _certificate_of(signer) is None:
             raise DocumentError("documents.card-absent")
         yield signer

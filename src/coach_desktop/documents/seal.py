@@ -11,7 +11,12 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Dictionary, Name
 from pyhanko.pdf_utils.content import PdfContent
-from pyhanko.pdf_utils.layout import BoxConstraints
+from pyhanko.pdf_utils.layout import (
+    AxisAlignment,
+    BoxConstraints,
+    InnerScaling,
+    SimpleBoxLayoutRule,
+)
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import signers
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
@@ -29,6 +34,11 @@ from coach_desktop.documents.spans import text
 from coach_desktop.documents.strokes import fitted
 from coach_desktop.domain import phrases
 from coach_desktop.domain.errors import DocumentError
+
+_WHOLE_FIELD = SimpleBoxLayoutRule(
+    AxisAlignment.ALIGN_MIN, AxisAlignment.ALIGN_MIN, inner_content_scaling=InnerScaling.NO_SCALING
+)
+"""What was drawn stands in its field as large as it was drawn."""
 
 Strokes = Sequence[Sequence[tuple[int, int]]]
 
@@ -168,7 +178,10 @@ def _signed(
         docmdp_permissions=permission,
     )
     style = StaticStampStyle(
-        background=_DrawnPage(appearance), border_width=0, background_opacity=1.0
+        background=_DrawnPage(appearance),
+        background_layout=_WHOLE_FIELD,
+        border_width=0,
+        background_opacity=1.0,
     )
     written = signers.PdfSigner(metadata, signer, stamp_style=style, timestamper=stamps).sign_pdf(
         Revision(pdf)

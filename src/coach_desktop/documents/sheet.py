@@ -41,6 +41,7 @@ class Sheet:
     ledger: Ledger = field(default_factory=Ledger)
     fields: dict[str, Rectangle] = field(default_factory=dict)
     page: int = 0
+    _ink: str = ""
     _buffer: io.BytesIO = field(default_factory=io.BytesIO)
     _canvas: Canvas = field(init=False)
 
@@ -51,6 +52,7 @@ class Sheet:
         """Close this page and open the next."""
         self._canvas.showPage()
         self.page += 1
+        self._ink = ""
 
     def finish(self) -> bytes:
         """Close the document; fonts and structure are put in by the finishing pass."""
@@ -72,13 +74,13 @@ class Sheet:
     def line(self, line: Line, *, left: float, base: float, size: float, colour: str) -> None:
         """One line of text; stands inside `marked`."""
         drawn = draw_line(line, left=left, base=base, size=size, ledger=self.ledger)
-        self._write(f"{self._paint(colour)} rg\n{drawn}")
+        self._write(f"{self._inked(colour)}{drawn}")
 
     def fill(self, left: float, bottom: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle, always an artifact."""
         corners = " ".join(figure(value) for value in (left, bottom, width, height))
         with self.marked(None):
-            self._write(f"{self._paint(colour)} rg {corners} re f")
+            self._write(f"{self._inked(colour)}{corners} re f")
 
     def outline(self, left: float, bottom: float, width: float, height: float) -> None:
         """The edge of a box to sign in, always an artifact."""
@@ -127,6 +129,13 @@ class Sheet:
     def _paint(self, colour: str) -> str:
         """A colour in parts; the accent is that of the municipality."""
         return _parts(self.accent if colour == ACCENT else colour)
+
+    def _inked(self, colour: str) -> str:
+        """The operator for this colour, when another one was used last on this page."""
+        if colour == self._ink:
+            return ""
+        self._ink = colour
+        return f"{self._paint(colour)} rg\n"
 
     def _write(self, operators: str) -> None:
         self._canvas.addLiteral(operators)

@@ -87,14 +87,17 @@ class SigningModel(QObject):
 
     def summary(self) -> tuple[Sentence, ...]:
         """The plan in a few sentences: in the client's language and in Dutch."""
+        told = tuple(self._sentence(key, details) for key, details in self._told())
         route = self.version.content.leerroute
-        key = f"route.{route.value if route else 'none'}"
+        if route is None:
+            return told
+        key = f"route.{route.value}"
         chosen = Sentence(
             "route",
             self.phrases.say("sign.route", route=self.phrases.say(key)),
             phrases.load("nl").say("sign.route", route=phrases.load("nl").say(key)),
         )
-        return (chosen, *(self._sentence(key, details) for key, details in self._told()))
+        return (chosen, *told)
 
     def draw(self, strokes: Strokes) -> None:
         """The one whose turn it is drew; the drawing goes into the sealed PDF and nowhere else."""

@@ -43,6 +43,8 @@ _PICTURES = {
     "help": "user",
 }
 _PREVIEW_WIDTH = 760
+_FEW = 2
+"""Most signers whose name stands below their part; more of them would push the pad away."""
 _SCANS = "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.pdf"
 
 
@@ -189,7 +191,8 @@ class SigningPage(Page):
             chip = Chip(self._state_name(state[0]) if state else "", "ok" if drawn else "plain")
             chip.setVisible(state is not None)
             line = row(picture(mark, tone, 24), gap=12)
-            line.addLayout(column(role, name, gap=0), 1)
+            is_many = len(self._model.signers) > _FEW
+            line.addLayout(row(role, name, gap=12) if is_many else column(role, name, gap=0), 1)
             line.addWidget(chip)
             self._who.addLayout(line)
         self._pad.say(say.say("sign.here"), self._tag)
