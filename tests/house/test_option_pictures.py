@@ -1,4 +1,4 @@
-"""The pictures of the shipped questionnaire: each is there, drawn in one style, and seen on any ground."""
+"""The pictures of the shipped questionnaire: there, in one style, and seen on any ground."""
 
 import json
 import re

@@ -1,6 +1,7 @@
 """Makes every object once and joins the rooms; loaded while the passphrase is typed."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -150,7 +151,12 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         board=Board(board, changes, rights.retention.terms),
         looking=looking,
         visits=Visits(vault, changes),
-        table=Table(intakes, VaultSessions(vault), Neighbours(vault.folder.parent)),
+        table=Table(
+            intakes,
+            VaultSessions(vault),
+            Neighbours(vault.folder.parent),
+            partial(questionnaires.media, in_force),
+        ),
         attachments=Attachments(vault, changes, printer),
         rights=rights,
         questionnaires=questionnaires,
