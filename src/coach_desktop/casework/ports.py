@@ -307,20 +307,3 @@ class Sheets(Protocol):
     def xlsx(self, sheets: Sequence[tuple[str, Grid]]) -> bytes:
         """Named tables as a workbook."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A whole day in a calendar. `uid` stays the same for the same thing, also on another day."""
-
-    uid: str
-    title: str
-    day: date
-
-
-class Diary(Protocol):
-    """Makes files for a calendar."""
-
-    def ics(self, entries: Sequence[Entry], now: datetime) -> bytes:
-        """Entries in their order, as an iCalendar file that was made at this moment."""
-        ...
