@@ -1,4 +1,4 @@
-.PHONY: help setup run check test coverage bench conformance slow words forms policy pictures guide sbom audit wheels-windows clean
+.PHONY: help setup run check test coverage bench conformance slow words forms policy pictures documents guide sbom audit wheels-windows clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -40,6 +40,9 @@ policy: ## Write the register of fields and the pages of the rule packs, docs/po
 
 pictures: ## Every page as a picture in out/pictures
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.pictures
+
+documents: ## Every document of the practice people in 14 languages, checked, in out/documents
+	.venv/bin/python -m tests.documents.everything $(PERSON) $(LANGUAGES)
 
 guide: ## The pictures of the coach's guide, docs/handleiding/beelden; or some with PAGES="today week"
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.pictures --guide $(PAGES)

@@ -29,6 +29,8 @@ from coach_desktop.casework.figures import Figures
 from coach_desktop.casework.intake import Intake, Intakes
 from coach_desktop.casework.letters import Letters
 from coach_desktop.casework.looking import Looking
+from coach_desktop.casework.measuring import Measuring
+from coach_desktop.casework.papers.gathering import Papers
 from coach_desktop.casework.people import NewPerson, People
 from coach_desktop.casework.pip import Plans
 from coach_desktop.casework.progress import Trajecten
@@ -165,6 +167,7 @@ class Office:
     visits: Visits
     examples: Examples
     rights: Rights
+    papers: Papers
 
     def dossier(self, achternaam: str = "Haile", **known: str) -> str:
         """A dossier with what is known; facts that are not asked at registration come after."""
@@ -279,6 +282,9 @@ def join(
         visits=Visits(vault, changes),
         examples=Examples(places.place("resources", "practice"), people, intakes, changes),
         rights=rights,
+        papers=Papers(
+            changes, intakes, trajecten, drafting, Measuring(vault, intakes), "", practice
+        ),
     )
 
 

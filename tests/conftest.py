@@ -23,6 +23,8 @@ EXPECTED_SKIPS = (
     "poppler-utils absent",
     "qpdf absent",
     "unicode-data absent",
+    "SoftHSM absent",
+    "python-pkcs11 absent",
     "runs as root",
     "dbus-daemon absent",
     "memory of another process may not be read",

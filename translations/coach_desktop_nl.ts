@@ -177,12 +177,28 @@
         <translation>Afspraak op</translation>
     </message>
     <message>
+        <source>At what place</source>
+        <translation>Soort plaats</translation>
+    </message>
+    <message>
+        <source>At what time</source>
+        <translation>Hoe laat</translation>
+    </message>
+    <message>
         <source>Call for: {part}</source>
         <translation>Oproep voor: {part}</translation>
     </message>
     <message>
         <source>Called on</source>
         <translation>Opgeroepen op</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kies</translation>
+    </message>
+    <message>
+        <source>For example 09:30</source>
+        <translation>Bijvoorbeeld 09:30</translation>
     </message>
     <message>
         <source>How</source>
@@ -222,6 +238,10 @@
     <message>
         <source>Log a visit</source>
         <translation>Bezoek vastleggen</translation>
+    </message>
+    <message>
+        <source>Send back in a package</source>
+        <translation>Terugsturen in een pakket</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -582,6 +602,96 @@
     </message>
 </context>
 <context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Ask the client</source>
+        <translation>Aan de cliënt vragen</translation>
+    </message>
+    <message>
+        <source>Both are true</source>
+        <translation>Allebei waar</translation>
+    </message>
+    <message>
+        <source>Choose first which of them holds.</source>
+        <translation>Kies eerst welk antwoord klopt.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Beslissen</translation>
+    </message>
+    <message>
+        <source>Show number</source>
+        <translation>Nummer tonen</translation>
+    </message>
+    <message>
+        <source>Stands in the history beside what does not hold.</source>
+        <translation>Staat in de geschiedenis naast wat niet klopt.</translation>
+    </message>
+    <message>
+        <source>This holds</source>
+        <translation>Dit klopt</translation>
+    </message>
+    <message>
+        <source>Took away what stood here</source>
+        <translation>Haalde weg wat hier stond</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>asked in {language}</source>
+        <translation>gevraagd in {language}</translation>
+    </message>
+    <message>
+        <source>device {device}</source>
+        <translation>apparaat {device}</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPage</name>
+    <message>
+        <source>Alone with the client</source>
+        <translation>Alleen met de cliënt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Nobody looks along</source>
+        <translation>Niemand kijkt mee</translation>
+    </message>
+    <message>
+        <source>Nothing is to be decided here.</source>
+        <translation>Hier is niets te beslissen.</translation>
+    </message>
+    <message>
+        <source>Others may look along</source>
+        <translation>Anderen kunnen meekijken</translation>
+    </message>
+    <message>
+        <source>These answers were given without knowing of each other. Both stay until you decide. Whatever you choose, the other one stays in the history.</source>
+        <translation>Deze antwoorden zijn gegeven zonder het van elkaar te weten. Beide blijven staan totdat u beslist. Wat u ook kiest, het andere blijft in de geschiedenis.</translation>
+    </message>
+    <message>
+        <source>To the dossier</source>
+        <translation>Naar het dossier</translation>
+    </message>
+    <message>
+        <source>What was told differently</source>
+        <translation>Verschillend verteld</translation>
+    </message>
+    <message>
+        <source>Who can look along</source>
+        <translation>Wie er mee kan kijken</translation>
+    </message>
+</context>
+<context>
     <name>CorrectForm</name>
     <message>
         <source>Correct it</source>
@@ -794,6 +904,33 @@
     <message>
         <source>Yes</source>
         <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>DifferingCard</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>nog %n te beslissen</numerusform>
+            <numerusform>nog %n te beslissen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Told differently in %n dossier(s)</source>
+        <translation>
+            <numerusform>In %n dossier is iets verschillend verteld</numerusform>
+            <numerusform>In %n dossiers is iets verschillend verteld</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DifferingLine</name>
+    <message numerus="yes">
+        <source>%n answer(s) told differently: decide</source>
+        <translation>
+            <numerusform>%n antwoord is verschillend verteld: beslis</numerusform>
+            <numerusform>%n antwoorden zijn verschillend verteld: beslis</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1293,133 @@
     <message>
         <source>What the client says of it is the proposal; you set the level.</source>
         <translation>Het eigen beeld van de cliënt is het voorstel; u bepaalt het niveau.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message numerus="yes">
+        <source>%n dossier(s) differ</source>
+        <translation>
+            <numerusform>%n dossier is anders</numerusform>
+            <numerusform>%n dossiers zijn anders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken over</source>
+        <translation>
+            <numerusform>%n niet overgenomen</numerusform>
+            <numerusform>%n niet overgenomen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation>
+            <numerusform>%n verzonden</numerusform>
+            <numerusform>%n verzonden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped</source>
+        <translation>
+            <numerusform>%n gestopt</numerusform>
+            <numerusform>%n gestopt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s)</source>
+        <translation>
+            <numerusform>%n wacht</numerusform>
+            <numerusform>%n wachten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more dossier(s)</source>
+        <translation>
+            <numerusform>En nog %n dossier</numerusform>
+            <numerusform>En nog %n dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came in and was set apart</source>
+        <translation>Kwam binnen en is apart gezet</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Uitwisseling</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Nu uitwisselen</translation>
+    </message>
+    <message>
+        <source>Exchanging with the municipality...</source>
+        <translation>Bezig met uitwisselen met de gemeente...</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished">Cijfers</translation>
+    </message>
+    <message>
+        <source>How far the exchange is</source>
+        <translation>Hoe ver de uitwisseling is</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n dossier(s)</source>
+        <translation>
+            <numerusform>In %n dossier</numerusform>
+            <numerusform>In %n dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is right, send everything again</source>
+        <translation>Het klopt, verzend alles opnieuw</translation>
+    </message>
+    <message>
+        <source>Look at these</source>
+        <translation>Kijk hiernaar</translation>
+    </message>
+    <message>
+        <source>Not taken over</source>
+        <translation>Niet overgenomen</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Everything that is told is there.</source>
+        <translation>Er wacht niets. Alles wat is verteld, staat er.</translation>
+    </message>
+    <message>
+        <source>Nothing was exchanged yet</source>
+        <translation>Er is nog niets uitgewisseld</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n dossier(s)</source>
+        <translation>
+            <numerusform>Van %n dossier</numerusform>
+            <numerusform>Van %n dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>The exchange is done.</source>
+        <translation>De uitwisseling is klaar.</translation>
+    </message>
+    <message>
+        <source>The municipal system said: {words}</source>
+        <translation>Het systeem van de gemeente zei: {words}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Try again with the dossier of {name}</source>
+        <translation>Opnieuw proberen met het dossier van {name}</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Wat wacht</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1878,109 @@
     </message>
 </context>
 <context>
+    <name>KeyCardsPage</name>
+    <message>
+        <source>A package can go to these people, and theirs are believed.</source>
+        <translation>Aan deze mensen kunt u een pakket geven, en hun pakketten worden vertrouwd.</translation>
+    </message>
+    <message>
+        <source>Add a card</source>
+        <translation>Kaart toevoegen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Cards of others</source>
+        <translation>Kaarten van anderen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Kies een bestand</translation>
+    </message>
+    <message>
+        <source>Choose a key card</source>
+        <translation>Kies een sleutelkaart</translation>
+    </message>
+    <message>
+        <source>Choose the file that you were given, or paste the text of the code. Then call the person, at a number that you know already.</source>
+        <translation>Kies het bestand dat u hebt gekregen, of plak de tekst van de code. Bel daarna de persoon, op een nummer dat u al kende.</translation>
+    </message>
+    <message>
+        <source>Give this card to a colleague or a begeleider, as a file or by the code. It is no secret and says nothing of your clients.</source>
+        <translation>Geef deze kaart aan een collega of begeleider, als bestand of met de code. Er staat niets geheims op en niets over uw cliënten.</translation>
+    </message>
+    <message>
+        <source>Key card (*.coachkaart)</source>
+        <translation>Sleutelkaart (*.coachkaart)</translation>
+    </message>
+    <message>
+        <source>Key cards</source>
+        <translation>Sleutelkaarten</translation>
+    </message>
+    <message>
+        <source>No card of anybody yet.</source>
+        <translation>Nog geen kaart van iemand.</translation>
+    </message>
+    <message>
+        <source>Or paste the text of the code</source>
+        <translation>Of plak de tekst van de code</translation>
+    </message>
+    <message>
+        <source>Page to print</source>
+        <translation>Blad om te printen</translation>
+    </message>
+    <message>
+        <source>QR code of your key card</source>
+        <translation>QR-code van uw sleutelkaart</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Lezen</translation>
+    </message>
+    <message>
+        <source>Read these digits aloud on the telephone when you are asked for them:</source>
+        <translation>Lees deze cijfers voor aan de telefoon als iemand erom vraagt:</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Bewaren als bestand</translation>
+    </message>
+    <message>
+        <source>Save the key card</source>
+        <translation>Sleutelkaart bewaren</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Bewaard</translation>
+    </message>
+    <message>
+        <source>To the packages</source>
+        <translation>Naar de pakketten</translation>
+    </message>
+    <message>
+        <source>Trusted since {day}</source>
+        <translation>Vertrouwd sinds {day}</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>Withdraw the card of {name}</source>
+        <translation>De kaart van {name} intrekken</translation>
+    </message>
+    <message>
+        <source>Withdrawn {day}</source>
+        <translation>Ingetrokken {day}</translation>
+    </message>
+    <message>
+        <source>Your key card</source>
+        <translation>Uw sleutelkaart</translation>
+    </message>
+</context>
+<context>
     <name>KeysModel</name>
     <message>
         <source>From now on the new recovery code opens the vault.</source>
@@ -1881,6 +2248,10 @@
         <translation>Aantallen</translation>
     </message>
     <message>
+        <source>Exchange</source>
+        <translation>Uitwisseling</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>Cijfers</translation>
     </message>
@@ -2115,6 +2486,108 @@
     </message>
 </context>
 <context>
+    <name>MunicipalCard</name>
+    <message>
+        <source>Answers as it should.</source>
+        <translation>Antwoordt zoals het hoort.</translation>
+    </message>
+    <message>
+        <source>Bring in a revocation</source>
+        <translation>Intrekking inlezen</translation>
+    </message>
+    <message>
+        <source>Keep the secrets</source>
+        <translation>Sleutels bewaren</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep what is in the vault.</source>
+        <translation>Laat leeg om te houden wat in de kluis staat.</translation>
+    </message>
+    <message>
+        <source>Log in in your browser. This waits for it.</source>
+        <translation>Log in in uw browser. Hier wordt daarop gewacht.</translation>
+    </message>
+    <message>
+        <source>Log in with the browser</source>
+        <translation>Inloggen met de browser</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Uitloggen</translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>Ingelogd</translation>
+    </message>
+    <message>
+        <source>Logged in: {name}</source>
+        <translation>Ingelogd: {name}</translation>
+    </message>
+    <message>
+        <source>Municipal system</source>
+        <translation>Gemeentelijk systeem</translation>
+    </message>
+    <message>
+        <source>Not logged in</source>
+        <translation>Niet ingelogd</translation>
+    </message>
+    <message>
+        <source>Secret of the program</source>
+        <translation>Geheime sleutel van het programma</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Niet langer wachten</translation>
+    </message>
+    <message>
+        <source>Test and pilot</source>
+        <translation>Test en proef</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbinding proberen</translation>
+    </message>
+    <message>
+        <source>The file of revocations of the municipality</source>
+        <translation>Het bestand met intrekkingen van de gemeente</translation>
+    </message>
+    <message>
+        <source>This is where your work goes once you exchange it. On this laptop everything stays and goes on working without a network.</source>
+        <translation>Hier gaat uw werk heen als u uitwisselt. Op deze laptop blijft alles staan en werkt alles door, ook zonder netwerk.</translation>
+    </message>
+    <message>
+        <source>Token for Objecten</source>
+        <translation>Token voor Objecten</translation>
+    </message>
+</context>
+<context>
+    <name>MunicipalModel</name>
+    <message>
+        <source>Every part of the municipal system answers.</source>
+        <translation>Elk onderdeel van het systeem van de gemeente antwoordt.</translation>
+    </message>
+    <message>
+        <source>Kept in your vault.</source>
+        <translation>Bewaard in uw kluis.</translation>
+    </message>
+    <message>
+        <source>Logging in did not succeed. Close this page and try again in Coach Desktop.</source>
+        <translation>Inloggen is niet gelukt. Sluit deze pagina en probeer het opnieuw in Coach Desktop.</translation>
+    </message>
+    <message>
+        <source>This file is not about this laptop. Nothing was changed.</source>
+        <translation>Dit bestand gaat niet over deze laptop. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>You are logged in.</source>
+        <translation>U bent ingelogd.</translation>
+    </message>
+    <message>
+        <source>You are logged in. You can close this page and go back to Coach Desktop.</source>
+        <translation>U bent ingelogd. U kunt deze pagina sluiten en teruggaan naar Coach Desktop.</translation>
+    </message>
+</context>
+<context>
     <name>NoteForm</name>
     <message>
         <source>Done by</source>
@@ -2146,6 +2619,190 @@
     </message>
 </context>
 <context>
+    <name>OwnKeyCard</name>
+    <message>
+        <source>Certificates ({patterns})</source>
+        <translation>Certificaten ({patterns})</translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>Kies een certificaat</translation>
+    </message>
+    <message>
+        <source>Passphrase of my certificate</source>
+        <translation>Wachtwoord van mijn certificaat</translation>
+    </message>
+    <message>
+        <source>Sign with my own certificate</source>
+        <translation>Tekenen met mijn eigen certificaat</translation>
+    </message>
+</context>
+<context>
+    <name>PackageModel</name>
+    <message>
+        <source>The receipt is good: the receiver has what was in the package.</source>
+        <translation>De ontvangst klopt: de ontvanger heeft wat in het pakket zat.</translation>
+    </message>
+    <message>
+        <source>The receipt is saved. Send it back.</source>
+        <translation>De ontvangst is bewaard. Stuur die terug.</translation>
+    </message>
+    <message>
+        <source>{name} is saved. Bring it over or mail it.</source>
+        <translation>{name} is bewaard. Breng het langs of mail het.</translation>
+    </message>
+</context>
+<context>
+    <name>PackagePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kies</translation>
+    </message>
+    <message>
+        <source>Choose a package</source>
+        <translation>Kies een pakket</translation>
+    </message>
+    <message>
+        <source>Dossiers: {dossiers}, of which new: {new}. New entries: {entries}.</source>
+        <translation>Dossiers: {dossiers}, waarvan nieuw: {new}. Nieuwe gegevens: {entries}.</translation>
+    </message>
+    <message>
+        <source>Folder for the package</source>
+        <translation>Map voor het pakket</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>From {name}</source>
+        <translation>Van {name}</translation>
+    </message>
+    <message>
+        <source>Goes along</source>
+        <translation>Gaat mee</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>Kept. Send the receipt back, so that the sender knows that you have it.</source>
+        <translation>Overgenomen. Stuur de ontvangst terug, dan weet de afzender dat u het hebt.</translation>
+    </message>
+    <message>
+        <source>Key cards</source>
+        <translation>Sleutelkaarten</translation>
+    </message>
+    <message>
+        <source>Make a package</source>
+        <translation>Pakket maken</translation>
+    </message>
+    <message>
+        <source>No receipt yet</source>
+        <translation>Nog geen ontvangst</translation>
+    </message>
+    <message>
+        <source>Not kept, because this vault may not hold it: {count}.</source>
+        <translation>Niet bewaard, omdat deze kluis het niet mag hebben: {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing went out or came in yet.</source>
+        <translation>Er is nog niets gegeven of gekregen.</translation>
+    </message>
+    <message>
+        <source>Only this person can open the package, and only what the client agreed to goes into it. Bring it over on a stick or mail it.</source>
+        <translation>Alleen deze persoon kan het pakket openen, en alleen wat met de cliënt is afgesproken gaat erin. Breng het op een stick of mail het.</translation>
+    </message>
+    <message>
+        <source>Package (*.coachpakket)</source>
+        <translation>Pakket (*.coachpakket)</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakketten</translation>
+    </message>
+    <message>
+        <source>Receipt (*.coachontvangst)</source>
+        <translation>Ontvangst (*.coachontvangst)</translation>
+    </message>
+    <message>
+        <source>Receipt is there</source>
+        <translation>Ontvangst is er</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Ontvangst bewaren</translation>
+    </message>
+    <message>
+        <source>Seal and save</source>
+        <translation>Verzegelen en bewaren</translation>
+    </message>
+    <message>
+        <source>Take a package in</source>
+        <translation>Pakket overnemen</translation>
+    </message>
+    <message>
+        <source>Take a receipt in</source>
+        <translation>Ontvangst inlezen</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Overgenomen</translation>
+    </message>
+    <message>
+        <source>The sharing register names this person in no dossier.</source>
+        <translation>Deze persoon staat in geen dossier bij wat er wordt gedeeld.</translation>
+    </message>
+    <message>
+        <source>To {name}</source>
+        <translation>Aan {name}</translation>
+    </message>
+    <message>
+        <source>Went and came</source>
+        <translation>Gegeven en gekregen</translation>
+    </message>
+    <message>
+        <source>You know nobody&apos;s key card yet. Add one first.</source>
+        <translation>U kent nog niemands sleutelkaart. Voeg er eerst een toe.</translation>
+    </message>
+    <message>
+        <source>You see who made it and what is in it before anything is kept.</source>
+        <translation>U ziet wie het maakte en wat erin zit voordat er iets wordt bewaard.</translation>
+    </message>
+    <message>
+        <source>You took this package in already. Nothing changes; the receipt can be made again.</source>
+        <translation>U hebt dit pakket al overgenomen. Er verandert niets; de ontvangst kan opnieuw worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>{name} goes along</source>
+        <translation>{name} gaat mee</translation>
+    </message>
+</context>
+<context>
+    <name>PackageWay</name>
+    <message>
+        <source>Give dossiers to a colleague or a begeleider in a sealed file, without a network, and take in what they send.</source>
+        <translation>Geef dossiers aan een collega of begeleider in een verzegeld bestand, zonder netwerk, en neem over wat zij sturen.</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakketten</translation>
+    </message>
+    <message>
+        <source>To the key cards</source>
+        <translation>Naar de sleutelkaarten</translation>
+    </message>
+    <message>
+        <source>To the packages</source>
+        <translation>Naar de pakketten</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Help with this page (F1)</source>
@@ -2154,6 +2811,84 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Dutch alone</source>
+        <translation>Alleen Nederlands</translation>
+    </message>
+    <message>
+        <source>Dutch beside {language}</source>
+        <translation>Nederlands naast {language}</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Volgende bladzijde</translation>
+    </message>
+    <message>
+        <source>Page {number} of {pages}</source>
+        <translation>Bladzijde {number} van {pages}</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige bladzijde</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>Printing and saving are written in the log. A file that was saved is not encrypted: keep it no longer than needed.</source>
+        <translation>Afdrukken en opslaan komen in het logboek. Een opgeslagen bestand is niet versleuteld: bewaar het niet langer dan nodig.</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Opslaan als bestand</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Naar de printer gestuurd.</translation>
+    </message>
+    <message>
+        <source>The file was written.</source>
+        <translation>Het bestand is geschreven.</translation>
+    </message>
+    <message>
+        <source>The page; arrow keys move it</source>
+        <translation>De bladzijde; pijltjes verschuiven haar</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Nothing was changed. Try another one.</source>
+        <translation>De printer nam het niet aan. Er is niets veranderd. Probeer een andere.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Wat het is</translation>
+    </message>
+</context>
+<context>
+    <name>PapersLine</name>
+    <message>
+        <source>Make a document</source>
+        <translation>Document maken</translation>
+    </message>
+    <message>
+        <source>Make and look</source>
+        <translation>Maken en bekijken</translation>
     </message>
 </context>
 <context>
@@ -3153,6 +3888,57 @@
     </message>
 </context>
 <context>
+    <name>SharingCard</name>
+    <message>
+        <source>Make a package</source>
+        <translation>Pakket maken</translation>
+    </message>
+    <message>
+        <source>Nothing is shared yet.</source>
+        <translation>Er wordt nog niets gedeeld.</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Voorbij</translation>
+    </message>
+    <message>
+        <source>Part of this dossier goes from coach to coach alone, and stands nowhere else yet. It is not removed after a transfer until a colleague confirmed that he has it.</source>
+        <translation>Een deel van dit dossier gaat alleen van coach naar coach, en staat nog nergens anders. Het wordt na een overdracht pas verwijderd als een collega heeft bevestigd dat hij het heeft.</translation>
+    </message>
+    <message>
+        <source>Record an agreement</source>
+        <translation>Afspraak vastleggen</translation>
+    </message>
+    <message>
+        <source>Shared with others</source>
+        <translation>Gedeeld met anderen</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Geldt</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>Withdraw the agreement with {name}</source>
+        <translation>De afspraak met {name} intrekken</translation>
+    </message>
+    <message>
+        <source>Withdrawn {day}</source>
+        <translation>Ingetrokken {day}</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>geen einde</translation>
+    </message>
+    <message>
+        <source>{name} has {received} of the {sent} entries that went in packages.</source>
+        <translation>{name} heeft {received} van de {sent} gegevens die in pakketten meegingen.</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Blank screen. F9 or Escape brings everything back.</source>
@@ -3178,12 +3964,20 @@
         <translation>Terug</translation>
     </message>
     <message>
+        <source>Choose the scan</source>
+        <translation>Kies de scan</translation>
+    </message>
+    <message>
         <source>Export the PDF</source>
         <translation>PDF exporteren</translation>
     </message>
     <message>
         <source>First page of the plan</source>
         <translation>Eerste pagina van het PIP</translation>
+    </message>
+    <message>
+        <source>Photos, scans and PDF ({patterns})</source>
+        <translation>Foto&apos;s, scans en PDF ({patterns})</translation>
     </message>
     <message>
         <source>Seal and save</source>
@@ -3198,6 +3992,10 @@
         <translation>PIP bekijken</translation>
     </message>
     <message>
+        <source>Signed on paper: attach the scan</source>
+        <translation>Op papier getekend: scan toevoegen</translation>
+    </message>
+    <message>
         <source>Signing</source>
         <translation>Ondertekenen</translation>
     </message>
@@ -3208,6 +4006,14 @@
     <message>
         <source>later</source>
         <translation>later</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>op papier</translation>
+    </message>
+    <message>
+        <source>own certificate</source>
+        <translation>eigen certificaat</translation>
     </message>
     <message>
         <source>refused</source>
@@ -3581,6 +4387,10 @@
         <translation>Vergrendeld omdat het deksel dichtging.</translation>
     </message>
     <message>
+        <source>Locked because the municipality no longer trusts this laptop.</source>
+        <translation>Vergrendeld omdat de gemeente deze laptop niet meer vertrouwt.</translation>
+    </message>
+    <message>
         <source>Locked because the screen was locked or somebody else came.</source>
         <translation>Vergrendeld omdat het scherm op slot ging of iemand anders inlogde.</translation>
     </message>
@@ -3872,6 +4682,64 @@
     </message>
 </context>
 <context>
+    <name>_AgreeForm</name>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Key cards</source>
+        <translation>Sleutelkaarten</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>On which ground</source>
+        <translation>Op welke grond</translation>
+    </message>
+    <message>
+        <source>Save this agreement</source>
+        <translation>Afspraak bewaren</translation>
+    </message>
+    <message>
+        <source>Up to and with (empty: no end)</source>
+        <translation>Tot en met (leeg: geen einde)</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Waarvoor</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Met wie</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
+    </message>
+    <message>
+        <source>You know nobody&apos;s key card yet. Add one first.</source>
+        <translation>U kent nog niemands sleutelkaart. Voeg er eerst een toe.</translation>
+    </message>
+</context>
+<context>
+    <name>_Confirm</name>
+    <message>
+        <source>Ask the person to read the digits aloud. The first five groups must be these; type the sixth as you hear it.</source>
+        <translation>Vraag de persoon de cijfers voor te lezen. De eerste vijf groepen moeten deze zijn; typ de zesde zoals u die hoort.</translation>
+    </message>
+    <message>
+        <source>The last five digits, as you hear them</source>
+        <translation>De laatste vijf cijfers, zoals u ze hoort</translation>
+    </message>
+    <message>
+        <source>Trust this card</source>
+        <translation>Deze kaart vertrouwen</translation>
+    </message>
+</context>
+<context>
     <name>answers</name>
     <message>
         <source>a document that was attached</source>
@@ -3912,6 +4780,13 @@
 </context>
 <context>
     <name>board</name>
+    <message numerus="yes">
+        <source>%n plan(s) wait</source>
+        <translation>
+            <numerusform>%n plan wacht</numerusform>
+            <numerusform>%n plannen wachten</numerusform>
+        </translation>
+    </message>
     <message>
         <source>After that</source>
         <translation>Daarna</translation>
@@ -3956,15 +4831,32 @@
         <translation>Z-route</translation>
     </message>
     <message>
+        <source>a house is missing</source>
+        <translation>woning ontbreekt</translation>
+    </message>
+    <message>
+        <source>a language coach is missing</source>
+        <translation>taalcoach ontbreekt</translation>
+    </message>
+    <message>
         <source>born {day}</source>
         <translation>geboren {day}</translation>
     </message>
-    <message numerus="yes">
-        <source>childcare is missing: %n plan(s) wait</source>
-        <translation>
-            <numerusform>opvang ontbreekt: %n plan wacht</numerusform>
-            <numerusform>opvang ontbreekt: %n plannen wachten</numerusform>
-        </translation>
+    <message>
+        <source>childcare is missing</source>
+        <translation>opvang ontbreekt</translation>
+    </message>
+    <message>
+        <source>information of others is missing</source>
+        <translation>informatie van derden ontbreekt</translation>
+    </message>
+    <message>
+        <source>nobody has the children during lessons</source>
+        <translation>tijdens de lessen is er geen opvang</translation>
+    </message>
+    <message>
+        <source>the learnability test is missing</source>
+        <translation>leerbaarheidstoets ontbreekt</translation>
     </message>
     <message>
         <source>{term} (counted: {raw})</source>
@@ -4377,6 +5269,39 @@
     </message>
 </context>
 <context>
+    <name>exchange</name>
+    <message numerus="yes">
+        <source>%n change(s) wait</source>
+        <translation>
+            <numerusform>%n wijziging wacht</numerusform>
+            <numerusform>%n wijzigingen wachten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) stay on this laptop</source>
+        <translation>
+            <numerusform>%n aantekening blijft op deze laptop</numerusform>
+            <numerusform>%n aantekeningen blijven op deze laptop</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the municipality since {when}</source>
+        <translation>Bij de gemeente sinds {when}</translation>
+    </message>
+    <message>
+        <source>Last exchange: {when}</source>
+        <translation>Laatste uitwisseling: {when}</translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>Niets te verzenden</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+</context>
+<context>
     <name>figures</name>
     <message>
         <source>Asielstatushouders</source>
@@ -4473,8 +5398,16 @@
         <translation>Samenvoeging ongedaan gemaakt</translation>
     </message>
     <message>
+        <source>A package was refused</source>
+        <translation>Een pakket is geweigerd</translation>
+    </message>
+    <message>
         <source>Access given to what is kept</source>
         <translation>Inzage gegeven</translation>
+    </message>
+    <message>
+        <source>Came in with a sealed package</source>
+        <translation>Gekregen in een verzegeld pakket</translation>
     </message>
     <message>
         <source>Document looked at</source>
@@ -4483,6 +5416,10 @@
     <message>
         <source>Exported: {what}</source>
         <translation>Geëxporteerd: {what}</translation>
+    </message>
+    <message>
+        <source>Given away in a sealed package</source>
+        <translation>Meegegeven in een verzegeld pakket</translation>
     </message>
     <message>
         <source>Logbook read</source>
@@ -4503,6 +5440,10 @@
     <message>
         <source>Purged</source>
         <translation>Verwijderd</translation>
+    </message>
+    <message>
+        <source>Receipt of a package taken in</source>
+        <translation>Ontvangst van een pakket ingelezen</translation>
     </message>
     <message>
         <source>V-number</source>
@@ -4572,6 +5513,10 @@
         <source>week</source>
         <translation>week</translation>
     </message>
+    <message>
+        <source>what was told differently</source>
+        <translation>wat verschillend verteld is</translation>
+    </message>
 </context>
 <context>
     <name>measures</name>
@@ -4618,6 +5563,187 @@
     <message>
         <source>register</source>
         <translation>register</translation>
+    </message>
+</context>
+<context>
+    <name>municipal</name>
+    <message>
+        <source>Cases (Zaken)</source>
+        <translation>Zaken</translation>
+    </message>
+    <message>
+        <source>Catalogue (Catalogi)</source>
+        <translation>Catalogi</translation>
+    </message>
+    <message>
+        <source>Decisions (Besluiten)</source>
+        <translation>Besluiten</translation>
+    </message>
+    <message>
+        <source>Documents (Documenten)</source>
+        <translation>Documenten</translation>
+    </message>
+    <message>
+        <source>Objects (Objecten)</source>
+        <translation>Objecten</translation>
+    </message>
+    <message>
+        <source>Types of objects (Objecttypen)</source>
+        <translation>Objecttypen</translation>
+    </message>
+</context>
+<context>
+    <name>package</name>
+    <message>
+        <source>Goes along: {operations} entries, {enclosed} documents</source>
+        <translation>Gaat mee: {operations} gegevens, {enclosed} documenten</translation>
+    </message>
+    <message>
+        <source>Stays here: {reasons}</source>
+        <translation>Blijft hier: {reasons}</translation>
+    </message>
+    <message>
+        <source>a BSN stands in the text: {count}</source>
+        <translation>er staat een BSN in de tekst: {count}</translation>
+    </message>
+    <message>
+        <source>not needed in this role: {count}</source>
+        <translation>niet nodig in deze rol: {count}</translation>
+    </message>
+    <message>
+        <source>the address is secret: {count}</source>
+        <translation>het adres is geheim: {count}</translation>
+    </message>
+    <message>
+        <source>told by others: {count}</source>
+        <translation>verteld door anderen: {count}</translation>
+    </message>
+    <message>
+        <source>too delicate for this role: {count}</source>
+        <translation>te gevoelig voor deze rol: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>papers</name>
+    <message>
+        <source>Asks the client to come and talk before the paying ends.</source>
+        <translation>Vraagt de cliënt om te komen praten voordat het betalen stopt.</translation>
+    </message>
+    <message>
+        <source>Card for the begeleider</source>
+        <translation>Begeleiderskaart</translation>
+    </message>
+    <message>
+        <source>Contract of the taalstage</source>
+        <translation>Afspraken taalstage</translation>
+    </message>
+    <message>
+        <source>Final report</source>
+        <translation>Eindverslag</translation>
+    </message>
+    <message>
+        <source>For a colleague or another municipality. The BSN is in it; health and safety are not.</source>
+        <translation>Voor een collega of een andere gemeente. Het BSN staat erin, gezondheid en veiligheid niet.</translation>
+    </message>
+    <message>
+        <source>For the client to take home. No decision and no numbers are in it.</source>
+        <translation>Voor de cliënt om mee naar huis te nemen. Er staan geen besluit en geen nummers in.</translation>
+    </message>
+    <message>
+        <source>For the client, the school and the municipality. Nothing about money, health or safety is in it.</source>
+        <translation>Voor de cliënt, de school en de gemeente. Er staat niets in over geld, gezondheid of veiligheid.</translation>
+    </message>
+    <message>
+        <source>For the coach alone. Health is in it; safety is not.</source>
+        <translation>Alleen voor de coach. Gezondheid staat erin, veiligheid niet.</translation>
+    </message>
+    <message>
+        <source>For the municipality when the guidance ends.</source>
+        <translation>Voor de gemeente als de begeleiding eindigt.</translation>
+    </message>
+    <message>
+        <source>For when the battery is dead: the questions of a first talk, numbered as on the screen.</source>
+        <translation>Voor als de accu leeg is: de vragen van een eerste gesprek, genummerd als op het scherm.</translation>
+    </message>
+    <message>
+        <source>Handover letter</source>
+        <translation>Overdrachtsbrief</translation>
+    </message>
+    <message>
+        <source>Intake report</source>
+        <translation>Intakeverslag</translation>
+    </message>
+    <message>
+        <source>Letter: paying the fixed costs begins</source>
+        <translation>Brief: vaste lasten betalen begint</translation>
+    </message>
+    <message>
+        <source>Letter: paying the fixed costs ends</source>
+        <translation>Brief: vaste lasten betalen stopt</translation>
+    </message>
+    <message>
+        <source>Letter: talk about the fixed costs</source>
+        <translation>Brief: gesprek over de vaste lasten</translation>
+    </message>
+    <message>
+        <source>Nulmeting beside eindmeting</source>
+        <translation>Nulmeting naast eindmeting</translation>
+    </message>
+    <message>
+        <source>One page for the client, to hang on the wall.</source>
+        <translation>Eén blad voor de cliënt, om op te hangen.</translation>
+    </message>
+    <message>
+        <source>One page for who visits. No numbers, health or safety are in it.</source>
+        <translation>Eén blad voor wie op bezoek gaat. Nummers, gezondheid en veiligheid staan er niet in.</translation>
+    </message>
+    <message>
+        <source>Participatieverklaring</source>
+        <translation>Participatieverklaring</translation>
+    </message>
+    <message>
+        <source>Plan in plain words</source>
+        <translation>Plan in gewone taal</translation>
+    </message>
+    <message>
+        <source>Progress report</source>
+        <translation>Voortgangsverslag</translation>
+    </message>
+    <message>
+        <source>Road in pictures</source>
+        <translation>Weg in beeld</translation>
+    </message>
+    <message>
+        <source>Says from when the client pays, and what.</source>
+        <translation>Zegt vanaf wanneer de cliënt zelf betaalt, en wat.</translation>
+    </message>
+    <message>
+        <source>Short form on paper</source>
+        <translation>Korte vragenlijst op papier</translation>
+    </message>
+    <message>
+        <source>Statement of hours</source>
+        <translation>Urenoverzicht</translation>
+    </message>
+    <message>
+        <source>The hours that were recorded, and how many are still to be made.</source>
+        <translation>De uren die zijn vastgelegd, en hoeveel er nog te doen zijn.</translation>
+    </message>
+    <message>
+        <source>To be signed by the client, the place and the coach.</source>
+        <translation>Te tekenen door de cliënt, de plek en de coach.</translation>
+    </message>
+    <message>
+        <source>To be signed on paper at the meeting itself, not at home.</source>
+        <translation>Te tekenen op papier op de bijeenkomst zelf, niet thuis.</translation>
+    </message>
+    <message>
+        <source>What was told at first beside what is told now.</source>
+        <translation>Wat toen is verteld naast wat nu is verteld.</translation>
+    </message>
+    <message>
+        <source>With the list of fixed costs and how to object.</source>
+        <translation>Met de lijst van vaste lasten en hoe bezwaar kan worden gemaakt.</translation>
     </message>
 </context>
 <context>
@@ -4833,6 +5959,14 @@
         <translation>Op kantoor</translation>
     </message>
     <message>
+        <source>At what place</source>
+        <translation>Soort plaats</translation>
+    </message>
+    <message>
+        <source>At what time</source>
+        <translation>Hoe laat</translation>
+    </message>
+    <message>
         <source>Attendance</source>
         <translation>Aanwezigheid</translation>
     </message>
@@ -4887,6 +6021,10 @@
     <message>
         <source>Calls back</source>
         <translation>Belt terug</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Afgezegd</translation>
     </message>
     <message>
         <source>Cannot be moved</source>
@@ -4997,6 +6135,10 @@
         <translation>Opleiding</translation>
     </message>
     <message>
+        <source>Electricity, euros a month</source>
+        <translation>Stroom, euro per maand</translation>
+    </message>
+    <message>
         <source>Employer</source>
         <translation>Werkgever</translation>
     </message>
@@ -5037,6 +6179,10 @@
         <translation>Gezin</translation>
     </message>
     <message>
+        <source>First meeting on</source>
+        <translation>Kennismaking op</translation>
+    </message>
+    <message>
         <source>For what purpose</source>
         <translation>Waarvoor</translation>
     </message>
@@ -5057,6 +6203,10 @@
         <translation>Vanaf</translation>
     </message>
     <message>
+        <source>Gas, euros a month</source>
+        <translation>Gas, euro per maand</translation>
+    </message>
+    <message>
         <source>Good</source>
         <translation>Goed</translation>
     </message>
@@ -5071,6 +6221,10 @@
     <message>
         <source>Has a place</source>
         <translation>Geplaatst</translation>
+    </message>
+    <message>
+        <source>Health insurance, euros a month</source>
+        <translation>Zorgverzekering, euro per maand</translation>
     </message>
     <message>
         <source>Held by</source>
@@ -5091,6 +6245,10 @@
     <message>
         <source>How it stands</source>
         <translation>Stand</translation>
+    </message>
+    <message>
+        <source>How long, in minutes</source>
+        <translation>Hoe lang, in minuten</translation>
     </message>
     <message>
         <source>Illness of the coach</source>
@@ -5321,6 +6479,10 @@
         <translation>Ontvangen op</translation>
     </message>
     <message>
+        <source>Rent, euros a month</source>
+        <translation>Huur, euro per maand</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Uitslag</translation>
     </message>
@@ -5513,6 +6675,10 @@
         <translation>Warme overdracht</translation>
     </message>
     <message>
+        <source>Water, euros a month</source>
+        <translation>Water, euro per maand</translation>
+    </message>
+    <message>
         <source>Wednesday</source>
         <translation>woensdag</translation>
     </message>
@@ -5657,6 +6823,17 @@
     </message>
 </context>
 <context>
+    <name>sharing</name>
+    <message>
+        <source>A task of the law asks for it</source>
+        <translation>Een wettelijke taak vraagt erom</translation>
+    </message>
+    <message>
+        <source>The client agreed</source>
+        <translation>De cliënt is akkoord</translation>
+    </message>
+</context>
+<context>
     <name>stations</name>
     <message>
         <source>Closing talk</source>
@@ -5725,6 +6902,10 @@
         <translation>Een V-nummer heeft meestal tien cijfers. Het is opgeslagen zoals u het typte. Controleer de verblijfspas.</translation>
     </message>
     <message>
+        <source>A certificate leads to none that is trusted here. The document is as it was. Ask your administrator.</source>
+        <translation>Een certificaat leidt naar geen enkel certificaat dat hier wordt vertrouwd. Het document is zoals het was. Vraag het uw beheerder.</translation>
+    </message>
+    <message>
         <source>A change came in that clashes with an existing one. The existing one was kept. Tell your administrator.</source>
         <translation>Er kwam een wijziging binnen die botst met een andere. De bestaande is bewaard. Meld dit aan uw beheerder.</translation>
     </message>
@@ -5753,12 +6934,24 @@
         <translation>Een PIP heeft hoogstens {most} doelen. Er is niets veranderd. Haal er eerst een weg.</translation>
     </message>
     <message>
+        <source>A server answers at this address, and not the municipal system. Nothing was sent. Ask your administrator to check the address in the profile.</source>
+        <translation>Op dit adres antwoordt een server, maar niet het systeem van de gemeente. Er is niets verstuurd. Laat uw beheerder het adres in het profiel controleren.</translation>
+    </message>
+    <message>
+        <source>A vault in this role may hold no dossier, or this person has cards in two roles. Nothing went out. Withdraw the card that does not fit.</source>
+        <translation>Een kluis met deze rol mag geen dossier hebben, of deze persoon heeft kaarten met twee rollen. Er is niets meegegeven. Trek de kaart in die niet past.</translation>
+    </message>
+    <message>
         <source>At most {longest} signs fit here. Nothing was saved yet and your text is still here.</source>
         <translation>Hier passen hoogstens {longest} tekens. Er is nog niets opgeslagen en uw tekst staat er nog.</translation>
     </message>
     <message>
         <source>At most {longest} signs fit in this field. What did not fit was left out; see whether the rest is right.</source>
         <translation>In dit veld passen hoogstens {longest} tekens. Wat niet paste is weggelaten; kijk of de rest klopt.</translation>
+    </message>
+    <message>
+        <source>At the municipality a change of a colleague reads otherwise than here. Nothing was overwritten. Tell your administrator.</source>
+        <translation>Bij de gemeente staat een wijziging van een collega anders dan hier. Er is niets overschreven. Meld het bij uw beheerder.</translation>
     </message>
     <message>
         <source>Choose one of the list. Nothing was saved yet.</source>
@@ -5809,6 +7002,18 @@
         <translation>In het regelpakket {file} mag de regel {rule} alleen waarschuwen: de bron is niet zeker genoeg. Vraag de functioneel beheerder om hulp.</translation>
     </message>
     <message>
+        <source>In this package is a dossier that you did not give to its sender. Nothing was kept. Call the sender.</source>
+        <translation>In dit pakket zit een dossier dat u niet aan de afzender hebt gegeven. Er is niets bewaard. Bel de afzender.</translation>
+    </message>
+    <message>
+        <source>In this package stands something that its sender may not tell in his role. Nothing was kept. Call the sender.</source>
+        <translation>In dit pakket staat iets dat de afzender in zijn rol niet mag vertellen. Er is niets bewaard. Bel de afzender.</translation>
+    </message>
+    <message>
+        <source>In this package stands something that this program does not make. Nothing was kept. Call the sender.</source>
+        <translation>In dit pakket staat iets dat dit programma niet maakt. Er is niets bewaard. Bel de afzender.</translation>
+    </message>
+    <message>
         <source>In {file} the goal {key} is not complete. Your work is saved. Ask the functional manager.</source>
         <translation>In {file} is het doel {key} niet volledig. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
     </message>
@@ -5825,6 +7030,10 @@
         <translation>In {file} is {key} geen zin. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
     </message>
     <message>
+        <source>It is not recorded that the fixed costs are paid, so this letter was not made. Nothing was changed. Record it under Progress.</source>
+        <translation>Er is niet vastgelegd dat de vaste lasten worden betaald; daarom is deze brief niet gemaakt. Er is niets veranderd. Leg het vast bij Voortgang.</translation>
+    </message>
+    <message>
         <source>Nextcloud copies this place, and can damage a vault while it is written. Nothing was lost. Keep the vault in a folder of this computer itself.</source>
         <translation>Nextcloud kopieert deze plek en kan een kluis beschadigen terwijl die wordt geschreven. Er is niets verloren. Zet de kluis in een map van deze computer zelf.</translation>
     </message>
@@ -5833,8 +7042,28 @@
         <translation>Daar staat geen reservekopie. Er is niets veranderd. Kies de map waarin een reservekopie staat.</translation>
     </message>
     <message>
+        <source>No browser could be opened on this computer. Nothing was changed. Ask your administrator for one.</source>
+        <translation>Op deze computer kon geen browser worden geopend. Er is niets veranderd. Vraag uw beheerder erom.</translation>
+    </message>
+    <message>
         <source>No column is the family name yet. Nothing was kept. Choose at the column with the names that it is the family name, or choose another file.</source>
         <translation>Nog geen kolom is de achternaam. Er is niets bewaard. Kies bij de kolom met de namen dat het de achternaam is, of kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>No hours were recorded yet, so this document was not made. Nothing was changed. Record hours under Progress.</source>
+        <translation>Er zijn nog geen uren vastgelegd; daarom is dit document niet gemaakt. Er is niets veranderd. Leg uren vast bij Voortgang.</translation>
+    </message>
+    <message>
+        <source>No safe connection with the server could be made. Nothing was sent. Tell your administrator if it stays.</source>
+        <translation>Er kon geen veilige verbinding met de server worden gemaakt. Er is niets verstuurd. Meld het bij uw beheerder als het zo blijft.</translation>
+    </message>
+    <message>
+        <source>No taalstage was recorded, so this contract was not made. Nothing was changed. Record it under Progress.</source>
+        <translation>Er is geen taalstage vastgelegd; daarom is dit niet gemaakt. Er is niets veranderd. Leg de taalstage vast bij Voortgang.</translation>
+    </message>
+    <message>
+        <source>Nobody logged in within five minutes. Nothing was changed. Try again when you have the time.</source>
+        <translation>Er is binnen vijf minuten niet ingelogd. Er is niets veranderd. Probeer het opnieuw als het u uitkomt.</translation>
     </message>
     <message>
         <source>Nobody stayed away yet: a warning follows the first call that was missed. Nothing was saved. Record the calls in the dossier first.</source>
@@ -5863,6 +7092,10 @@
     <message>
         <source>OneDrive copies this place, and can damage a vault while it is written. Nothing was lost. Keep the vault in a folder of this computer itself.</source>
         <translation>OneDrive kopieert deze plek en kan een kluis beschadigen terwijl die wordt geschreven. Er is niets verloren. Zet de kluis in een map van deze computer zelf.</translation>
+    </message>
+    <message>
+        <source>Practice and real work do not mix: this package is of the other kind of vault. Nothing was kept.</source>
+        <translation>Oefenen en echt werk gaan niet samen: dit pakket komt uit de andere soort kluis. Er is niets bewaard.</translation>
     </message>
     <message>
         <source>Question {name} depends on itself. The questionnaire was not used. Change its condition.</source>
@@ -5897,12 +7130,68 @@
         <translation>Tekens die niet kunnen worden opgeslagen, zijn uit uw tekst gehaald. De rest is bewaard.</translation>
     </message>
     <message>
+        <source>Somebody decided or answered meanwhile. Nothing was changed. Look at what stands there now.</source>
+        <translation>Intussen heeft iemand beslist of geantwoord. Er is niets gewijzigd. Kijk wat er nu staat.</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote in this dossier at the same moment, again and again. Both are kept. It is tried again later.</source>
+        <translation>Iemand anders schreef telkens op hetzelfde moment in dit dossier. Beide zijn bewaard. Het wordt later opnieuw geprobeerd.</translation>
+    </message>
+    <message>
+        <source>Something else stands at the municipality under the same number. Nothing was overwritten. Tell your administrator.</source>
+        <translation>Bij de gemeente staat iets anders onder hetzelfde nummer. Er is niets overschreven. Meld het bij uw beheerder.</translation>
+    </message>
+    <message>
         <source>Something is not saved yet. Nothing was undone. Wait until it is saved and try again.</source>
         <translation>Er is nog iets niet opgeslagen. Er is niets ongedaan gemaakt. Wacht tot het is opgeslagen en probeer het opnieuw.</translation>
     </message>
     <message>
+        <source>Something that is not ours stands at the municipality under the same number. Nothing was overwritten. Tell your administrator.</source>
+        <translation>Bij de gemeente staat onder hetzelfde nummer iets wat niet van ons is. Er is niets overschreven. Meld het bij uw beheerder.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the municipal system. Your work is saved here; the next time it is looked up what arrived.</source>
+        <translation>Er ging iets mis in het systeem van de gemeente. Uw werk is hier bewaard; de volgende keer wordt nagekeken wat is aangekomen.</translation>
+    </message>
+    <message>
+        <source>The PIN of the card is wrong. Nothing was signed. Try again with care: the card locks itself after a few times.</source>
+        <translation>De pincode van de pas klopt niet. Er is niets getekend. Probeer het zorgvuldig opnieuw: de pas gaat na een paar keer op slot.</translation>
+    </message>
+    <message>
         <source>The appointment lies before the day of the call. Nothing was kept yet. Check both dates.</source>
         <translation>De afspraak ligt vóór de dag van de oproep. Er is nog niets bewaard. Controleer beide datums.</translation>
+    </message>
+    <message>
+        <source>The card or its certificate was not found. Nothing was signed. Put the card in the reader and try again.</source>
+        <translation>De pas of het certificaat daarop is niet gevonden. Er is niets getekend. Steek de pas in de lezer en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The case was closed at the municipality. What you did since is saved here and is not lost. Ask the municipality to open it again, then try again.</source>
+        <translation>De zaak is intussen gesloten bij de gemeente. Wat u daarna deed, is hier bewaard en niet verloren. Vraag de gemeente de zaak te heropenen en probeer het daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be opened. Nothing was signed or kept. Check the file and its passphrase, or sign on the screen.</source>
+        <translation>Het certificaat kan niet worden geopend. Er is niets getekend of bewaard. Controleer het bestand en het wachtwoord, of teken op het scherm.</translation>
+    </message>
+    <message>
+        <source>The certificate of the municipal server is not valid today. Nothing was sent. Check the date of this computer, and tell your administrator.</source>
+        <translation>Het certificaat van de server van de gemeente is vandaag niet geldig. Er is niets verstuurd. Controleer de datum van deze computer en meld het bij uw beheerder.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server belongs to another address. Nothing was sent. Do not go on; tell your administrator.</source>
+        <translation>Het certificaat van de server hoort bij een ander adres. Er is niets verstuurd. Ga niet door; meld het bij uw beheerder.</translation>
+    </message>
+    <message>
+        <source>The client withdrew this agreement. Nothing goes out any more.</source>
+        <translation>De cliënt heeft deze afspraak ingetrokken. Er gaat niets meer mee.</translation>
+    </message>
+    <message>
+        <source>The colour in {file} (key {key}) cannot be used: it is no #rrggbb, or too light to read on white. Nothing was changed. Ask your administrator for a darker colour.</source>
+        <translation>De kleur in {file} (sleutel {key}) is niet te gebruiken: het is geen #rrggbb, of te licht om op wit te lezen. Er is niets veranderd. Vraag uw beheerder om een donkerder kleur.</translation>
+    </message>
+    <message>
+        <source>The connection broke off. Your work is saved here; the next time it is looked up what arrived.</source>
+        <translation>De verbinding is afgebroken. Uw werk is hier bewaard; de volgende keer wordt nagekeken wat is aangekomen.</translation>
     </message>
     <message>
         <source>The copy could not be written there. Nothing half was left behind and the vault is unchanged. Check the stick or choose another folder.</source>
@@ -5927,6 +7216,14 @@
     <message>
         <source>The disk is full. Everything that was called saved is still there; the last change is not. Make room and try again.</source>
         <translation>De schijf is vol. Alles waar Opgeslagen bij stond, is er nog; de laatste wijziging niet. Maak ruimte en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The document at the municipality is not the same as the one here. The one here was kept. Tell your administrator.</source>
+        <translation>Het document bij de gemeente is niet hetzelfde als dat van hier. Dat van hier is bewaard. Meld het bij uw beheerder.</translation>
+    </message>
+    <message>
+        <source>The document is not on this laptop. Send it from the laptop on which it was made.</source>
+        <translation>Het document staat niet op deze laptop. Verzend het vanaf de laptop waarop het is gemaakt.</translation>
     </message>
     <message>
         <source>The dossier is gone, but its free space could not be cleaned yet. That happens when the vault is opened again.</source>
@@ -5973,6 +7270,10 @@
         <translation>De intake kan in afwezigheid worden voltooid na drie oproepen zonder verschijnen, met een schriftelijke waarschuwing na de eerste (Wi2021 14). Er is niets opgeslagen. Leg eerst de oproepen vast in het dossier.</translation>
     </message>
     <message>
+        <source>The key card of this person was withdrawn. Nothing went out. Add his new card first, and call him.</source>
+        <translation>De sleutelkaart van deze persoon is ingetrokken. Er is niets meegegeven. Voeg eerst de nieuwe kaart toe en bel hem.</translation>
+    </message>
+    <message>
         <source>The key file is damaged or changed. The data itself was not touched. Put back a copy of vault.slots or ask your administrator.</source>
         <translation>Het sleutelbestand is beschadigd of veranderd. De gegevens zelf zijn niet aangeraakt. Zet een kopie van vault.slots terug of vraag uw beheerder om hulp.</translation>
     </message>
@@ -5985,8 +7286,32 @@
         <translation>De laatste wijziging kon niet worden opgeslagen. Wat eerder is opgeslagen, is er nog. Probeer het opnieuw.</translation>
     </message>
     <message>
+        <source>The last signature has closed this document. Nothing was filled in. Make a new version of the plan.</source>
+        <translation>De laatste handtekening heeft dit document gesloten. Er is niets ingevuld. Maak een nieuwe versie van het plan.</translation>
+    </message>
+    <message>
         <source>The log can only be added to. Nothing was changed. Tell your administrator.</source>
         <translation>Aan het logboek kan alleen iets worden toegevoegd. Er is niets veranderd. Meld dit aan uw beheerder.</translation>
+    </message>
+    <message>
+        <source>The log-in of the municipality does not answer as it should. You can go on working here. Try again later.</source>
+        <translation>De inlog van de gemeente antwoordt niet zoals het hoort. U kunt hier doorwerken. Probeer het later opnieuw.</translation>
+    </message>
+    <message>
+        <source>The log-in page of the municipality is not where the profile says it is. Nothing was sent. Tell your administrator.</source>
+        <translation>De inlogpagina van de gemeente staat niet waar het profiel zegt. Er is niets verstuurd. Meld het bij uw beheerder.</translation>
+    </message>
+    <message>
+        <source>The logo of the municipality cannot be printed: it is no PNG or JPEG that can be read. No document was made and nothing was changed. Ask your administrator for another one.</source>
+        <translation>Het logo van de gemeente kan niet worden afgedrukt: het is geen leesbare PNG of JPEG. Er is geen document gemaakt en niets veranderd. Vraag uw beheerder om een ander logo.</translation>
+    </message>
+    <message>
+        <source>The logo of the municipality cannot be printed: its colours cannot be turned into RGB. No document was made and nothing was changed. Ask your administrator for an RGB picture.</source>
+        <translation>Het logo van de gemeente kan niet worden afgedrukt: de kleuren kunnen niet naar RGB worden omgezet. Er is geen document gemaakt en niets veranderd. Vraag uw beheerder om een plaatje in RGB.</translation>
+    </message>
+    <message>
+        <source>The logo {key} that {file} names is not there. Nothing was changed. Ask your administrator to put it beside the profile.</source>
+        <translation>Het logo {key} dat {file} noemt, is er niet. Er is niets veranderd. Vraag uw beheerder het naast het profiel te zetten.</translation>
     </message>
     <message>
         <source>The municipal profile {file} cannot be read. Your work is saved. Ask the functional manager.</source>
@@ -5997,8 +7322,80 @@
         <translation>Het gemeenteprofiel {file} is van een nieuwere versie. Uw werk is opgeslagen. Werk het programma bij.</translation>
     </message>
     <message>
+        <source>The municipal system answers, and does not let you in. Nothing was sent. Ask your administrator which rights are lacking.</source>
+        <translation>Het systeem van de gemeente antwoordt, maar laat u niet toe. Er is niets verstuurd. Vraag uw beheerder welke rechten ontbreken.</translation>
+    </message>
+    <message>
+        <source>The municipal system cannot be reached. Your work is saved here and waits. Try again when there is a network.</source>
+        <translation>Het systeem van de gemeente is niet te bereiken. Uw werk is hier bewaard en wacht. Probeer het opnieuw als er netwerk is.</translation>
+    </message>
+    <message>
+        <source>The municipal system did not accept this. The other dossiers go on. Its own words are below; show them to your administrator, then try again.</source>
+        <translation>Het systeem van de gemeente nam dit niet aan. De andere dossiers gaan door. Hieronder staat wat het systeem zei; laat dat aan uw beheerder zien en probeer het daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>The municipal system does not allow this. Your work is saved here. Ask your administrator which right is lacking, then try again.</source>
+        <translation>Het systeem van de gemeente staat dit niet toe. Uw werk is hier bewaard. Vraag uw beheerder welk recht ontbreekt en probeer het daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>The municipal system does not let this program read here. Nothing was changed. Ask your administrator which right is lacking.</source>
+        <translation>Het systeem van de gemeente laat dit programma hier niet lezen. Er is niets veranderd. Vraag uw beheerder welk recht ontbreekt.</translation>
+    </message>
+    <message>
+        <source>The municipal system gave an answer that cannot be read. Nothing was taken over. Try again later, and tell your administrator if it stays.</source>
+        <translation>Het systeem van de gemeente gaf een antwoord dat niet te lezen is. Er is niets overgenomen. Probeer het later opnieuw en meld het bij uw beheerder als het zo blijft.</translation>
+    </message>
+    <message>
+        <source>The municipal system gave an answer that is built in too many layers to be read safely. Nothing was taken over. Tell your administrator.</source>
+        <translation>Het systeem van de gemeente gaf een antwoord met te veel lagen om veilig te lezen. Er is niets overgenomen. Meld het bij uw beheerder.</translation>
+    </message>
+    <message>
+        <source>The municipal system gave an answer that is not understood. Your work is saved here; the next time it is looked up what arrived.</source>
+        <translation>Het systeem van de gemeente gaf een antwoord dat niet te begrijpen is. Uw werk is hier bewaard; de volgende keer wordt nagekeken wat is aangekomen.</translation>
+    </message>
+    <message>
+        <source>The municipal system gave an answer that is too large to be read safely. Nothing was taken over. Tell your administrator.</source>
+        <translation>Het systeem van de gemeente gaf een antwoord dat te groot is om veilig te lezen. Er is niets overgenomen. Meld het bij uw beheerder.</translation>
+    </message>
+    <message>
+        <source>The municipal system has less than it had before. Nothing was sent or taken over. Ask your administrator whether a backup was put back.</source>
+        <translation>Het systeem van de gemeente heeft minder dan eerst. Er is niets verzonden of overgenomen. Vraag uw beheerder of er een back-up is teruggezet.</translation>
+    </message>
+    <message>
+        <source>The municipal system is busy and asks to wait. Your work is saved here and is sent later.</source>
+        <translation>Het systeem van de gemeente is druk en vraagt om te wachten. Uw werk is hier bewaard en wordt later verzonden.</translation>
+    </message>
+    <message>
+        <source>The municipal system is empty. Nothing was sent or taken over. Ask your administrator whether that is right.</source>
+        <translation>Het systeem van de gemeente is leeg. Er is niets verzonden of overgenomen. Vraag uw beheerder of dat klopt.</translation>
+    </message>
+    <message>
+        <source>The municipal system is not set up for this program yet. Your work is saved here and waits. Ask your administrator.</source>
+        <translation>Het systeem van de gemeente is nog niet ingericht voor dit programma. Uw werk is hier bewaard en wacht. Vraag het aan uw beheerder.</translation>
+    </message>
+    <message>
+        <source>The municipal system took too long to answer. Your work is saved here; the next time it is looked up what arrived.</source>
+        <translation>Het systeem van de gemeente antwoordde niet op tijd. Uw werk is hier bewaard; de volgende keer wordt nagekeken wat is aangekomen.</translation>
+    </message>
+    <message>
+        <source>The municipality did not let you in. Nothing was sent. Try again, or ask your administrator.</source>
+        <translation>De gemeente heeft u niet toegelaten. Er is niets verstuurd. Probeer het opnieuw of vraag uw beheerder.</translation>
+    </message>
+    <message>
         <source>The municipality has not confirmed that it has this dossier. Nothing was removed.</source>
         <translation>De gemeente heeft niet bevestigd dat zij dit dossier heeft. Er is niets verwijderd.</translation>
+    </message>
+    <message>
+        <source>The municipality has this dossier no more. What you have here was not changed and is not sent anew by itself. Ask your administrator what happened.</source>
+        <translation>De gemeente heeft dit dossier niet meer. Wat u hier hebt, is niet veranderd en wordt niet vanzelf opnieuw verzonden. Vraag uw beheerder wat er is gebeurd.</translation>
+    </message>
+    <message>
+        <source>The municipality no longer trusts this laptop, so the passphrase does not open it any more. Nothing was lost: the recovery code and the municipality can still open the vault. Call your administrator.</source>
+        <translation>De gemeente vertrouwt deze laptop niet meer; de wachtwoordzin opent hem niet langer. Er is niets verloren: de herstelcode en de gemeente kunnen de kluis nog openen. Bel uw beheerder.</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s own certificate in the profile cannot be used. Nothing was sent. Tell your administrator.</source>
+        <translation>Het eigen certificaat van de gemeente in het profiel is niet te gebruiken. Er is niets verstuurd. Meld het bij uw beheerder.</translation>
     </message>
     <message>
         <source>The next visit lies before this one. Nothing was saved yet; check the date.</source>
@@ -6007,6 +7404,10 @@
     <message>
         <source>The options of question {name} cannot be read. The questionnaire was not used.</source>
         <translation>De antwoorden bij vraag {name} kunnen niet worden gelezen. De vragenlijst is niet gebruikt.</translation>
+    </message>
+    <message>
+        <source>The order of this change cannot be right. It was not taken over.</source>
+        <translation>De volgorde van deze wijziging kan niet kloppen. Ze is niet overgenomen.</translation>
     </message>
     <message>
         <source>The passphrase is not right. Nothing was removed. Try again.</source>
@@ -6021,8 +7422,24 @@
         <translation>De afbeelding kan niet worden gelezen. Er is geen document gemaakt en er is niets veranderd. Kies een PNG- of JPEG-bestand.</translation>
     </message>
     <message>
+        <source>The profile of the municipality names no address for this. Nothing was sent. Tell your administrator.</source>
+        <translation>In het profiel van de gemeente staat hiervoor geen adres. Er is niets verstuurd. Meld het bij uw beheerder.</translation>
+    </message>
+    <message>
+        <source>The profile of your municipality names no municipal system. Everything is saved here. Ask your administrator.</source>
+        <translation>Het profiel van uw gemeente noemt geen systeem van de gemeente. Alles is hier bewaard. Vraag het aan uw beheerder.</translation>
+    </message>
+    <message>
         <source>The program may not write in this folder. Nothing was changed. Check the rights of the folder.</source>
         <translation>Het programma mag niet in deze map schrijven. Er is niets veranderd. Controleer de rechten van de map.</translation>
+    </message>
+    <message>
+        <source>The proof of your log-in is not right, so it was not used. Nothing was sent. Try again, and tell your administrator if it stays.</source>
+        <translation>Het bewijs van uw inlog klopt niet en is niet gebruikt. Er is niets verstuurd. Probeer het opnieuw en meld het bij uw beheerder als het zo blijft.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let this connection through. Nothing was sent. Tell your administrator.</source>
+        <translation>De proxy laat deze verbinding niet door. Er is niets verstuurd. Meld het bij uw beheerder.</translation>
     </message>
     <message>
         <source>The questionnaire asks for a list that is not there: {name}. Answers are safe. Ask the functional manager.</source>
@@ -6069,8 +7486,36 @@
         <translation>Bij de regel {rule} ontbreekt het getal {key}. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
     </message>
     <message>
+        <source>The secret for this municipal system is not in your vault yet. Nothing was sent. Fill it in in Settings.</source>
+        <translation>De geheime sleutel voor dit systeem van de gemeente staat nog niet in uw kluis. Er is niets verstuurd. Vul hem in bij Instellingen.</translation>
+    </message>
+    <message>
         <source>The sentence {key} is missing. Your work is saved. Ask for a complete installation.</source>
         <translation>De zin {key} ontbreekt. Uw werk is opgeslagen. Vraag om een volledige installatie.</translation>
+    </message>
+    <message>
+        <source>The server cannot prove that it is the municipality&apos;s. Nothing was sent. Do not go on; tell your administrator.</source>
+        <translation>De server kan niet bewijzen dat hij van de gemeente is. Er is niets verstuurd. Ga niet door; meld het bij uw beheerder.</translation>
+    </message>
+    <message>
+        <source>The server named an address outside the municipal system. Nothing was sent there. Tell your administrator.</source>
+        <translation>De server noemde een adres buiten het systeem van de gemeente. Daar is niets heen gestuurd. Meld het bij uw beheerder.</translation>
+    </message>
+    <message>
+        <source>The server sends on to another address, and that is not followed. Nothing was sent there. Tell your administrator.</source>
+        <translation>De server stuurt door naar een ander adres en dat wordt niet gevolgd. Daar is niets heen gestuurd. Meld het bij uw beheerder.</translation>
+    </message>
+    <message>
+        <source>The server speaks a form of encryption that is too old. Nothing was sent. Tell your administrator.</source>
+        <translation>De server gebruikt een versleuteling die te oud is. Er is niets verstuurd. Meld het bij uw beheerder.</translation>
+    </message>
+    <message>
+        <source>The service for time stamps gave no answer that can be used. The document is as it was. Try again when there is a line.</source>
+        <translation>De dienst voor tijdstempels gaf geen bruikbaar antwoord. Het document is zoals het was. Probeer het opnieuw als er verbinding is.</translation>
+    </message>
+    <message>
+        <source>The sharing register does not name this person. Nothing went out. Record the agreement in the dossier first.</source>
+        <translation>Deze persoon staat niet bij wat er wordt gedeeld. Er is niets meegegeven. Leg de afspraak eerst vast in het dossier.</translation>
     </message>
     <message>
         <source>The sign {codepoint} cannot be printed. Nothing was changed. Take it out or write it in another way.</source>
@@ -6079,6 +7524,18 @@
     <message>
         <source>The sign {codepoint} cannot be printed. Your text is still here. Write it in another way.</source>
         <translation>Het teken {codepoint} kan niet worden afgedrukt. Uw tekst staat er nog. Schrijf het op een andere manier.</translation>
+    </message>
+    <message>
+        <source>The signature of this package is not that of its sender. Nothing was kept. Call the sender.</source>
+        <translation>De handtekening van dit pakket is niet van de afzender. Er is niets bewaard. Bel de afzender.</translation>
+    </message>
+    <message>
+        <source>The signature of this receipt is not good. Nothing was changed. Ask for it once more.</source>
+        <translation>De handtekening van deze ontvangst klopt niet. Er is niets veranderd. Vraag de ontvangst nog een keer.</translation>
+    </message>
+    <message>
+        <source>The text {key} is missing in {file}. No document was made and nothing was changed. Ask your administrator to add it.</source>
+        <translation>De tekst {key} ontbreekt in {file}. Er is geen document gemaakt en niets veranderd. Vraag uw beheerder de tekst erbij te zetten.</translation>
     </message>
     <message>
         <source>The vault could not be copied there. The vault is unchanged. Choose another folder or stick.</source>
@@ -6117,8 +7574,32 @@
         <translation>In deze map staat al iets. Er is niets overschreven. Open de kluis die er staat of kies een andere map.</translation>
     </message>
     <message>
+        <source>There is more in this package than is allowed. Nothing was kept. Ask the sender for fewer dossiers at a time.</source>
+        <translation>Er zit meer in dit pakket dan mag. Er is niets bewaard. Vraag de afzender om minder dossiers tegelijk.</translation>
+    </message>
+    <message>
+        <source>There is no eindmeting yet, so this document was not made. Nothing was changed. Do the eindmeting first.</source>
+        <translation>Er is nog geen eindmeting; daarom is dit document niet gemaakt. Er is niets veranderd. Doe eerst de eindmeting.</translation>
+    </message>
+    <message>
+        <source>There is no empty field for this signature in the document. Nothing was signed. Make the document again.</source>
+        <translation>Er is in het document geen leeg veld voor deze handtekening. Er is niets getekend. Maak het document opnieuw.</translation>
+    </message>
+    <message>
         <source>There is no family name here. Fill it in in the file.</source>
         <translation>Hier staat geen achternaam. Vul hem in het bestand in.</translation>
+    </message>
+    <message>
+        <source>There is no intake yet, so this document was not made. Nothing was changed. Begin the intake first.</source>
+        <translation>Er is nog geen intake; daarom is dit document niet gemaakt. Er is niets veranderd. Begin eerst de intake.</translation>
+    </message>
+    <message>
+        <source>There is no plan yet, so this document was not made. Nothing was changed. Make the plan first.</source>
+        <translation>Er is nog geen plan; daarom is dit document niet gemaakt. Er is niets veranderd. Maak eerst het plan.</translation>
+    </message>
+    <message>
+        <source>There is no scan of the signature on paper. Nothing was recorded. Attach the scan first.</source>
+        <translation>Er is geen scan van de handtekening op papier. Er is niets vastgelegd. Voeg eerst de scan toe.</translation>
     </message>
     <message>
         <source>There is no vault in this place. Nothing was made or deleted. Choose the right folder or make a new vault.</source>
@@ -6129,6 +7610,10 @@
         <translation>In deze intake is niets van u om ongedaan te maken. Er is niets veranderd.</translation>
     </message>
     <message>
+        <source>There is nothing that may go to this person. No package was made.</source>
+        <translation>Er is niets dat naar deze persoon mag. Er is geen pakket gemaakt.</translation>
+    </message>
+    <message>
         <source>There is nothing to do again. Nothing was changed.</source>
         <translation>Er is niets om opnieuw vast te leggen. Er is niets veranderd.</translation>
     </message>
@@ -6137,8 +7622,20 @@
         <translation>Er is te weinig ruimte voor een kopie. Er bleef niets halfs achter en de kluis is niet veranderd. Maak ruimte of kies een andere map.</translation>
     </message>
     <message>
+        <source>These are not the last five digits of this card. It is not trusted yet. Ask for them once more; when they differ again, do not use the card.</source>
+        <translation>Dit zijn niet de laatste vijf cijfers van deze kaart. De kaart is nog niet vertrouwd. Vraag de cijfers nog een keer; kloppen ze weer niet, gebruik de kaart dan niet.</translation>
+    </message>
+    <message>
         <source>This PDF is locked with a password. Nothing was kept. Save it without a password and choose that one.</source>
         <translation>Deze pdf is beveiligd met een wachtwoord. Er is niets bewaard. Bewaar hem zonder wachtwoord en kies die.</translation>
+    </message>
+    <message>
+        <source>This agreement is over. Nothing goes out. Talk it over and record it anew in the dossier.</source>
+        <translation>Deze afspraak is voorbij. Er gaat niets mee. Bespreek het en leg het opnieuw vast in het dossier.</translation>
+    </message>
+    <message>
+        <source>This agreement would end before today. Nothing was saved. Check the date.</source>
+        <translation>Deze afspraak zou al voor vandaag eindigen. Er is niets bewaard. Controleer de datum.</translation>
     </message>
     <message>
         <source>This call would be sent on a later day. Nothing was kept yet. Note it once it was sent.</source>
@@ -6149,12 +7646,24 @@
         <translation>Deze cel toont een fout. Zet de waarde zelf in het bestand.</translation>
     </message>
     <message>
+        <source>This computer cannot read cards. Nothing was signed. Ask your administrator for the part for smart cards, or sign on the screen.</source>
+        <translation>Deze computer kan geen passen lezen. Er is niets getekend. Vraag uw beheerder om het onderdeel voor smartcards, of teken op het scherm.</translation>
+    </message>
+    <message>
+        <source>This computer does not let the program wait for the browser. Nothing was changed. Tell your administrator.</source>
+        <translation>Deze computer laat het programma niet op de browser wachten. Er is niets veranderd. Meld het bij uw beheerder.</translation>
+    </message>
+    <message>
         <source>This computer does not open the vault any more: the hours are over. Nothing was changed. Use the passphrase.</source>
         <translation>Deze computer opent de kluis niet meer: de uren zijn voorbij. Er is niets veranderd. Gebruik de wachtzin.</translation>
     </message>
     <message>
         <source>This computer keeps no keys for programs. Nothing was changed. The passphrase opens the vault.</source>
         <translation>Deze computer bewaart geen sleutels voor programma&apos;s. Er is niets veranderd. De wachtzin opent de kluis.</translation>
+    </message>
+    <message>
+        <source>This could not be read. It was not taken over, and it was not thrown away at the municipality.</source>
+        <translation>Dit is niet te lezen. Het is niet overgenomen, en bij de gemeente is het niet weggegooid.</translation>
     </message>
     <message>
         <source>This date does not exist. Nothing was changed. Type day, month and year, or only the year.</source>
@@ -6191,6 +7700,10 @@
     <message>
         <source>This document is not in the vault. Nothing was changed. Ask your administrator.</source>
         <translation>Dit document staat niet in de kluis. Er is niets veranderd. Vraag het uw beheerder.</translation>
+    </message>
+    <message>
+        <source>This dossier has become too large for the municipal system. It is saved here. Tell your administrator.</source>
+        <translation>Dit dossier is te groot geworden voor het systeem van de gemeente. Het is hier bewaard. Meld het bij uw beheerder.</translation>
     </message>
     <message>
         <source>This dossier holds data about safety that is nowhere else. Nothing was removed. Only a decision can remove it.</source>
@@ -6233,6 +7746,10 @@
         <translation>Dit bestand is er niet of kan niet worden gelezen. Er is niets veranderd. Kies een ander bestand.</translation>
     </message>
     <message>
+        <source>This file was not signed by your municipality, so it was not used. Nothing was changed. Tell your administrator.</source>
+        <translation>Dit bestand is niet door uw gemeente ondertekend en is niet gebruikt. Er is niets veranderd. Meld het bij uw beheerder.</translation>
+    </message>
+    <message>
         <source>This is a HEIC photo, which cannot be read. Nothing was kept. Save it as JPEG on the telephone and choose that one.</source>
         <translation>Dit is een HEIC-foto, die kan niet worden gelezen. Er is niets bewaard. Bewaar de foto op de telefoon als JPEG en kies die.</translation>
     </message>
@@ -6245,6 +7762,10 @@
         <translation>Dit is een oudere kopie van de kluis: antwoorden die waren opgeslagen, staan er niet in. Er is niets veranderd. Zet de juiste kopie terug of kijk wat er nog is.</translation>
     </message>
     <message>
+        <source>This is another municipal system than the last time. Nothing was sent or taken over. Ask your administrator whether that is right.</source>
+        <translation>Dit is een ander systeem dan de vorige keer. Er is niets verzonden of overgenomen. Vraag uw beheerder of dat klopt.</translation>
+    </message>
+    <message>
         <source>This is another questionnaire ({name}) than the one in force ({what}). It was not used. Give it the same form_id on the sheet settings.</source>
         <translation>Dit is een andere vragenlijst ({name}) dan die nu geldt ({what}). Hij is niet gebruikt. Geef hem dezelfde form_id op het blad settings.</translation>
     </message>
@@ -6253,8 +7774,24 @@
         <translation>Dit is geen CSV- of Excel-bestand dat gelezen kan worden. Er is niets bewaard. Open het in het programma waar het vandaan komt en bewaar het als CSV of XLSX.</translation>
     </message>
     <message>
+        <source>This is no file of revocations that can be read. Nothing was changed. Ask your administrator for another one.</source>
+        <translation>Dit is geen leesbaar bestand met intrekkingen. Er is niets veranderd. Vraag uw beheerder om een ander.</translation>
+    </message>
+    <message>
+        <source>This is no key card, or a part of it is missing. Nothing was added. Ask for the file once more.</source>
+        <translation>Dit is geen sleutelkaart, of er ontbreekt een deel. Er is niets toegevoegd. Vraag het bestand nog een keer.</translation>
+    </message>
+    <message>
+        <source>This is no package. Nothing was kept. Choose a file that ends in .coachpakket.</source>
+        <translation>Dit is geen pakket. Er is niets bewaard. Kies een bestand dat eindigt op .coachpakket.</translation>
+    </message>
+    <message>
         <source>This is no photo, scan or PDF that can be read safely. Nothing was kept. Make a new scan or photo, not too large, and choose that one.</source>
         <translation>Dit is geen foto, scan of pdf die veilig kan worden gelezen. Er is niets bewaard. Maak een nieuwe scan of foto, niet te groot, en kies die.</translation>
+    </message>
+    <message>
+        <source>This is no receipt. Nothing was changed. Choose a file that ends in .coachontvangst.</source>
+        <translation>Dit is geen ontvangst. Er is niets veranderd. Kies een bestand dat eindigt op .coachontvangst.</translation>
     </message>
     <message>
         <source>This is no sound that can be read safely. Nothing was kept. Choose a WAV file of at most fifteen minutes.</source>
@@ -6289,8 +7826,24 @@
         <translation>Dit staat er al. Er is niets veranderd.</translation>
     </message>
     <message>
+        <source>This is your own key card. Nothing was added. Give it to the other person and ask for his.</source>
+        <translation>Dit is uw eigen sleutelkaart. Er is niets toegevoegd. Geef deze aan de ander en vraag om de zijne.</translation>
+    </message>
+    <message>
+        <source>This key card is of a newer version of the program. Nothing was added. Update the program.</source>
+        <translation>Deze sleutelkaart is van een nieuwere versie van het programma. Er is niets toegevoegd. Werk het programma bij.</translation>
+    </message>
+    <message>
         <source>This key of the municipality does not belong to this vault. Nothing was changed. Ask who keeps it.</source>
         <translation>Deze sleutel van de gemeente hoort niet bij deze kluis. Er is niets veranderd. Vraag na bij wie de sleutel bewaart.</translation>
+    </message>
+    <message>
+        <source>This laptop was not in contact with the municipality for thirty days, so the passphrase rests. Nothing was lost. Connect it to a network and try again, or type the recovery code.</source>
+        <translation>Deze laptop heeft dertig dagen geen contact gehad met de gemeente; de wachtwoordzin rust. Er is niets verloren. Verbind hem met een netwerk en probeer het opnieuw, of typ de herstelcode.</translation>
+    </message>
+    <message>
+        <source>This laptop was not in contact with the municipality for two weeks. After thirty days the passphrase rests. Exchange your work when there is a network.</source>
+        <translation>Deze laptop heeft twee weken geen contact gehad met de gemeente. Na dertig dagen rust de wachtwoordzin. Wissel uw werk uit zodra er netwerk is.</translation>
     </message>
     <message>
         <source>This must be a time, such as 09:30. Nothing was saved yet.</source>
@@ -6299,6 +7852,34 @@
     <message>
         <source>This must be a whole number of at most {most}. Nothing was saved yet.</source>
         <translation>Dit moet een heel getal zijn van hoogstens {most}. Er is nog niets opgeslagen.</translation>
+    </message>
+    <message>
+        <source>This package is damaged or was changed on the way. Nothing was kept. Ask the sender for it once more.</source>
+        <translation>Dit pakket is beschadigd of onderweg veranderd. Er is niets bewaard. Vraag de afzender het nog een keer te geven.</translation>
+    </message>
+    <message>
+        <source>This package is larger than {most} MB. Nothing was changed. Take fewer dossiers at a time.</source>
+        <translation>Dit pakket is groter dan {most} MB. Er is niets veranderd. Neem minder dossiers tegelijk.</translation>
+    </message>
+    <message>
+        <source>This package is not sealed for you. Nothing was kept. Ask the sender whether he has your present key card.</source>
+        <translation>Dit pakket is niet voor u verzegeld. Er is niets bewaard. Vraag de afzender of hij uw huidige sleutelkaart heeft.</translation>
+    </message>
+    <message>
+        <source>This package is of a newer version of the program. Nothing was kept. Update the program.</source>
+        <translation>Dit pakket is van een nieuwere versie van het programma. Er is niets bewaard. Werk het programma bij.</translation>
+    </message>
+    <message>
+        <source>This package says something else than what was kept before under the same number. Nothing was kept. Call the sender.</source>
+        <translation>Dit pakket zegt iets anders dan wat eerder onder hetzelfde nummer is bewaard. Er is niets bewaard. Bel de afzender.</translation>
+    </message>
+    <message>
+        <source>This package says that this laptop told something, which it did not. Nothing was kept. Call the sender and tell your administrator.</source>
+        <translation>Dit pakket zegt dat deze laptop iets heeft verteld, en dat is niet zo. Er is niets bewaard. Bel de afzender en vertel het uw beheerder.</translation>
+    </message>
+    <message>
+        <source>This package was made for somebody else or by somebody else than it says. Nothing was kept. Call the sender.</source>
+        <translation>Dit pakket is voor iemand anders gemaakt, of door iemand anders dan erop staat. Er is niets bewaard. Bel de afzender.</translation>
     </message>
     <message>
         <source>This passphrase is too easy to guess. Nothing was changed. Take five different words, such as the proposal.</source>
@@ -6325,12 +7906,20 @@
         <translation>Dit PIP heeft een dagtekening en ligt vast. Er is niets veranderd. Maak een nieuwe versie.</translation>
     </message>
     <message>
+        <source>This receipt is of no package that you made for this person. Nothing was changed.</source>
+        <translation>Deze ontvangst is niet van een pakket dat u voor deze persoon hebt gemaakt. Er is niets veranderd.</translation>
+    </message>
+    <message>
         <source>This recovery code does not belong to this vault. Nothing was changed. Find the code that was given with this vault.</source>
         <translation>Deze herstelcode hoort niet bij deze kluis. Er is niets veranderd. Zoek de code die u bij deze kluis kreeg.</translation>
     </message>
     <message>
         <source>This row has more cells than there are names of columns. Look in the file whether something stands one cell too far.</source>
         <translation>Deze rij heeft meer cellen dan er namen van kolommen zijn. Kijk in het bestand of er iets een cel te ver staat.</translation>
+    </message>
+    <message>
+        <source>This says that it was written on this laptop, and it was not. It was not taken over. Tell your administrator.</source>
+        <translation>Dit zegt dat het op deze laptop is geschreven, en dat is niet zo. Het is niet overgenomen. Meld het bij uw beheerder.</translation>
     </message>
     <message>
         <source>This step cannot follow the present state of the plan. Nothing was changed.</source>
@@ -6353,6 +7942,10 @@
         <translation>Deze tijd bestaat niet of is niet compleet. Er is niets veranderd. Typ het uur van 0 tot 23 en de minuten.</translation>
     </message>
     <message>
+        <source>This vault has no key of its own that fits its device. Nothing was made and nothing was changed. Ask your administrator.</source>
+        <translation>Deze kluis heeft geen eigen sleutel die bij het apparaat past. Er is niets gemaakt en niets veranderd. Vraag uw beheerder.</translation>
+    </message>
+    <message>
         <source>This vault may not hold that: it is not for your role. Nothing was saved. Tell it to the coach.</source>
         <translation>Dit mag niet in deze kluis staan: het is niet voor uw rol. Er is niets opgeslagen. Vertel het aan de coach.</translation>
     </message>
@@ -6363,6 +7956,10 @@
     <message>
         <source>This vault was made with a newer version of Coach Desktop. The vault is unchanged. Update the program.</source>
         <translation>Deze kluis is gemaakt met een nieuwere versie van Coach Desktop. De kluis is niet veranderd. Werk het programma bij.</translation>
+    </message>
+    <message>
+        <source>This way of logging in is for test and pilot only: one secret for everybody, by which anybody can pass for a colleague. Do not use it for everyday work.</source>
+        <translation>Deze manier van inloggen is alleen voor test en proef: één geheime sleutel voor iedereen, waarmee iemand zich kan voordoen als een collega. Gebruik hem niet voor het gewone werk.</translation>
     </message>
     <message>
         <source>This workbook has a password or is of an old kind (.xls). Nothing was kept. Save it as XLSX without a password and choose that one.</source>
@@ -6405,12 +8002,48 @@
         <translation>Schrijf in een paar woorden wat er is gedaan. Er is nog niets opgeslagen. Wat u typte staat er nog.</translation>
     </message>
     <message>
+        <source>You are no longer logged in to the municipal system. Your work is saved here and waits. Log in again in Settings.</source>
+        <translation>U bent niet meer ingelogd bij het systeem van de gemeente. Uw werk is hier bewaard en wacht. Log opnieuw in bij Instellingen.</translation>
+    </message>
+    <message>
+        <source>You do not know the sender of this package, or his key card was withdrawn. Nothing was kept. Add his key card first, and call him.</source>
+        <translation>U kent de afzender van dit pakket niet, of zijn sleutelkaart is ingetrokken. Er is niets bewaard. Voeg eerst zijn sleutelkaart toe en bel hem.</translation>
+    </message>
+    <message>
+        <source>You do not know this person&apos;s key card. Nothing went out. Add the card first, and call him.</source>
+        <translation>U kent de sleutelkaart van deze persoon niet. Er is niets meegegeven. Voeg de kaart eerst toe en bel hem.</translation>
+    </message>
+    <message>
+        <source>You do not know who made this receipt, or his key card was withdrawn. Nothing was changed.</source>
+        <translation>U weet niet wie deze ontvangst heeft gemaakt, of zijn sleutelkaart is ingetrokken. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>You know this device with other keys. Nothing was added. Call the person, and let your administrator look before you go on.</source>
+        <translation>U kent dit apparaat met andere sleutels. Er is niets toegevoegd. Bel de persoon en laat de beheerder kijken voordat u verder gaat.</translation>
+    </message>
+    <message>
+        <source>You stopped it. What was sent stands at the municipality, the rest waits here.</source>
+        <translation>U hebt het gestopt. Wat al is verzonden, staat bij de gemeente; de rest wacht hier.</translation>
+    </message>
+    <message>
+        <source>You stopped logging in. Nothing was changed.</source>
+        <translation>U bent gestopt met inloggen. Er is niets veranderd.</translation>
+    </message>
+    <message>
         <source>Your last answer belongs to a question that may not be shown now. Nothing was undone. Do it when nobody else can see the screen.</source>
         <translation>Uw laatste antwoord hoort bij een vraag die nu niet op het scherm mag. Er is niets ongedaan gemaakt. Doe het als niemand anders het scherm kan zien.</translation>
     </message>
     <message>
+        <source>Your role does not make this document. Nothing was made or changed. Ask the coach.</source>
+        <translation>Uw rol maakt dit document niet. Er is niets gemaakt of veranderd. Vraag de coach.</translation>
+    </message>
+    <message>
         <source>Your role makes no plans. No document was made and nothing was changed. Ask the coach.</source>
         <translation>Uw rol maakt geen plannen. Er is geen document gemaakt en niets veranderd. Vraag het aan de coach.</translation>
+    </message>
+    <message>
+        <source>Your role may not take this decision in the name of the municipality. Nothing was changed. Ask the coach.</source>
+        <translation>Uw rol mag dit besluit niet namens de gemeente nemen. Er is niets veranderd. Vraag het de coach.</translation>
     </message>
     <message>
         <source>iCloud copies this place, and can damage a vault while it is written. Nothing was lost. Keep the vault in a folder of this computer itself.</source>

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -147,6 +147,62 @@ def test_a_begeleider_who_may_see_no_warning_takes_none_along(office: Office) ->
     assert list(helps.agenda.ahead(dossier, TALKS)) == []
 
 
+def test_a_time_and_a_place_stand_in_it_when_they_are_known(office: Office) -> None:
+    dossier = office.dossier()
+    talk(office, dossier, SOON, tijd="9.30", duur="45", plaats="thuis")
+    told = Oproep("", Deel.VRAGENLIJST, "2026-11-20", Uitnodiging.BRIEF, SOON.isoformat(),
+                  tijd="8", plaats="kantoor")  # fmt: skip
+    Calls(office.vault, office.changes).call(dossier, told)
+    keep(office, dossier, "taalcoach", dag="2026-11-20", stand="gevonden",
+         kennismaking=SOON.isoformat(), tijd="14:00")  # fmt: skip
+    called, met, coach = read(office.agenda.of(dossier, TALKS))
+    assert isinstance(met.day, datetime)
+    assert met.day.isoformat() == f"{SOON}T09:30:00+01:00"
+    assert (met.end - met.day, met.place) == (timedelta(minutes=45), "Huisbezoek")
+    assert called.day.isoformat() == f"{SOON}T08:00:00+01:00"
+    assert (called.end - called.day, called.place) == (timedelta(hours=1), "Op kantoor")
+    assert (coach.place, coach.status) == ("", "CONFIRMED")
+
+
+def test_a_talk_that_does_not_go_on_is_told_to_a_calendar_that_may_hold_it(
+    office: Office,
+) -> None:
+    calls = Calls(office.vault, office.changes)
+    dossier = office.dossier()
+    off, back, bare = (talk(office, dossier, SOON, tijd=each) for each in ("9", "10", "11"))
+    called = call(office, dossier, SOON)
+    before = {each.uid: each for each in read(office.agenda.of(dossier, TALKS))}
+    office.records.keep(dossier, replace(off, told={**off.told, "afgezegd": "ja"}))
+    office.records.withdraw(dossier, back)
+    empty = {name: text for name, text in bare.told.items() if name in {"dag", "wijze"}}
+    office.records.keep(dossier, replace(bare, told=empty))
+    calls.appeared(dossier, called, Verschijning.AFGEZEGD)
+    content = office.agenda.of(dossier, TALKS)
+    after = {each.uid: each for each in read(content)}
+    assert b"METHOD:CANCEL\r\n" in content
+    assert after.keys() == before.keys()
+    for uid, each in after.items():
+        assert (each.status, each.day) == ("CANCELLED", before[uid].day)
+        assert each.sequence > before[uid].sequence
+    talk(office, dossier, SOON)
+    content = office.agenda.of(dossier, TALKS)
+    assert b"METHOD:PUBLISH\r\n" in content
+    assert [each.status for each in read(content)].count("CONFIRMED") == 1
+
+
+def test_what_is_over_or_was_never_told_is_not_cancelled_in_a_calendar(office: Office) -> None:
+    dossier = office.dossier()
+    office.records.withdraw(dossier, talk(office, dossier, SOON))
+    with pytest.raises(InputError, match=r"agenda\.empty"):
+        office.agenda.of(dossier, TALKS)
+    past = talk(office, dossier, TODAY - timedelta(days=2))
+    talk(office, dossier, SOON)
+    assert len(read(office.agenda.of(dossier, TALKS))) == 1
+    office.records.withdraw(dossier, past)
+    told = [each.status for each in read(office.agenda.of(dossier, TALKS))]
+    assert sorted(told) == ["CANCELLED", "CONFIRMED"]
+
+
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     with opened(tmp_path_factory.mktemp("agenda") / "kluis", ids=NumberedIds(77)) as office:
@@ -179,7 +235,7 @@ def test_whatever_is_in_a_dossier_the_file_holds_nobody_and_is_the_same_twice(
     assert content == shared.agenda.of(dossier, ALL)
     flat = content.decode().replace("\r\n ", "")
     assert not [each for each in CANARIES if each.casefold() in flat.casefold()]
-    own = {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "CLASS", "TRANSP"}
+    own = {"UID", "DTSTAMP", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "STATUS", "CLASS", "TRANSP"}
     for each in read(content):
         assert each.names == own
         assert each.stamp == shared.clock.now()
@@ -209,3 +265,9 @@ def test_a_dossier_is_found_by_its_number_however_it_is_typed(office: Office) ->
 def test_a_number_is_the_beginning_of_the_id_in_two_groups() -> None:
     assert number_of("3f2a91bc-0000-4000-8000-000000000001") == "3F2A-91BC"
     assert id_begin("3F2A-91BC") == "3f2a91bc"
+
+
+def test_a_call_for_a_time_that_is_none_is_refused(office: Office) -> None:
+    told = Oproep("", Deel.VRAGENLIJST, "2026-11-20", Uitnodiging.BRIEF, "2026-12-01", tijd="25")
+    with pytest.raises(InputError, match=r"record\.time"):
+        Calls(office.vault, office.changes).call(office.dossier(), told)

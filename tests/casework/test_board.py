@@ -7,7 +7,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coach_desktop.casework.summary import NEVER, UNKNOWN, Found, Household, Summary, Wanted
+from coach_desktop.casework.summary import (
+    NEVER,
+    UNKNOWN,
+    Dependency,
+    Found,
+    Household,
+    Summary,
+    Wanted,
+)
 from coach_desktop.casework.today import Station, Urgency
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.identity import Role
@@ -133,7 +141,7 @@ def test_a_household_stands_where_its_most_urgent_stands(office: Office) -> None
     lines = office.board.page(EVERYBODY, limit=9)
     assert {line.group for line in lines[:3]} == {Urgency.LATE}
     (family,) = office.board.households(lines).values()
-    assert family == Household(3, lacks=False, waiting=3)
+    assert family == Household(3, {})
     office.people.untie(mother, father)
     assert names(office) == ["Omar", "Midden", "Warsame", "Zoon"]
     office.people.untie(mother, child)
@@ -165,13 +173,13 @@ def test_a_household_says_whose_plans_wait_for_care_of_the_children(office: Offi
         (found,) = office.board.households(office.board.page(EVERYBODY, limit=9)).values()
         return found
 
-    assert told() == Household(3, lacks=False, waiting=2)
+    assert told() == Household(3, {})
     awaits_care(office, mother)
-    assert told() == Household(3, lacks=True, waiting=2)
+    assert told() == Household(3, {Dependency.OPVANG: 2})
     learns(office, father)
-    assert told() == Household(3, lacks=True, waiting=1)
+    assert told() == Household(3, {Dependency.OPVANG: 1})
     awaits_care(office, mother, "geplaatst")
-    assert told().lacks is False
+    assert told() == Household(3, {})
 
 
 @pytest.mark.parametrize(("wanted", "lacks"), [("dagopvang", True), ("geen", False), ("", False)])

@@ -8,7 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from coach_desktop.domain.answer import Value
+from coach_desktop.domain.attachment import AttachmentKind
 from coach_desktop.domain.errors import InputError, VaultError
+from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import Kind
 from coach_desktop.domain.pip import (
     MOST_GOALS,
@@ -22,6 +25,7 @@ from coach_desktop.domain.pip import (
 )
 from coach_desktop.domain.text import clean
 from tests.builders import TODAY, Office, nothing_lacks, whole
+from tests.documents.papers import photo
 
 GOALS = tuple(Goal(f"W{number}", answers=("wrk_nu",)) for number in range(MOST_GOALS + 1))
 PDF = b"%PDF-1.7 verzegeld"
@@ -213,7 +217,7 @@ def test_a_concept_is_never_made_known(office: Office) -> None:
 
 
 REASONS = st.text(max_size=20).map(lambda told: clean(told).text)
-SIGNATURES = st.tuples(st.sampled_from(SignatureState), REASONS)
+SIGNATURES = st.tuples(st.sampled_from([*set(SignatureState) - {SignatureState.ON_PAPER}]), REASONS)
 
 
 @given(st.dictionaries(st.sampled_from(["Client", "Coach", "Voogd"]), SIGNATURES, max_size=3))
@@ -241,6 +245,50 @@ def test_who_does_not_sign_is_recorded_with_the_reason_and_blocks_nothing(
     (row,) = office.last(dossier).signatures
     assert (row.state, row.reason, row.on) == (state, "Wil eerst overleggen.", TODAY)
     assert decided.is_final
+
+
+def test_a_signature_on_paper_is_recorded_with_its_scan_and_never_without(office: Office) -> None:
+    dossier, concept = office.pip()
+    on_paper = {"Client": (SignatureState.ON_PAPER, "De accu was leeg.")}
+    for scans in ({}, {"Client": ""}, {"Client": "weg"}):
+        with pytest.raises(InputError, match=r"pip\.no-scan"):
+            office.plans.sign(dossier, concept, on_paper, scans=scans)
+    scan = office.attachments.attach(dossier, photo(), AttachmentKind.LETTER)
+    office.plans.sign(dossier, concept, on_paper, document="d1", scans={"Client": scan.id})
+    (row,) = office.last(dossier).signatures
+    assert (row.state, row.document) == (SignatureState.ON_PAPER, scan.id)
+    assert row.state.is_signed
+    assert not row.state.is_in_file
+    office.attachments.withdraw(dossier, scan, "Verkeerde scan")
+    with pytest.raises(InputError, match=r"pip\.no-scan"):
+        office.plans.sign(dossier, concept, on_paper, scans={"Client": scan.id})
+
+
+@pytest.mark.parametrize("role", [Role.BEGELEIDER, Role.BEHEERDER])
+def test_who_has_no_mandate_takes_no_decision(office: Office, role: Role) -> None:
+    dossier, concept = office.pip()
+    other, decided = office.decided()
+    author = replace(office.plans.changes.identity.author, role=role)
+    identity = replace(office.plans.changes.identity, author=author)
+    plans = replace(office.plans, changes=replace(office.plans.changes, identity=identity))
+    with pytest.raises(InputError, match=r"role\.no-mandate"):
+        plans.vaststellen(dossier, concept, nothing_lacks(concept.content))
+    with pytest.raises(InputError, match=r"role\.no-mandate"):
+        plans.bekendmaken(other, decided, TODAY)
+    with pytest.raises(InputError, match=r"role\.no-mandate"):
+        plans.withdraw(other, decided, TODAY)
+    assert office.last(dossier).state is PipState.CONCEPT
+    assert office.last(other).state is PipState.VASTGESTELD
+
+
+def test_the_record_of_a_validation_stands_beside_its_document(office: Office) -> None:
+    dossier, decided = office.decided()
+    bare = office.plans.keep_document(dossier, decided, PDF, "nl")
+    checked: dict[str, Value] = {"result": "trusted", "officer": "coach", "signatures": []}
+    row = office.plans.keep_document(dossier, decided, PDF + b"2", "nl", checked=checked)
+    assert office.plans.checked(dossier, decided, row.id) == checked
+    assert office.plans.checked(dossier, decided, bare.id) == {}
+    assert office.plans.checked(dossier, decided, "weg") == {}
 
 
 def test_a_later_signature_stands_beside_the_earlier_one(office: Office) -> None:

@@ -1,14 +1,22 @@
 """What is told on the client's screen comes into the log once, whatever breaks in between."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from coach_desktop.app.sessions import VaultSessions, session_folder
-from coach_desktop.casework.handing import Act, Handed, Told, answer_from_list, read_handed
+from coach_desktop.casework import handing
+from coach_desktop.casework.handing import (
+    Act,
+    Handed,
+    Told,
+    answer_from_list,
+    read_handed,
+    with_media,
+)
 from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.table import Beside, Listener, Opened, Table, TakenIn
 from coach_desktop.domain.answer import Answer, Reason
@@ -83,7 +91,7 @@ def _no_screen(_opened: Opened, _listener: Listener) -> Beside:
 @pytest.fixture
 def client(tmp_path: Path) -> Iterator[Client]:
     with opened(tmp_path / "kluis", plan=small()) as office:
-        table = Table(office.intakes, VaultSessions(office.vault), _no_screen)
+        table = Table(office.intakes, VaultSessions(office.vault), _no_screen, lambda _: None)
         yield Client(office, session_folder(office.vault.folder), table)
 
 
@@ -278,3 +286,20 @@ def test_only_a_question_on_health_may_be_opened_by_the_coach(client: Client) ->
     may = {name: client.table.may_open(questions[name]) for name in ("gzh_slaap", "gez_veilig")}
     assert may == {"gzh_slaap": True, "gez_veilig": False}
     assert not client.table.may_open(next(iter(questions.values())))
+
+
+def test_only_the_media_that_the_cut_form_names_are_handed_and_only_what_fits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    recorded = {"audio": {"ar": "ar.wav", "ti": "ti.wav"}, "image": {"nl": "rood.png"}}
+    told = form(Q("een"))
+    asked = replace(next(iter(told.questions())), media=recorded)
+    whole = replace(told, root=replace(told.root, items=(asked,)))
+    handed = Handed(whole, frozenset({"een"}), "ar", "een", (), {})
+    there = {"rood.png": b"12345", "ar.wav": b"123456789", "ti.wav": b"12345", "los.png": b"1"}
+    assert with_media(handed, there.get).media == {
+        name: content for name, content in there.items() if name != "los.png"
+    }
+    monkeypatch.setattr(handing, "MOST_MEDIA", 10)
+    assert list(with_media(handed, there.get).media) == ["rood.png", "ti.wav"]
+    assert with_media(handed, lambda _: None).media == {}

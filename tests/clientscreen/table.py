@@ -28,7 +28,7 @@ def no_screen(_opened: Opened, _listener: Listener) -> Beside:
 
 def table_of(office: Office) -> Table:
     """The table of an office, at which no process is begun."""
-    return Table(office.intakes, VaultSessions(office.vault), no_screen)
+    return Table(office.intakes, VaultSessions(office.vault), no_screen, lambda _: None)
 
 
 @dataclass(slots=True)
@@ -72,6 +72,7 @@ def seat(
     mode: Mode = Mode.LIGHT,
     opened: frozenset[str] = frozenset(),
     place: str = "",
+    table: Table | None = None,
 ) -> Iterator[Seat]:
     """Sit down at a session of this intake, as on a turned laptop."""
     app = make_application([], mode)
@@ -79,7 +80,7 @@ def seat(
     intake.language = language
     if place:
         assert intake.session.go(place), place
-    handed = table_of(office).hand(intake, opened)
+    handed = (table or table_of(office)).hand(intake, opened)
     folder = session_folder(office.vault.folder)
     file = SessionFile(folder, handed.session, key_of(handed.secret))
     tasks = Tasks(app)

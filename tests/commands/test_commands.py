@@ -58,7 +58,9 @@ def test_an_intact_file_is_believed_with_its_seal_only(
     assert told["verdict"] == "unknown-key"
     assert told["exit"] == 3
     assert told["reasons"] == ["unknown-key"]
-    assert {"field", "signer", "time", "covers", "fingerprint"} == set(told["signatures"][0])
+    assert {"field", "signer", "time", "covers", "fingerprint", "stamped"} == set(
+        told["signatures"][0]
+    )
 
 
 @pytest.mark.parametrize("place", [0.2, 0.5, 0.7, 0.95])

@@ -1,7 +1,10 @@
 """The plan and its signing on the screen."""
 
+import hashlib
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,16 +13,25 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from coach_desktop.casework.letter import CLIENT_FIELD, SEAL_FIELD
+from coach_desktop.casework.letter import (
+    CLIENT_FIELD,
+    COACH_FIELD,
+    INTERPRETER_FIELD,
+    SEAL_FIELD,
+    SIGNING_ORDER,
+)
 from coach_desktop.desktop.pages.pip import PipModel
 from coach_desktop.desktop.pages.pip_page import PipPage
 from coach_desktop.desktop.pages.signing import SigningModel
 from coach_desktop.desktop.pages.signing_page import SigningPage
-from coach_desktop.documents.verdict import judge
+from coach_desktop.documents.verdict import Judgement, judge
 from coach_desktop.domain.errors import DocumentError, InputError
 from coach_desktop.domain.pip import Aanleiding, Leerroute, PipState, SignatureState
 from coach_desktop.widgets.signature_pad import SignaturePad
 from tests.desk import MONDAY, Desk, desk
+from tests.documents.papers import photo
+from tests.documents.pki import PASSPHRASE, as_file, authority
+from tests.documents.recall import by_pdfium
 
 
 @contextmanager
@@ -159,6 +171,9 @@ def test_a_plan_is_drawn_sealed_and_exported(
         QTest.mouseRelease(pad, left, pos=QPoint(220, 90))
         pad.grab()
         at.press("agree")
+        assert signs.signer.value == INTERPRETER_FIELD
+        at.type("signer_name", "Tolk 41 ")
+        at.press("way_later")
         at.type("reason", "Mag niet van zichzelf.")
         at.press("way_refuse")
         assert signs.states["Coach"] == (SignatureState.REFUSED, "Mag niet van zichzelf.")
@@ -169,12 +184,91 @@ def test_a_plan_is_drawn_sealed_and_exported(
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
         at.press("other")
         assert target.read_bytes() == signs.pdf
+        record = json.loads((tmp_path / "plan-keuring.json").read_text("utf-8"))
+        assert (record["result"], record["sha256"]) == (
+            "trusted",
+            hashlib.sha256(signs.pdf).hexdigest(),
+        )
+        assert record["officer"] == at.workplace.identity.author.id
+        assert signs.name_of(INTERPRETER_FIELD) == "Tolk 41"
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
         at.press("other")
         kept = signs.version.documents[-1]
+        plans = at.workplace.plans
+        assert plans.checked(signs.intake.dossier, signs.version, kept.id) == signs.record
         blob = at.workplace.people.vault.blob(kept.sha256)
         assert blob is not None
         assert blob.content == signs.pdf
+
+
+def test_a_minor_signs_with_a_guardian_and_an_interpreter_reads_aloud(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with plan(tmp_path / "kluis", "Azad") as (at, _page, _model):
+        _, signs = _signing(at)
+        assert signs.signers == SIGNING_ORDER
+        for name in signs.signers:
+            if signs.name_of(name) == "":
+                at.type("signer_name", "Nidos, R. Proef")
+            signs.draw([[(1, 1), (30, 20), (60, 4)]])
+        at.press("act")
+        found = judge(signs.pdf, [at.workplace.seal_certificate], MONDAY)
+        assert [each.field for each in found.signatures] == [SEAL_FIELD, *SIGNING_ORDER]
+        told = by_pdfium(signs.pdf)
+        assert "Nidos, R. Proef" in told
+        assert "Voorgelezen in deze taal: Kurmancî" in told
+        assert "Het zegel van deze computer bewaakt de handtekening" in " ".join(told.split())
+
+
+def test_a_signature_on_paper_needs_its_scan_and_a_coach_may_sign_by_an_own_key(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan, key, gone = (tmp_path / name for name in ("scan.jpg", "coach.p12", "weg.p12"))
+    scan.write_bytes(photo())
+    key.write_bytes(as_file(authority().issue("Sanne Bakker")))
+    with plan(tmp_path / "kluis") as (at, _page, _model):
+        signing, signs = _signing(at)
+        chosen = iter(["", str(gone), str(scan), "", str(gone), str(key)])
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (next(chosen), ""))
+        at.press("way_paper")
+        at.press("way_paper")
+        assert signing.told
+        assert not signs.states
+        at.type("reason", "De accu was leeg.")
+        at.press("way_paper")
+        at.press("way_later")
+        at.press("way_own_key")
+        at.press("way_own_key")
+        at.type("key_words", PASSPHRASE)
+        at.press("way_own_key")
+        assert signs.states[COACH_FIELD] == (SignatureState.OWN_KEY, "")
+        at.press("act")
+        rows = {row.signer: row for row in signs.version.signatures}
+        (paper,) = at.workplace.attachments.listed(signs.intake.dossier)
+        client = rows[CLIENT_FIELD]
+        assert (client.state, client.document) == (SignatureState.ON_PAPER, paper.id)
+        assert client.reason == "De accu was leeg."
+        trusted = (at.workplace.seal_certificate, authority().root.pem)
+        found = judge(signs.pdf, trusted, datetime.now(UTC))  # noqa: TID251  # dated by the machine
+        assert found.judgement is Judgement.TRUSTED
+        assert found.signatures[-1].signer == "Sanne Bakker"
+        told = " ".join(by_pdfium(signs.pdf).split())
+        assert "Getekend op papier. De scan is bewaard." in told
+        assert "Ondertekend met een eigen certificaat." in told
+
+
+def test_a_wrong_passphrase_of_an_own_key_leaves_everything_as_it_was(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    key = tmp_path / "coach.p12"
+    key.write_bytes(as_file(authority().issue("Sanne Bakker")))
+    with plan(tmp_path / "kluis") as (at, _page, _model):
+        signing, signs = _signing(at)
+        signs.sign_by_key(key, "mis")
+        at.press("act")
+        assert signing.told
+        assert not signs.pdf
+        assert not signs.version.signatures
 
 
 def test_what_was_drawn_waits_for_a_sealing_that_succeeds(

@@ -16,10 +16,13 @@ class Appointment:
     end: date
     stamp: datetime
     names: frozenset[str]
+    sequence: int
+    place: str
+    status: str
 
 
 def read(content: bytes) -> list[Appointment]:
-    """The entries of a calendar in their order; all of them must be whole days."""
+    """The entries of a calendar in their order."""
     calendar = Calendar.from_ical(content)
     assert isinstance(calendar, Calendar)
     assert calendar.to_ical() == content
@@ -29,8 +32,9 @@ def read(content: bytes) -> list[Appointment]:
         assert isinstance(day, date)
         assert isinstance(end, date)
         assert stamp is not None
-        assert not isinstance(day, datetime)
         names = frozenset(str(name) for name in event)
-        title = str(event["SUMMARY"])
-        found.append(Appointment(str(event["UID"]), title, day, end, stamp, names))
+        told = [str(event.get(each, "")) for each in ("UID", "SUMMARY", "LOCATION", "STATUS")]
+        uid, title, place, status = told
+        sequence = int(event["SEQUENCE"])
+        found.append(Appointment(uid, title, day, end, stamp, names, sequence, place, status))
     return found

@@ -1,13 +1,28 @@
 """Our own rules of PDF/A-3a and PDF/UA-1: what a file of ours must hold, each breach by name."""
 
+import hashlib
 import io
 from collections.abc import Iterator
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
+RULES = frozenset(
+    """language|marked|shown title|output intent|layers|form as we make it|encryption|metadata
+archive flag|access flag|information agrees|title|font to text|font embedded|font widths|page order
+annotation|field in words|tags nested|tags balanced|everything tagged|colours|no missing glyph
+content owned|structure|heads have scope|figures in words|form reference|form in words
+language of each part|headings in order|bookmarks|attachments agree|attachment relationship
+attachment whole|actions|transfer functions|transparency""".replace("\n", "|").split("|")
+)
+"""Every rule by name; for each there is a broken copy that it must name."""
+
 TEXT_OPERATORS = {"Tj", "TJ", "'", '"'}
 PAINT_OPERATORS = {"f", "S", "B", "Do", "f*", "s", "b", "sh"}
+COLOUR_OPERATORS = {"k", "K", "cs", "CS", "sc", "SC", "scn", "SCN", "BI"}
+"""Colours beyond grey and RGB, and pictures inside a stream; we draw none of them."""
+_FORBIDDEN_SUBTYPES = {Name.Movie, Name.Sound, Name.Screen, Name.RichMedia, Name.FileAttachment}
+_ACTIONS = {Name.JavaScript, Name.Launch, Name.SubmitForm, Name.ImportData, Name.ResetForm}
 
 
 def breaches(content: bytes) -> set[str]:
@@ -35,10 +50,23 @@ def _catalogue(pdf: Pdf) -> Iterator[str]:
     if not root.get("/ViewerPreferences", Dictionary()).get("/DisplayDocTitle", False):
         yield "shown title"
     intents = list(root.get("/OutputIntents", Array()))
-    if len(intents) != 1 or int(intents[0].DestOutputProfile.N) != 3:
+    if len(intents) != 1 or not _is_rgb(intents[0]):
         yield "output intent"
+    if "/OCProperties" in root:
+        yield "layers"
+    if "/XFA" in root.get("/AcroForm", Dictionary()) or root.get("/AcroForm", Dictionary()).get(
+        "/NeedAppearances", False
+    ):
+        yield "form as we make it"
     if pdf.is_encrypted:
         yield "encryption"
+
+
+def _is_rgb(intent: Object) -> bool:
+    profile = intent.get("/DestOutputProfile")
+    if profile is None or int(profile.get("/N", 0)) != 3:
+        return False
+    return profile.read_bytes()[36:40] == b"acsp" and profile.read_bytes()[16:20] == b"RGB "
 
 
 def _description(pdf: Pdf) -> Iterator[str]:
@@ -55,16 +83,30 @@ def _description(pdf: Pdf) -> Iterator[str]:
             ("dc:title", "/Title"),
             ("dc:description", "/Subject"),
             ("pdf:Producer", "/Producer"),
+            ("xmp:CreatorTool", "/Creator"),
         )
         if any(str(meta.get(key, "")) != str(pdf.docinfo.get(name, "")) for key, name in same):
             yield "information agrees"
+        times = (("xmp:CreateDate", "/CreationDate"), ("xmp:ModifyDate", "/ModDate"))
+        if any(_digits(meta.get(key)) != _digits(pdf.docinfo.get(name)) for key, name in times):
+            yield "information agrees"
+        if not str(meta.get("dc:title") or "").strip():
+            yield "title"
         if meta.get("dc:creator") != [str(pdf.docinfo.get("/Author", ""))]:
             yield "information agrees"
 
 
+def _digits(told: object) -> str:
+    """The moment of an XMP or document date, to the second."""
+    return "".join(sign for sign in str(told) if sign.isdigit())[:14]
+
+
 def _fonts(pdf: Pdf) -> Iterator[str]:
-    for page in pdf.pages:
-        for font in page.obj.Resources.get("/Font", Dictionary()).values():
+    """Fonts of pages, and of what is shown in fields: wherever a stream names one."""
+    for holder in pdf.objects:
+        if not isinstance(holder, Dictionary | pikepdf.Stream):
+            continue
+        for font in holder.get("/Resources", Dictionary()).get("/Font", Dictionary()).values():
             if font.get("/Subtype") != Name.Type0 or "/ToUnicode" not in font:
                 yield "font to text"
                 continue
@@ -98,10 +140,14 @@ def _pages(pdf: Pdf) -> Iterator[str]:
             yield "page order"
         yield from _stream(pdf, page)
         for annotation in page.obj.get("/Annots", Array()):
+            if all(float(edge) == 0 for edge in annotation.get("/Rect", Array())):
+                continue
             if not int(annotation.get("/F", 0)) & 4 or "/StructParent" not in annotation:
                 yield "annotation"
-            if annotation.get("/Subtype") == Name.Widget and "/TU" not in annotation:
+            if annotation.get("/Subtype") == Name.Widget and not str(annotation.get("/TU", "")):
                 yield "field in words"
+            if annotation.get("/Subtype") in _FORBIDDEN_SUBTYPES:
+                yield "actions"
 
 
 def _stream(pdf: Pdf, page: pikepdf.Page) -> Iterator[str]:
@@ -116,6 +162,8 @@ def _stream(pdf: Pdf, page: pikepdf.Page) -> Iterator[str]:
                 numbers.append(int(operands[1].MCID))
                 if len(inside) > 1:
                     yield "tags nested"
+            elif str(operands[0]) == "/Artifact" and len(inside) > 1:
+                yield "tags nested"
         elif told == "EMC":
             if not inside:
                 yield "tags balanced"
@@ -123,6 +171,8 @@ def _stream(pdf: Pdf, page: pikepdf.Page) -> Iterator[str]:
             inside.pop()
         elif told in TEXT_OPERATORS | PAINT_OPERATORS and not inside:
             yield "everything tagged"
+        elif told in COLOUR_OPERATORS:
+            yield "colours"
         if told == "TJ" and any(_has_missing(part) for part in operands[0]):
             yield "no missing glyph"
     if inside:
@@ -143,19 +193,43 @@ def _structure(pdf: Pdf) -> Iterator[str]:
     if "/StructTreeRoot" not in pdf.Root:
         yield "structure"
         return
-    level = 0
+    tree = pdf.Root.StructTreeRoot.get("/ParentTree", Dictionary()).get("/Nums", Array())
+    owners = {int(tree[at]): tree[at + 1] for at in range(0, len(tree), 2)}
+    level, titles = 0, 0
     for element in _elements(pdf.Root.StructTreeRoot):
         kind = str(element.S)
         if kind == "/TH" and "/Scope" not in element.get("/A", Dictionary()):
             yield "heads have scope"
-        if kind == "/Figure" and "/Alt" not in element:
+        if kind == "/Figure" and not str(element.get("/Alt", "")):
             yield "figures in words"
-        if kind == "/Form" and not isinstance(element.K, Dictionary):
-            yield "form reference"
+        if kind == "/Form":
+            yield from _form(element, owners)
+        if not str(element.get("/Lang", "x")) or (kind in _TOLD and "/Lang" not in element):
+            yield "language of each part"
         if kind[:2] == "/H" and kind[2:].isdigit():
             if int(kind[2:]) > level + 1:
                 yield "headings in order"
             level = int(kind[2:])
+            titles += 1
+    with pdf.open_outline() as outline:
+        if titles and len(outline.root) < titles:
+            yield "bookmarks"
+
+
+def _form(element: Object, owners: dict[int, Object]) -> Iterator[str]:
+    """A field: its reference itself as K, words for who cannot see it, and the way back."""
+    if not isinstance(element.K, Dictionary):
+        yield "form reference"
+        return
+    if not str(element.get("/Alt", "")):
+        yield "form in words"
+    back = owners.get(int(element.K.Obj.get("/StructParent", -1)))
+    if back is None or back.objgen != element.objgen:
+        yield "form reference"
+
+
+_TOLD = {"/P", "/H1", "/H2", "/H3", "/Figure", "/Form"}
+"""Kinds of part whose language a reader must know to say them."""
 
 
 def _elements(node: Object) -> Iterator[Object]:
@@ -179,7 +253,9 @@ def _attachments(pdf: Pdf) -> Iterator[str]:
         stream = file.EF.F
         if "/AFRelationship" not in file or stream.get("/Subtype") is None:
             yield "attachment relationship"
-        if int(stream.Params.Size) != len(stream.read_bytes()):
+        content = stream.read_bytes()
+        told = bytes(stream.Params.get("/CheckSum", b""))
+        if int(stream.Params.Size) != len(content) or told != hashlib.md5(content).digest():
             yield "attachment whole"
 
 
@@ -187,11 +263,15 @@ def _forbidden(pdf: Pdf) -> Iterator[str]:
     for thing in pdf.objects:
         if not isinstance(thing, Dictionary | pikepdf.Stream):
             continue
-        if {"/JS", "/Launch", "/TR"} & set(thing.keys()):
+        if {"/JS", "/Launch", "/AA"} & set(thing.keys()) or thing.get("/S") in _ACTIONS:
             yield "actions"
+        if {"/TR", "/TR2", "/HT"} & set(thing.keys()):
+            yield "transfer functions"
         if thing.get("/SMask", Name.None_) != Name.None_ or {"/ca", "/CA", "/BM"} & set(
             thing.keys()
         ):
             yield "transparency"
-        if thing.get("/ColorSpace") == Name.DeviceCMYK:
+        if thing.get("/ColorSpace") not in {None, Name.DeviceRGB, Name.DeviceGray} and (
+            thing.get("/Subtype") == Name.Image
+        ):
             yield "colours"

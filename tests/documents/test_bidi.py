@@ -1,19 +1,19 @@
 """Levels and order of the Unicode bidirectional algorithm, held against Unicode's own cases."""
 
-from collections.abc import Iterator
-from itertools import islice
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_desktop.documents import bidi
 from coach_desktop.documents.bidi_rules import OPENING
+from tests.documents.unicode_cases import (
+    CHARACTER_CASES,
+    UNICODE,
+    check_character_cases,
+    check_kind_cases,
+    lines,
+)
 
-UNICODE = Path("/usr/share/unicode")
-CHARACTER_CASES = UNICODE / "BidiCharacterTest.txt"
-KIND_CASES = UNICODE / "BidiTest.txt"
 needs_unicode = pytest.mark.skipif(
     not CHARACTER_CASES.exists(), reason="unicode-data absent: apt-get install unicode-data"
 )
@@ -22,77 +22,19 @@ letters = st.text(
 )
 
 
-def _lines(path: Path) -> Iterator[str]:
-    with path.open(encoding="utf-8") as opened:
-        yield from (line.split("#")[0].strip() for line in opened)
-
-
-def _levels(told: str) -> list[int | None]:
-    return [None if level == "x" else int(level) for level in told.split()]
-
-
-def _check_character_cases(step: int) -> int:
-    count = 0
-    for line in islice((line for line in _lines(CHARACTER_CASES) if line), 0, None, step):
-        codes, base, paragraph, levels, order = line.split(";")
-        text = "".join(chr(int(code, 16)) for code in codes.split())
-        wanted_base = {"0": 0, "1": 1, "2": None}[base]
-        found = bidi.levels_of_kinds(bidi.kinds_of(text), wanted_base, text)
-        assert found == (int(paragraph), _levels(levels)), line
-        assert bidi.levels(text, wanted_base) == found[1], line
-        assert bidi.reorder(found[1]) == [int(place) for place in order.split()], line
-        count += 1
-    return count
-
-
-def _check_kind_cases(step: int) -> int:
-    count = seen = 0
-    levels: list[int | None] = []
-    order: list[int] = []
-    for line in _lines(KIND_CASES):
-        if line.startswith("@Levels:"):
-            levels = _levels(line.removeprefix("@Levels:"))
-        elif line.startswith("@Reorder:"):
-            order = [int(place) for place in line.removeprefix("@Reorder:").split()]
-        elif line:
-            seen += 1
-            if seen % step:
-                continue
-            kinds, bits = line.split(";")
-            for bit, base in ((1, None), (2, 0), (4, 1)):
-                if int(bits, 16) & bit:
-                    found = bidi.levels_of_kinds(kinds.split(), base, None)[1]
-                    assert found == levels, line
-                    assert bidi.reorder(found) == order, line
-                    count += 1
-    return count
-
-
 @needs_unicode
 def test_a_sample_of_the_character_cases_of_unicode_holds() -> None:
-    assert _check_character_cases(97) > 900
+    assert check_character_cases(97) > 900
 
 
 @needs_unicode
 def test_a_sample_of_the_class_cases_of_unicode_holds() -> None:
-    assert _check_kind_cases(491) > 1000
-
-
-@pytest.mark.slow
-@needs_unicode
-def test_all_character_cases_of_unicode_hold() -> None:
-    assert _check_character_cases(1) == 91_707
-
-
-@pytest.mark.slow
-@needs_unicode
-def test_all_class_cases_of_unicode_hold() -> None:
-    assert _check_kind_cases(1) == 770_241
+    assert check_kind_cases(491) > 1000
 
 
 @needs_unicode
 def test_the_bracket_pairs_are_those_of_unicode() -> None:
-    rows = [line.split("; ") for line in _lines(UNICODE / "BidiBrackets.txt") if line]
+    rows = [line.split("; ") for line in lines(UNICODE / "BidiBrackets.txt") if line]
     assert {chr(int(a, 16)): chr(int(b, 16)) for a, b, kind in rows if kind == "o"} == OPENING
 
 

@@ -24,6 +24,7 @@ from tests.builders import Office, opened, put_in, voorbeeld
 from tests.builders import join as office_of
 from tests.casework.test_inzage import full_person
 from tests.desk import MONDAY, raw_safe, settle
+from tests.documents.recall import lost
 from tests.documents.rules import breaches
 from tests.vaults_for_tests import raw_vault
 
@@ -52,10 +53,12 @@ def read(pdf: bytes) -> str:
 
 @pytest.mark.parametrize("language", ["nl", "en", "ar", "ti", "so"])
 def test_the_paper_has_headings_in_the_clients_language_and_keeps_the_rules(
-    asked: tuple[Office, str], language: str
+    asked: tuple[Office, str], language: str, tmp_path: Path
 ) -> None:
-    paper = render(compose(report(asked, language)))
+    document = compose(report(asked, language))
+    paper = render(document)
     assert breaches(paper.pdf) == set()
+    assert lost(document, paper.pdf, tmp_path) == []
     told = read(paper.pdf)
     assert "Wat de gemeente over u" in told
     if language == "en":

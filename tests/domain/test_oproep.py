@@ -20,6 +20,8 @@ CALL = Oproep(
     taal="ti",
     verschijning=Verschijning.AFGEZEGD,
     reden="bus reed niet",
+    tijd="09:30",
+    plaats="kantoor",
 )
 
 

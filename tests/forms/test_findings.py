@@ -1,8 +1,11 @@
 """What a check of a questionnaire says, and which sound belongs to a language."""
 
+from dataclasses import replace
+
 from coach_desktop.domain.phrases import load
 from coach_desktop.forms.findings import Completeness, Finding, Weight
-from coach_desktop.forms.media import sound_in
+from coach_desktop.forms.media import in_turn, sound_in
+from tests.forms.xforms import Q, form
 
 
 def test_a_finding_is_told_in_a_sentence_with_its_place() -> None:
@@ -32,3 +35,12 @@ def test_a_recording_in_another_language_is_no_use() -> None:
     assert sound_in(media, "ti") == "eigen.wav"
     assert sound_in({"audio": {"ar": "ar.wav"}}, "ti") == ""
     assert sound_in({}, "ar") == ""
+
+
+def test_pictures_go_before_recordings_and_the_own_language_before_the_others() -> None:
+    media = {"audio": {"ti": "ti.wav", "ar": "media/ar.wav", "default": "eigen.wav"},
+             "image": {"nl": "rood.png", "ar": ".."}}  # fmt: skip
+    asked = replace(next(iter(form(Q("een")).questions())), media=media)
+    told = form(Q("een"))
+    whole = replace(told, root=replace(told.root, items=(asked,)))
+    assert in_turn(whole, "ar") == ("rood.png", "ar.wav", "eigen.wav", "ti.wav")

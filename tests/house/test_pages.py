@@ -45,6 +45,7 @@ from coach_desktop.desktop.pages.keys import KeysPage
 from coach_desktop.desktop.pages.logbook import LogbookPage
 from coach_desktop.desktop.pages.measures import MeasuresPage
 from coach_desktop.desktop.pages.package_page import PackagePage
+from coach_desktop.desktop.pages.paper import PaperPage
 from coach_desktop.desktop.pages.pip_page import PipPage
 from coach_desktop.desktop.pages.progress import ProgressPage
 from coach_desktop.desktop.pages.questionnaire import QuestionnairePage
@@ -163,6 +164,7 @@ PAGES: dict[str, tuple[type[Page], Callable[[Desk], None]]] = {
     "register": (RegisterPage, lambda at: at.steps.register()),
     "caseload": (CaseloadPage, _caseload),
     "document": (DocumentPage, _document),
+    "paper": (PaperPage, lambda at: at.steps.paper(_first_person(at), "card_paper")),
     "dossier": (DossierPage, lambda at: at.steps.dossier(_first_person(at))),
     "round": (RoundPage, _round),
     "card": (CardPage, lambda at: at.steps.person(_first_person(at))),

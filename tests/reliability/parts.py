@@ -21,6 +21,13 @@ from tests.builders import opened
 from tests.clientscreen.forms import talk
 from tests.clientscreen.monkey import Monkey
 from tests.clientscreen.table import seat
+from tests.documents.batch import PAPERS_OF_A_PIECE, grown
+from tests.documents.unicode_cases import (
+    ALL_OF_CHARACTERS,
+    ALL_OF_KINDS,
+    check_character_cases,
+    check_kind_cases,
+)
 from tests.exchange import hostile
 from tests.exchange.mutated import Depth, chance, target
 from tests.journeys.everybody import everybody, go
@@ -44,6 +51,8 @@ RUNS_OF_THE_MODEL, RUNS_OF_A_PIECE = 10_000, 500
 TOWNS = 330
 """Hostile municipalities; each gives thirty bent answers or more."""
 PACKAGES, PACKAGES_OF_A_PIECE = 100_000, 5_000
+MOST_GROWTH = 20.0
+"""Megabytes that a process may grow over a batch of papers, once it is warm."""
 BITS, OLD_PAGES, CUTS = "a bit of each page", "each old page put back", "the log cut at each sector"
 
 
@@ -237,6 +246,31 @@ def _change_packages(piece: str) -> Done:
                 return Done(number, [told])
     sums = {f"refused: {code}": count for code, count in refused.items() if code}
     return Done(PACKAGES_OF_A_PIECE, [], sums)
+CHARACTERS, KINDS = "whole texts", "classes alone"
+
+
+def _order(piece: str) -> Done:
+    """All cases of Unicode's own files on the order of letters."""
+    check, wanted = {
+        CHARACTERS: (check_character_cases, ALL_OF_CHARACTERS),
+        KINDS: (check_kind_cases, ALL_OF_KINDS),
+    }[piece]
+    try:
+        seen = check(1)
+    except AssertionError as trouble:
+        return Done(wanted, [f"{piece}: {str(trouble).splitlines()[0]}"])
+    return Done(seen, [] if seen == wanted else [f"{piece}: {seen} cases, not {wanted}"])
+
+
+def _print_many(piece: str) -> Done:
+    """Many plans in one process, which must not grow of it."""
+    found = grown(piece)
+    told = [f"grew by {found.megabytes:.0f} MB"] if found.megabytes > MOST_GROWTH else []
+    return Done(
+        PAPERS_OF_A_PIECE,
+        told,
+        most={"MB of growth": found.megabytes, "MB at the peak": found.peak},
+    )
 
 
 def _windows(mode: str, lived: int) -> list[str]:
@@ -293,5 +327,7 @@ PARTS: Mapping[str, Part] = {
         _change_packages,
     ),
     "people": Part("people through all screens", everybody(), _walk),
+    "order": Part("cases of the order of letters", (CHARACTERS, KINDS), _order),
+    "papers": Part("plans printed in one batch", ("ar",), _print_many),
     "pytest": Part("slow tests of the suite", ("-m|slow",), _run_tests),
 }

@@ -1,6 +1,7 @@
 """Makes every object once and joins the rooms; loaded while the passphrase is typed."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -177,7 +178,12 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         sharing=sharing,
         packages=Packages(vault, changes, people, cards, sharing, practice),
         unpacking=Unpacking(vault, changes, cards, practice),
-        table=Table(intakes, VaultSessions(vault), Neighbours(vault.folder.parent)),
+        table=Table(
+            intakes,
+            VaultSessions(vault),
+            Neighbours(vault.folder.parent),
+            partial(questionnaires.media, in_force),
+        ),
         attachments=Attachments(vault, changes, printer),
         rights=rights,
         questionnaires=questionnaires,

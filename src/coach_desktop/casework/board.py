@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coach_desktop.casework.changes import Changes
+from coach_desktop.casework.depending import Case, grown_up, lacking, waiting
 from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.progress import Deadline
 from coach_desktop.casework.summary import NEVER, Found, Household, Summary, Wanted
@@ -15,8 +16,7 @@ from coach_desktop.domain.answer import Value
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import canonical_json
 from coach_desktop.domain.pip import active
-from coach_desktop.domain.traject import AANBOD, OPVANG, PLAATSING, UREN
-from coach_desktop.law.counting import months_after
+from coach_desktop.domain.traject import AANBOD, PLAATSING
 from coach_desktop.law.lokaal import TERMS
 from coach_desktop.law.pack import Pack
 from coach_desktop.law.termijnen import Termijn
@@ -27,10 +27,6 @@ _AT_ONCE, _TOGETHER = 1_000, 20
 _LONGEST = timedelta(days=30)
 """After so many days a dossier is looked at again, whatever happened in it."""
 
-_ADULT = 18 * 12
-"""Months."""
-
-_AWAITED = frozenset({"aangevraagd", "wacht"})
 _GROUPS = tuple(Urgency)
 
 
@@ -105,6 +101,7 @@ class Board:
     def _worked_out(self, dossier: str, household: str, rules: str, day: date) -> Summary:
         found = self.today.vault.dossier(dossier) or Found(dossier, "", "", "", "", "")
         step, facts = self.today.step(found, day), self.today.people.facts(dossier)
+        case = Case(self.today.trajecten.records, step, facts)
         by_law = (each for each in step.dues if each.code in SET_BY_LAW)
         return Summary(
             dossier=dossier,
@@ -116,8 +113,8 @@ class Board:
             coach=facts.text("coach") or self._own_name(),
             route=self._route(dossier, facts),
             household=household,
-            lacks=self._lacks_care(step),
-            waits=self._waits(dossier, facts, day),
+            lacks=lacking(case),
+            waits=waiting(case),
             kept=min((each.legal.isoformat() for each in self.kept(dossier)), default=NEVER),
             told=canonical_json(_told(step)).decode(),
         )
@@ -141,17 +138,6 @@ class Board:
             ahead += fresh
         return found
 
-    def _lacks_care(self, step: Step) -> bool:
-        records = self.today.trajecten.records.of(step.found.dossier, OPVANG)
-        stands = {each.text("stand") for each in records}
-        return (step.wants_care or bool(stands & _AWAITED)) and "geplaatst" not in stands
-
-    def _waits(self, dossier: str, facts: Facts, day: date) -> bool:
-        """Whether an adult has no lessons yet; of whom no age is known is taken for one."""
-        hours = self.today.trajecten.records.of(dossier, UREN)
-        begun = any(each.text("soort") == "taal_knm" for each in hours)
-        return not begun and _grown_up(facts) <= day
-
     def _until(self, step: Step, facts: Facts, day: date) -> str:
         """The last day on which all of it is sure to hold."""
         last = day + _LONGEST
@@ -172,12 +158,7 @@ class Board:
         for each in records.of(dossier, PLAATSING):
             texts += (each.text("dag"), each.text("einde"))
         yield from (date.fromisoformat(text) for text in texts if text)
-        yield _grown_up(facts)
-
-
-def _grown_up(facts: Facts) -> date:
-    """The first day on which somebody can be an adult; of whom no birth is known always was."""
-    return months_after(facts.birth.earliest, _ADULT) if facts.birth else date.min
+        yield grown_up(facts)
 
 
 def _first(dues: Iterable[Deadline]) -> str:

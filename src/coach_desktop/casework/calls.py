@@ -12,6 +12,7 @@ from coach_desktop.domain.history import standings
 from coach_desktop.domain.inburgeraar import parse_partial_date
 from coach_desktop.domain.operation import Draft, Kind
 from coach_desktop.domain.oproep import Oproep, Verschijning, oproep_from_value
+from coach_desktop.domain.record import clock, minutes
 from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.domain.text import clean_answer
 
@@ -41,7 +42,13 @@ class Calls:
             raise InputError("call.sent-later")
         if day < sent:
             raise InputError("call.day-before-sent")
-        told = replace(oproep, id=self.changes.ids.new(), verzonden=sent, afspraak=day)
+        told = replace(
+            oproep,
+            id=self.changes.ids.new(),
+            verzonden=sent,
+            afspraak=day,
+            tijd=_time(oproep.tijd),
+        )
         return self._keep(dossier, told)
 
     def appeared(
@@ -62,6 +69,15 @@ class Calls:
 
     def _today(self) -> str:
         return self.changes.clock.today().isoformat()
+
+
+def _time(text: str) -> str:
+    """A time that was typed, as HH:MM; raises InputError when it is none."""
+    if not text.strip():
+        return ""
+    if (minute := minutes(text)) is None:
+        raise InputError("record.time", column="tijd")
+    return clock(minute)
 
 
 def whole_day(text: str) -> str:

@@ -16,7 +16,7 @@ from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.dossier import name_at
 from coach_desktop.domain.history import order
 from coach_desktop.domain.inburgeraar import age_on
-from coach_desktop.domain.pip import SignatureState, active
+from coach_desktop.domain.pip import active
 from coach_desktop.domain.record import Record
 from coach_desktop.domain.traject import KINDS
 from coach_desktop.law.doelen import Persoon, Stay, mean_months, weighed
@@ -26,6 +26,7 @@ from coach_desktop.law.local_parts import Since, Target, Unit
 EVERYBODY = "allen"
 _PAGE = 500
 _UNKNOWN = "onbekend"
+_CLIENT = "client"
 _MEASURED = ("lad_trede", "zrm_huisvesting", "zrm_financien")
 _ASKED_OF_EACH = ("kennisgeving", "inschrijving_brp", "doelgroep", "lbt_uitslag", "gesprekstaal")
 _MOST_ACTIVE = ("werk", "opleiding", "werkervaring", "stage", "taalstage", "vrijwilligerswerk")
@@ -107,7 +108,7 @@ class Figures:
             row.on
             for version in versions
             for row in version.signatures
-            if version.is_final and row.state is SignatureState.DRAWN and row.signer == "client"
+            if version.is_final and row.state.is_signed and row.signer.casefold() == _CLIENT
         ]
         first = min((at for each in versions if (at := each.dagtekening)), default=None)
         told = {name: trajecten.records.of(dossier, kind) for name, kind in KINDS.items()}

@@ -4,14 +4,18 @@ It names no dossier, and it holds no question that the client may not see.
 """
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from coach_desktop.domain.answer import NOT_ASKED, Answer, Reason
 from coach_desktop.domain.errors import FormError, VaultError
 from coach_desktop.forms import written
 from coach_desktop.forms.definition import Form
+from coach_desktop.forms.media import in_turn
+
+MOST_MEDIA = 32_000_000
+"""Bytes of pictures and sounds that one session holds at most; what does not fit stays behind."""
 
 
 class Act(StrEnum):
@@ -49,6 +53,8 @@ class Handed:
     place: str
     rows: tuple[tuple[str, str], ...]
     answers: Mapping[str, Answer]
+    media: Mapping[str, bytes] = field(default_factory=dict)
+    """Pictures and sounds of an imported form by name; `write` leaves them to the session file."""
 
     def __repr__(self) -> str:
         return f"<Handed {self.form.id}>"
@@ -64,6 +70,18 @@ class Handed:
         }
         head = json.dumps(told, ensure_ascii=False).encode()
         return head + b"\n" + written.write(self.form)
+
+
+def with_media(handed: Handed, fetch: Callable[[str], bytes | None]) -> Handed:
+    """With the pictures and sounds that its form names, and that fit. Slow."""
+    taken: dict[str, bytes] = {}
+    room = MOST_MEDIA
+    for name in in_turn(handed.form, handed.language):
+        content = fetch(name)
+        if content is not None and len(content) <= room:
+            taken[name] = content
+            room -= len(content)
+    return replace(handed, media=taken)
 
 
 def read_handed(content: bytes) -> Handed:

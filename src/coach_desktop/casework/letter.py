@@ -16,7 +16,11 @@ from coach_desktop.plan.content import Difference
 
 SEAL_FIELD = "Zegel"
 CLIENT_FIELD = "Client"
+GUARDIAN_FIELD = "Vertegenwoordiger"
+INTERPRETER_FIELD = "Tolk"
 COACH_FIELD = "Coach"
+SIGNING_ORDER = (CLIENT_FIELD, GUARDIAN_FIELD, INTERPRETER_FIELD, COACH_FIELD)
+"""Who signs after whom: the coach is the last one and closes the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class Signing:
     name: str
     state: SignatureState
     reason: str = ""
+    read_in: str = ""
+    """The language in which an interpreter read the plan aloud."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.ports import Blob, Vault
 from coach_desktop.domain.answer import Answer, Value
-from coach_desktop.domain.dossier import pip_path
+from coach_desktop.domain.dossier import attachment_path, pip_path
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.operation import Draft, Kind
 from coach_desktop.domain.pip import (
@@ -22,11 +22,14 @@ from coach_desktop.domain.pip import (
     Version,
     require_step,
 )
-from coach_desktop.domain.sight import Sensitivity
+from coach_desktop.domain.sight import Sensitivity, has_mandate
 from coach_desktop.law.regelboek import Situation
 from coach_desktop.law.toets import Finding, Toets
 
 PDF = "application/pdf"
+
+_NONE: Mapping[str, str] = {}
+_UNCHECKED: Mapping[str, Value] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +91,10 @@ class Plans:
         """Set the dagtekening: from here on nothing of this version is altered.
 
         What is checked is the content that the vault has, whatever the situation says of it.
-        Raises InputError `pip.blocked` while a hard rule finds something.
+        Raises InputError `pip.blocked` while a hard rule finds something, and `role.no-mandate`
+        for who does not decide in the name of the college.
         """
+        self._require_mandate()
         kept = replace(situation, content=self._as_kept(dossier, version).content)
         blocking = [finding for finding in self.check(kept) if finding.blocks]
         if blocking:
@@ -98,6 +103,7 @@ class Plans:
 
     def bekendmaken(self, dossier: str, version: Version, on: date) -> Version:
         """The decision was handed over or sent; the term for bezwaar runs from the day after."""
+        self._require_mandate()
         dagtekening = self._as_kept(dossier, version).dagtekening
         if dagtekening is not None and on < dagtekening:
             raise InputError("pip.before-dagtekening")
@@ -105,6 +111,8 @@ class Plans:
 
     def withdraw(self, dossier: str, version: Version, on: date) -> Version:
         """Take the version back; it stays readable."""
+        if self._as_kept(dossier, version).is_final:
+            self._require_mandate()
         return self._reach(dossier, version, PipState.INGETROKKEN, on)
 
     def sign(
@@ -114,11 +122,16 @@ class Plans:
         signatures: Mapping[str, tuple[SignatureState, str]],
         *,
         document: str = "",
+        scans: Mapping[str, str] = _NONE,
     ) -> Version:
         """Record per signer what became of the signature, with the reason; it blocks nothing.
 
-        `document` is the id of the document row that was signed.
+        `document` is the id of the document row that was signed; `scans` are per signer the ids of
+        attachments that show a signature on paper: without one it is not recorded as such.
         """
+        for signer, (state, _) in signatures.items():
+            if state is SignatureState.ON_PAPER and not self._is_attached(dossier, scans, signer):
+                raise InputError("pip.no-scan")
         rows = tuple(
             SignatureRow(
                 id=self.changes.ids.new(),
@@ -126,7 +139,7 @@ class Plans:
                 state=state,
                 on=self.changes.clock.today(),
                 reason=reason,
-                document=document,
+                document=scans[signer] if state is SignatureState.ON_PAPER else document,
             )
             for signer, (state, reason) in signatures.items()
         )
@@ -134,9 +147,18 @@ class Plans:
         return replace(version, signatures=(*version.signatures, *rows))
 
     def keep_document(
-        self, dossier: str, version: Version, pdf: bytes, language: str
+        self,
+        dossier: str,
+        version: Version,
+        pdf: bytes,
+        language: str,
+        *,
+        checked: Mapping[str, Value] = _UNCHECKED,
     ) -> DocumentRow:
-        """Keep a sealed PDF beside its version, by SHA-256; row and bytes in one transaction."""
+        """Keep a sealed PDF beside its version, by SHA-256; row and bytes in one transaction.
+
+        `checked` is the record of its validation, kept with it as long as it is (Archiefregeling).
+        """
         sha256 = hashlib.sha256(pdf).hexdigest()
         row = DocumentRow(
             self.changes.ids.new(), sha256, version.state, self.changes.clock.today(), language
@@ -146,11 +168,32 @@ class Plans:
             "state": row.state.value,
             "on": row.on.isoformat(),
             "language": row.language,
+            "checked": dict(checked),
         }
         path = pip_path(version.id, "document", row.id)
         draft = Draft(dossier, path, Kind.PIP, Answer(value), Sensitivity.S2)
         self.changes.commit([draft], [Blob(sha256, PDF, pdf)])
         return row
+
+    def checked(self, dossier: str, version: Version, document: str) -> Mapping[str, Value]:
+        """The record of the validation of a document; empty when none was kept."""
+        for head in self.vault.heads(dossier, pip_path(version.id, "document", document)):
+            told = head.answer.value
+            found = told.get("checked") if isinstance(told, dict) else None
+            if isinstance(found, dict):
+                return found
+        return {}
+
+    def _is_attached(self, dossier: str, scans: Mapping[str, str], signer: str) -> bool:
+        scan = scans.get(signer, "")
+        return bool(scan) and any(
+            each.kind is not Kind.TOMBSTONE
+            for each in self.vault.heads(dossier, attachment_path(scan))
+        )
+
+    def _require_mandate(self) -> None:
+        if not has_mandate(self.changes.identity.author.role):
+            raise InputError("role.no-mandate")
 
     def _reach(self, dossier: str, version: Version, state: PipState, on: date) -> Version:
         version = self._as_kept(dossier, version)

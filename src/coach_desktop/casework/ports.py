@@ -10,7 +10,10 @@ from coach_desktop.casework.inzage_report import Inzage
 from coach_desktop.casework.ledger import Ledger, LedgerWriting
 from coach_desktop.casework.lost_laptop import LostLaptop
 from coach_desktop.casework.package_ports import PackageReading, PackageWriting
+from coach_desktop.casework.papers.content import Report
+from coach_desktop.casework.signing_keys import Notary, OwnCard, OwnKey
 from coach_desktop.casework.summary import Found, Summaries, Summary
+from coach_desktop.domain.answer import Value
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.pip import Version
 from coach_desktop.domain.purge import Link, Purge
@@ -242,12 +245,32 @@ class Printer(Protocol):
         """Lay out what is kept about a person; whatever the signs in it, it comes out."""
         ...
 
+    def report(self, report: Report) -> Paper:
+        """Lay out a document beside the plan; whatever the signs in it, it comes out.
+
+        Raises DocumentError `documents.logo-*`.
+        """
+        ...
+
     def lost_laptop(self, laptop: LostLaptop) -> Paper:
         """Lay out the page for a lost laptop, in Dutch."""
         ...
 
-    def sealed(self, paper: Paper, drawn: Mapping[str, Strokes]) -> bytes:
-        """Put in what was drawn, per signer, and seal; the strokes are kept nowhere else."""
+    def sealed(
+        self,
+        paper: Paper,
+        drawn: Mapping[str, Strokes],
+        own: OwnKey | OwnCard | None = None,
+        notary: Notary | None = None,
+    ) -> bytes:
+        """Put in what was drawn, per signer, and seal; the strokes are kept nowhere else.
+
+        The coach signs by an own key when there is one; `notary` adds the time of others.
+        """
+        ...
+
+    def validated(self, pdf: bytes, officer: str) -> Mapping[str, Value]:
+        """The record of the validation of a sealed PDF, by the seal of this installation."""
         ...
 
     def picture(self, pdf: bytes, page: int, width: int) -> Picture:
@@ -283,21 +306,4 @@ class Sheets(Protocol):
 
     def xlsx(self, sheets: Sequence[tuple[str, Grid]]) -> bytes:
         """Named tables as a workbook."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A whole day in a calendar. `uid` stays the same for the same thing, also on another day."""
-
-    uid: str
-    title: str
-    day: date
-
-
-class Diary(Protocol):
-    """Makes files for a calendar."""
-
-    def ics(self, entries: Sequence[Entry], now: datetime) -> bytes:
-        """Entries in their order, as an iCalendar file that was made at this moment."""
         ...

@@ -183,7 +183,8 @@ class Questionnaires:
 
     def media(self, in_force: InForce, name: str) -> bytes | None:
         """A picture or sound of the questionnaire by its name; None when it has none."""
-        blob = self.vault.blob(in_force.media.get(name, ""))
+        sha256 = in_force.media.get(name, "")
+        blob = self.vault.blob(sha256) if sha256 else None
         return blob.content if blob is not None else None
 
     def _clean(self, media: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -82,6 +82,19 @@ class Records:
         found = [each for each in every if _holds(each, wanted)]
         return sorted(found, key=lambda each: each.text(KINDS[each.kind].day), reverse=True)
 
+    def courses(self, dossier: str, kind: RecordKind) -> Iterator[tuple[Record, ...]]:
+        """Each record of a kind with all that it ever was, the newest first.
+
+        One that was taken back begins with one that tells nothing.
+        """
+        prefix = record_path(kind.name, "")
+        for path in (
+            standings(self.vault.heads(dossier, prefix)) if self._sees(kind, Moment.UNKNOWN) else ()
+        ):
+            told = reversed(self.vault.history(dossier, path))
+            record = path.removeprefix(prefix)
+            yield tuple(record_from_value(record, kind.name, each.answer.value) for each in told)
+
     def _kept(self, dossier: str, kind: RecordKind) -> Iterator[Record]:
         prefix = record_path(kind.name, "")
         for path, stands in standings(self.vault.heads(dossier, prefix)).items():

@@ -4,12 +4,25 @@ A summary is thrown away with every change of its dossier, and made anew when th
 at. Nothing is told by it that the log does not tell.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 NEVER = "9999-12-31"
 """A day after every other, where there is none."""
+
+
+class Dependency(StrEnum):
+    """What a plan can wait for, the heaviest first."""
+
+    OPVANG = "opvang"
+    WONING = "woning"
+    LEERBAARHEIDSTOETS = "leerbaarheidstoets"
+    DERDEN = "derden"
+    LESUREN = "lesuren"
+    TAALCOACH = "taalcoach"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +43,8 @@ class Summary:
 
     It holds under these `rules` and up to and with the day `until`. `due` is the first day on which
     something is due, `late` the first one that the law sets; NEVER when there is none. `lacks`
-    says that care for the children is awaited, `waits` that the lessons of an adult did not begin,
-    `kept` on which day it has been kept long enough.
+    holds the codes of what is lacking here, `waits` those that a plan here waits for when they are
+    lacking in the household, `kept` on which day it has been kept long enough.
     """
 
     dossier: str
@@ -43,8 +56,8 @@ class Summary:
     coach: str
     route: str
     household: str
-    lacks: bool
-    waits: bool
+    lacks: str
+    waits: str
     kept: str
     told: str
 
@@ -74,8 +87,19 @@ class Household:
     """People who live together: how many have a dossier here, and what their plans wait for."""
 
     size: int
-    lacks: bool
-    waiting: int
+    waiting: Mapping[Dependency, int]
+
+    @property
+    def weakest(self) -> Dependency | None:
+        """What most plans wait for; of two alike the heavier one."""
+        return max(self.waiting, key=self.waiting.__getitem__, default=None)
+
+
+def household_of(size: int, lacks: str, waits: str) -> Household:
+    """A household out of what is lacking in its dossiers, and what their plans wait for."""
+    lacking, waiting = set(lacks.split()), Counter(waits.split())
+    counted = {each: waiting[each] for each in Dependency if each in lacking}
+    return Household(size, {each: number for each, number in counted.items() if number})
 
 
 class Summaries(Protocol):

@@ -12,7 +12,7 @@ from uuid import UUID, uuid5
 
 from coach_desktop.casework.asking import asks
 from coach_desktop.casework.given import Given
-from coach_desktop.casework.handing import Act, Handed, Told
+from coach_desktop.casework.handing import Act, Handed, Told, with_media
 from coach_desktop.casework.intake import Intake, Intakes
 from coach_desktop.casework.looking import NUMBERS
 from coach_desktop.casework.seeing import sees
@@ -164,6 +164,8 @@ class Table:
     intakes: Intakes
     sessions: Sessions
     screens: Screens
+    media: Callable[[str], bytes | None]
+    """Gives a picture or sound of the questionnaire that was imported, by its name."""
 
     def excerpt(self, intake: Intake, opened: frozenset[str] = frozenset()) -> Excerpt:
         """What of an intake the client may see on a screen; `opened` are questions on health."""
@@ -190,7 +192,8 @@ class Table:
 
     def make(self, intake: Intake, handed: Handed) -> Opened:
         """Make a session of what was cut out of an intake. Slow."""
-        return self.sessions.make(intake.dossier, intake.id, handed)
+        whole = with_media(handed, self.media)
+        return self.sessions.make(intake.dossier, intake.id, whole)
 
     def cut(self, intake: Intake, opened: frozenset[str] = frozenset()) -> Handed:
         """What a session of an intake begins with, at the question where it is."""

@@ -96,7 +96,7 @@ class Unpacking:
 
     def _take_in(self, bundle: Bundle, passed: Passed) -> None:
         try:
-            self.changes.take_in(bundle, passed)
+            self.changes.take_in_package(bundle, passed)
         except VaultError as error:
             if error.code == "vault.operation-differs":
                 raise InputError("package.changed") from error

@@ -29,6 +29,7 @@ from coach_desktop.casework.measuring import Measuring
 from coach_desktop.casework.moving import Moving
 from coach_desktop.casework.municipal import Municipal
 from coach_desktop.casework.packages import Packages
+from coach_desktop.casework.papers.gathering import Papers
 from coach_desktop.casework.parts import Parts
 from coach_desktop.casework.past import Pasts
 from coach_desktop.casework.people import People
@@ -119,6 +120,19 @@ class Workplace:
     def coach(self) -> Coach:
         """The owner as contact person of a plan."""
         return Coach(self.identity.author.name, self.telephone)
+
+    @property
+    def papers(self) -> Papers:
+        """The documents beside the plan."""
+        return Papers(
+            self.plans.changes,
+            self.intakes,
+            self.trajecten,
+            self.drafting,
+            self.measuring,
+            self.telephone,
+            self.practice,
+        )
 
     @property
     def transfers(self) -> Transfers:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QGridLayout,
+    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
 )
@@ -19,37 +20,38 @@ from coach_desktop.clientscreen.typed import DateTyped, NumberTyped, SearchTyped
 from coach_desktop.domain.phrases import Phrases
 from coach_desktop.domain.text import fold
 from coach_desktop.forms.definition import Choice, Kind, Question, text_in
-from coach_desktop.forms.media import PICTURE, file_of
-from coach_desktop.widgets.parts import column
+from coach_desktop.forms.media import PICTURE, file_of, sound_in
+from coach_desktop.widgets.parts import column, icon_button, row
 from coach_desktop.widgets.questions.answering import AnswerWidget
-from coach_desktop.widgets.questions.media import picture_of, shipped
+from coach_desktop.widgets.questions.media import Fetch, Playing, can_play, picture_of, shipped
 from coach_desktop.widgets.theme import font
 
 MOST_CARDS = 24
 """Above this many options a list to search takes the place of cards."""
 
 _LONG = 26
-_PICTURE = 52
+_PICTURE = 64
 _ROW = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An option: what is stored, its words with the language they are in, and its picture."""
+    """An option: what is stored, its words with the language they are in, its picture and sound."""
 
     name: str
     words: str
     language: str
     picture: QPixmap | None
+    sound: bytes | None = None
 
 
 def make_answer(
-    question: Question, choices: Sequence[Choice], phrases: Phrases
+    question: Question, choices: Sequence[Choice], phrases: Phrases, fetch: Fetch = shipped
 ) -> AnswerWidget | None:
     """The widget for a question, or None for what is only shown."""
     match question.kind:
         case Kind.SELECT_ONE | Kind.SELECT_MULTIPLE:
-            return _choice(question, choices, phrases)
+            return _choice(question, choices, phrases, fetch)
         case Kind.DATE:
             return DateTyped(phrases, may_be_incomplete=question.marks.datum_onvolledig)
         case Kind.INTEGER | Kind.DECIMAL:
@@ -62,25 +64,33 @@ def make_answer(
             return None
 
 
-def _choice(question: Question, choices: Sequence[Choice], phrases: Phrases) -> AnswerWidget:
-    options = tuple(_option(choice, phrases.language) for choice in choices)
+def _choice(
+    question: Question, choices: Sequence[Choice], phrases: Phrases, fetch: Fetch
+) -> AnswerWidget:
+    options = tuple(_option(choice, phrases.language, fetch) for choice in choices)
     multiple = question.kind is Kind.SELECT_MULTIPLE
     if len(options) > MOST_CARDS:
         return Listed(options, phrases, multiple=multiple)
-    return Cards(options, multiple=multiple)
+    return Cards(options, phrases.say("client.listen"), multiple=multiple)
 
 
-def _option(choice: Choice, language: str) -> Option:
+def _option(choice: Choice, language: str, fetch: Fetch) -> Option:
     words, found = text_in(choice.label, language, "nl")
-    content = shipped(file_of(choice.media, PICTURE, language, "nl"))
+    content = fetch(file_of(choice.media, PICTURE, language, "nl"))
     picture = picture_of(content, _PICTURE) if content is not None else QPixmap()
-    return Option(choice.name, words or choice.name, found, None if picture.isNull() else picture)
+    return Option(
+        choice.name,
+        words or choice.name,
+        found,
+        None if picture.isNull() else picture,
+        fetch(sound_in(choice.media, language)) if can_play() else None,
+    )
 
 
 class Cards(AnswerWidget):
     """Options as cards, in two columns where the words are short."""
 
-    def __init__(self, options: Sequence[Option], *, multiple: bool) -> None:
+    def __init__(self, options: Sequence[Option], listen: str, *, multiple: bool) -> None:
         super().__init__()
         self._multiple = multiple
         self._cards: dict[str, QAbstractButton] = {}
@@ -98,7 +108,7 @@ class Cards(AnswerWidget):
             card.clicked.connect(self.flush)
             self._cards[option.name] = card
             self._group.addButton(card)
-            grid.addWidget(card, place // columns, place % columns)
+            grid.addLayout(_heard(card, option, listen), place // columns, place % columns)
         for each in range(columns):
             grid.setColumnStretch(each, 1)
         if self._cards:
@@ -116,6 +126,18 @@ class Cards(AnswerWidget):
             card.update()
         self._group.setExclusive(not self._multiple)
         self.hold(value)
+
+
+def _heard(card: QAbstractButton, option: Option, listen: str) -> QHBoxLayout:
+    """The card, with a loudspeaker beside it where there is a recording."""
+    beside = row(card, gap=4)
+    if option.sound is not None:
+        speaker = icon_button("headphones", f"{listen}: {option.words}")
+        speaker.setObjectName(f"listen_{option.name}")
+        speaker.setFixedSize(_ROW, _ROW)
+        speaker.clicked.connect(Playing(option.sound, speaker).play)
+        beside.addWidget(speaker)
+    return beside
 
 
 class Agreed(AnswerWidget):

@@ -54,6 +54,7 @@ class ClientModel(QObject):
     ) -> None:
         super().__init__()
         self._store, self._tasks = store, tasks
+        self.media = handed.media
         self._asked, self._languages = handed.asked, tuple(handed.form.languages)
         instance = Instance(Plan(handed.form), surroundings)
         instance.restore(handed.rows, handed.answers)

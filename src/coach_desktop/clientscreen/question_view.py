@@ -8,7 +8,7 @@ from coach_desktop.clientscreen.options import BigWay
 from coach_desktop.clientscreen.typed import DateTyped, NumberTyped, TextTyped, words
 from coach_desktop.domain.answer import Reason
 from coach_desktop.forms.definition import Kind
-from coach_desktop.forms.media import SOUND, file_of
+from coach_desktop.forms.media import PICTURE, file_of, sound_in
 from coach_desktop.widgets.parts import (
     STRETCH,
     Piece,
@@ -16,14 +16,22 @@ from coach_desktop.widgets.parts import (
     clear,
     column,
     icon_button,
+    label,
     marked,
     row,
 )
 from coach_desktop.widgets.questions.answering import AnswerWidget
-from coach_desktop.widgets.questions.media import Playing, can_play, shipped
+from coach_desktop.widgets.questions.media import (
+    Playing,
+    can_play,
+    first_of,
+    picture_of,
+    shipped,
+)
 from coach_desktop.widgets.texts import ClientText
 
 QUESTION = 36
+_PICTURE = 160
 
 _WAYS = {
     Reason.WIL_NIET_ZEGGEN: "hand-stop",
@@ -39,6 +47,7 @@ class QuestionView(QWidget):
     def __init__(self, model: ClientModel) -> None:
         super().__init__()
         self._model = model
+        self._fetch = first_of(model.media.get, shipped)
         self.setObjectName("scrolled")
         self._answer: AnswerWidget | None = None
         self._box = QVBoxLayout(self)
@@ -107,8 +116,8 @@ class QuestionView(QWidget):
 
     def _words(self) -> list[QWidget]:
         model = self._model
-        label, language = model.text("label")
-        asked = ClientText(label, language, px=QUESTION, weight=600)
+        said, language = model.text("label")
+        asked = ClientText(said, language, px=QUESTION, weight=600)
         asked.setObjectName("question")
         asked.toward(model.language)
         pieces: list[QWidget] = [asked]
@@ -116,6 +125,12 @@ class QuestionView(QWidget):
             pieces.append(words(model.phrases, "language.only_dutch"))
         if model.is_repeat:
             return pieces
+        content = self._fetch(file_of(model.question.media, PICTURE, model.language, "nl"))
+        if content is not None:
+            shown = label("")
+            shown.setObjectName("picture")
+            shown.setPixmap(picture_of(content, _PICTURE))
+            pieces.append(shown)
         hint, language = model.text("hint")
         if hint and language == model.language:
             pieces.append(ClientText(hint, language, px=27))
@@ -134,7 +149,7 @@ class QuestionView(QWidget):
             listen.setObjectName("listen")
             listen.clicked.connect(Playing(sound, listen).play)
             self._box.addLayout(row(listen, STRETCH))
-        self._answer = make_answer(model.question, model.choices(), model.phrases)
+        self._answer = make_answer(model.question, model.choices(), model.phrases, self._fetch)
         if self._answer is not None:
             self._answer.setObjectName("answer")
             self._answer.show_value(model.answer_now().text)
@@ -143,10 +158,8 @@ class QuestionView(QWidget):
 
     def _sound(self) -> bytes | None:
         """The recording of the question in the client's own language, where one can be heard."""
-        media, language = self._model.question.media, self._model.language
-        if not can_play() or language not in media.get(SOUND, {}):
-            return None
-        return shipped(file_of(media, SOUND, language, language))
+        name = sound_in(self._model.question.media, self._model.language)
+        return self._fetch(name) if name and can_play() else None
 
     def _rows(self) -> QVBoxLayout:
         model = self._model

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from coach_desktop.app.doors import VaultDoors
-from coach_desktop.casework.letter import CLIENT_FIELD, COACH_FIELD
 from coach_desktop.casework.ports import Clock
 from coach_desktop.casework.practice import Person
 from coach_desktop.casework.workplace import Workplace
@@ -139,7 +138,7 @@ class Driver:
         """Sign or not, seal, and write the PDF and the seal's certificate."""
         page = self._page(SigningPage)
         model = page._model
-        for signer in (CLIENT_FIELD, COACH_FIELD):
+        for signer in model.signers:
             state, reason = self.person.signing.get(signer.lower(), (SignatureState.DRAWN, ""))
             self._sign(state, reason)
         self._picture("07-tekenen")

@@ -1,5 +1,9 @@
 """Who signed a PDF and whether a byte changed: `coach-desktop verify FILE [--trust PEM] [--json]`.
 
+With `--vault FOLDER` its data are held against that vault too, whose passphrase is asked for or
+read from the first line of what is piped in; with `--revoked CRL` against lists of what was taken
+back. `--record FILE` writes the record of the validation.
+
 Exit: 0 intact and trusted, 2 changed, 3 unknown key, 4 no signature or no PDF, 5 certificate not
 valid, 64 wrong use. Never loads the window.
 """
@@ -8,13 +12,18 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
+from getpass import getpass
 from pathlib import Path
 from typing import NoReturn
 
 from coach_desktop.documents.certificate import fingerprint
+from coach_desktop.documents.validation import as_record
 from coach_desktop.documents.verdict import Judgement, Verdict, judge
 from coach_desktop.domain import phrases
+from coach_desktop.domain.errors import CoachError
 from coach_desktop.machine.clock import SystemClock
+from coach_desktop.machine.files import write_whole
 
 WRONG_USE = 64
 
@@ -32,6 +41,9 @@ def main(argv: Sequence[str]) -> int:
     parser = _Parser(prog="coach-desktop verify", add_help=True)
     parser.add_argument("file", type=Path)
     parser.add_argument("--trust", type=Path, action="append", default=[])
+    parser.add_argument("--revoked", type=Path, action="append", default=[])
+    parser.add_argument("--vault", type=Path)
+    parser.add_argument("--record", type=Path)
     parser.add_argument("--json", action="store_true")
     try:
         asked = parser.parse_args(list(argv))
@@ -45,11 +57,42 @@ def main(argv: Sequence[str]) -> int:
         print(phrases.load("nl").say("verify.no_file"), file=sys.stderr)
         return WRONG_USE
     try:
-        verdict = judge(asked.file.read_bytes(), trust, SystemClock().now())
+        verdict = _judged(asked, trust)
     except OSError:
         verdict = Verdict(Judgement.NO_SIGNATURE, reasons=("unreadable",))
+    except CoachError:
+        print(phrases.load("nl").say("verify.no_vault"), file=sys.stderr)
+        return WRONG_USE
     print(_as_json(verdict) if asked.json else _in_words(verdict))
     return int(verdict.judgement)
+
+
+def _judged(asked: argparse.Namespace, trust: list[str]) -> Verdict:
+    """The verdict on a file, with what the vault says of it; its record when it is asked for."""
+    pdf, reasons = asked.file.read_bytes(), ()
+    if asked.vault is not None:
+        from coach_desktop.commands.held import held_against
+
+        held = held_against(pdf, asked.vault, _passphrase())
+        trust, reasons = [*trust, held.seal], held.reasons
+    now = SystemClock().now()
+    verdict = judge(pdf, trust, now, revoked=[each.read_bytes() for each in asked.revoked])
+    if reasons:
+        is_paper = verdict.judgement is not Judgement.NO_SIGNATURE
+        judgement = Judgement.CHANGED if is_paper else Judgement.NO_SIGNATURE
+        told = (*verdict.reasons, *reasons)
+        verdict = replace(verdict, judgement=judgement, reasons=told)
+    if asked.record is not None:
+        told_as = json.dumps(as_record(pdf, verdict, now, ""), indent=1, ensure_ascii=False)
+        write_whole(asked.record, f"{told_as}\n".encode())
+    return verdict
+
+
+def _passphrase() -> str:
+    """Ask for it without showing it, or read a line of what is piped in."""
+    if sys.stdin.isatty():
+        return getpass(phrases.load("nl").say("verify.passphrase"))
+    return sys.stdin.readline().rstrip("\r\n")
 
 
 def _trusted(paths: Sequence[Path]) -> list[str] | None:
@@ -75,10 +118,12 @@ def _as_json(verdict: Verdict) -> str:
                     "time": each.time,
                     "covers": each.covers,
                     "fingerprint": each.fingerprint,
+                    "stamped": each.stamped,
                 }
                 for each in verdict.signatures
             ],
             "reasons": list(verdict.reasons),
+            "lasts": verdict.lasts,
         },
         ensure_ascii=False,
     )

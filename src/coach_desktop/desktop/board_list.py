@@ -112,7 +112,7 @@ def _entries(line: Line, before: Line | None, family: Household | None) -> list[
     if before is None or before.group is not line.group:
         found.append(Entry(Sort.GROUP, group_name(line.group), line.group))
     if family is not None and (found or before is None or before.household != line.household):
-        lacks = family.lacks and family.waiting > 0
+        lacks = family.weakest is not None
         found.append(Entry(Sort.HOUSEHOLD, household(family), line.group, lacks=lacks))
     inside = family is not None
     found.append(Entry(Sort.DOSSIER, spoken(line), line.group, line, inside=inside))

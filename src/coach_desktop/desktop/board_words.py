@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from coach_desktop.casework.board import Line
-from coach_desktop.casework.summary import Household
+from coach_desktop.casework.summary import Dependency, Household
 from coach_desktop.casework.today import Station, Step, Urgency
 from coach_desktop.desktop.days import turned
 from coach_desktop.desktop.deadlines_card import deadline_name
@@ -25,6 +25,14 @@ _ROUTES: Mapping[str, object] = {
     Leerroute.B1.value: QT_TRANSLATE_NOOP("board", "B1-route"),
     Leerroute.ONDERWIJS.value: QT_TRANSLATE_NOOP("board", "Education route"),
     Leerroute.Z.value: QT_TRANSLATE_NOOP("board", "Z-route"),
+}
+_DEPENDENCIES: Mapping[Dependency, object] = {
+    Dependency.OPVANG: QT_TRANSLATE_NOOP("board", "childcare is missing"),
+    Dependency.WONING: QT_TRANSLATE_NOOP("board", "a house is missing"),
+    Dependency.LEERBAARHEIDSTOETS: QT_TRANSLATE_NOOP("board", "the learnability test is missing"),
+    Dependency.DERDEN: QT_TRANSLATE_NOOP("board", "information of others is missing"),
+    Dependency.LESUREN: QT_TRANSLATE_NOOP("board", "nobody has the children during lessons"),
+    Dependency.TAALCOACH: QT_TRANSLATE_NOOP("board", "a language coach is missing"),
 }
 
 
@@ -91,14 +99,12 @@ def about(line: Line, group_of: Callable[[str], str], own: str) -> str:
 
 
 def household(told: Household) -> str:
-    """How many live together, and what their plans wait for."""
+    """How many live together, and what most of their plans wait for."""
     size = QCoreApplication.translate("board", "Household: %n dossier(s)", "", told.size)
-    if not (told.lacks and told.waiting):
+    if (weakest := told.weakest) is None:
         return size
-    waits = QCoreApplication.translate(
-        "board", "childcare is missing: %n plan(s) wait", "", told.waiting
-    )
-    return f"{size} · {waits}"
+    waits = QCoreApplication.translate("board", "%n plan(s) wait", "", told.waiting[weakest])
+    return f"{size} · {_say(str(_DEPENDENCIES[weakest]))}: {waits}"
 
 
 def spoken(line: Line) -> str:

@@ -1,6 +1,6 @@
 """The card with the documents of a dossier: sealed plans and what was attached."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,8 +17,9 @@ from coach_desktop.casework.attachments import (
 )
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.fields import LineField, choice_field, chosen
+from coach_desktop.desktop.papers_line import PapersLine
 from coach_desktop.domain.attachment import Attachment, AttachmentKind
-from coach_desktop.domain.sight import Moment, Receiver, Sensitivity, sight
+from coach_desktop.domain.sight import Moment, Receiver, Sensitivity, Sheet, sight
 from coach_desktop.machine.clock import AMSTERDAM
 from coach_desktop.machine.files import read_chosen
 from coach_desktop.widgets.binding import Field
@@ -102,6 +103,11 @@ class DocumentsModel(QObject):
         self.moment = moment
         self.load()
 
+    @property
+    def papers(self) -> Sequence[Sheet]:
+        """The documents that may be made of this dossier."""
+        return self._workplace.papers.offered
+
     def classes(self) -> dict[str, str]:
         """The classes to choose from, by code."""
         return {each.value: class_name(each) for each in self._workplace.attachments.classes}
@@ -167,6 +173,7 @@ class DocumentsCard(QFrame):
     """Lists the documents, and attaches one."""
 
     to_document = Signal(object)
+    to_paper = Signal(str)
 
     def __init__(self, model: DocumentsModel) -> None:
         super().__init__()
@@ -189,6 +196,8 @@ class DocumentsCard(QFrame):
         self._act = button(self.tr("Choose a scan or photo"), "secondary", "plus")
         self._act.setObjectName("attach")
         self._act.clicked.connect(self._choose)
+        papers = PapersLine(model.papers)
+        papers.wanted.connect(self.to_paper)
         self._busy = label("", "small", wrap=True)
         self._trouble = label("", "small", tone="bad", wrap=True)
         self._trouble.setObjectName("attachment_trouble")
@@ -197,6 +206,7 @@ class DocumentsCard(QFrame):
                 heading(self.tr("Documents")),
                 self._list,
                 row(self._more, STRETCH),
+                papers,
                 rule(),
                 row(kind, class_, gap=12),
                 self._title,

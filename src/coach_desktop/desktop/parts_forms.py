@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coach_desktop.desktop.fields import LineField, choice_field, chosen
 from coach_desktop.desktop.parts_words import part_name, ways
+from coach_desktop.desktop.record_words import code_name
+from coach_desktop.domain.afspraak import PLACES
 from coach_desktop.domain.gesprek import Deel
 from coach_desktop.widgets.cards import CheckCard
 from coach_desktop.widgets.parts import STRETCH, button, column, label, row
@@ -14,9 +16,9 @@ from coach_desktop.widgets.questions.basic import DateAnswer
 
 
 class CallForm(QWidget):
-    """Day and way of a call, and the day of the appointment."""
+    """Day and way of a call, and the day of the appointment, perhaps with its time and place."""
 
-    made = Signal(str, str, str)
+    made = Signal(str, str, str, str, str)
     left = Signal()
 
     def __init__(self, deel: Deel) -> None:
@@ -25,15 +27,32 @@ class CallForm(QWidget):
         way, self._way = choice_field("call_way", self.tr("How"), ways())
         sent, self._sent = _day("call_sent", self.tr("Called on"))
         day, self._day = _day("call_day", self.tr("Appointment on"))
+        self._time = LineField("call_time", self.tr("At what time"), self.tr("For example 09:30"))
+        places = {"": self.tr("Choose"), **{code: code_name(code) for code in PLACES}}
+        place, self._place = choice_field("call_place", self.tr("At what place"), places)
         keep = button(self.tr("Note this call"), "secondary", "check")
         keep.setObjectName("keep_call")
         keep.clicked.connect(
-            lambda: self.made.emit(self._sent.value(), chosen(self._way), self._day.value())
+            lambda: self.made.emit(
+                self._sent.value(),
+                chosen(self._way),
+                self._day.value(),
+                self._time.text,
+                chosen(self._place),
+            )
         )
         away = button(self.tr("Not now"), "quiet")
         away.clicked.connect(self.left)
         self.setLayout(
-            column(label(head, "strong"), way, sent, day, row(keep, away, STRETCH), gap=10)
+            column(
+                label(head, "strong"),
+                way,
+                sent,
+                day,
+                row(self._time, place),
+                row(keep, away, STRETCH),
+                gap=10,
+            )
         )
         self.first = self._way
 

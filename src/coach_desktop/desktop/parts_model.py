@@ -70,10 +70,14 @@ class PartsModel(QObject):
         task = self._tasks.start(lambda _: self._read(), Lane.VAULT)
         task.succeeded.connect(self._show)
 
-    def call(self, deel: Deel, sent: str, way: str, day: str) -> None:
-        """Note that somebody was called."""
+    def call(
+        self, deel: Deel, sent: str, way: str, day: str, begin: str = "", place: str = ""
+    ) -> None:
+        """Note that somebody was called; '' is a time or a place that is not known yet."""
         language = self._workplace.people.facts(self.dossier).text("gesprekstaal")
-        oproep = Oproep("", deel, sent, Uitnodiging(way), day, taal=language)
+        oproep = Oproep(
+            "", deel, sent, Uitnodiging(way), day, taal=language, tijd=begin, plaats=place
+        )
         self._do(lambda: self._workplace.parts.calls.call(self.dossier, oproep))
 
     def appeared(self, oproep: Oproep, came: Verschijning, reason: str = "") -> None:

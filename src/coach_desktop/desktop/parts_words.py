@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from coach_desktop.casework.parts import Part, State
 from coach_desktop.casework.today import Station
 from coach_desktop.desktop.days import turned
+from coach_desktop.desktop.record_words import code_name
 from coach_desktop.desktop.stations import station_name
 from coach_desktop.domain.gesprek import Deel, Gesprek
 from coach_desktop.domain.oproep import Oproep, Uitnodiging, Verschijning
@@ -70,7 +71,7 @@ def next_in_words(part: Part) -> str:
         return f"{told}, {left}"
     if part.state is State.CALLED:
         told = QCoreApplication.translate("parts", "Appointment on {day}")
-        return told.format(day=turned(last.afspraak))
+        return told.format(day=_when(last))
     told = QCoreApplication.translate("parts", "Not held on {day}: make a new appointment")
     return told.format(day=turned(last.afspraak))
 
@@ -82,8 +83,14 @@ def call_in_words(part: Part, oproep: Oproep) -> str:
         number=part.number(oproep),
         way=_say(_WAYS[oproep.wijze]),
         sent=turned(oproep.verzonden),
-        day=turned(oproep.afspraak),
+        day=_when(oproep),
     )
+
+
+def _when(oproep: Oproep) -> str:
+    """Day and time of an appointment, and the sort of place, as far as they are known."""
+    place = code_name(oproep.plaats) if oproep.plaats else ""
+    return ", ".join(filter(None, (turned(oproep.afspraak), oproep.tijd, place)))
 
 
 def sitting_in_words(gesprek: Gesprek, places: Mapping[str, str], people: Mapping[str, str]) -> str:

@@ -23,7 +23,7 @@ from coach_desktop.desktop.rescue_steps import RescueSteps
 from coach_desktop.desktop.road_steps import RoadSteps
 from coach_desktop.desktop.side_steps import SideSteps
 from coach_desktop.desktop.ways import Ways
-from coach_desktop.domain.sight import Screen, home, screens
+from coach_desktop.domain.sight import Screen, Sheet, home, screens
 from coach_desktop.machine.session import Why
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.theme import load_client_fonts
@@ -195,6 +195,7 @@ class Steps(QObject):
         page.sharing.to_key_cards.connect(lambda: self.packages.key_cards(dossier))
         page.to_transfer.connect(lambda shown: self.after.progress(shown, "overdracht_collega"))
         page.documents.to_document.connect(lambda shown: self.document(dossier, shown))
+        page.documents.to_paper.connect(lambda sheet: self.paper(dossier, sheet))
         page.rights.to_dossier.connect(self.dossier)
         model.rights.purged.connect(self.home)
         self._window.show_page(page)
@@ -211,6 +212,19 @@ class Steps(QObject):
         model.setParent(page)
         page.back.clicked.connect(lambda: self.dossier(dossier))
         model.withdrawn.connect(lambda: self.dossier(dossier))
+        self._window.show_page(page)
+        model.load()
+
+    def paper(self, dossier: str, sheet: str) -> None:
+        """A document beside the plan."""
+        from coach_desktop.desktop.pages.paper import PaperModel, PaperPage
+
+        if not self._go(Screen.DOCUMENT):
+            return
+        model = PaperModel(self._open, self._tasks, dossier, Sheet(sheet))
+        page = PaperPage(model)
+        model.setParent(page)
+        page.back.clicked.connect(lambda: self.dossier(dossier))
         self._window.show_page(page)
         model.load()
 

@@ -63,17 +63,17 @@ class Bilingual:
     def heading(self, key: str, level: Literal[1, 2, 3] = 2, **details: str | int) -> Block:
         """A heading in both languages."""
         dutch, other = self.words(key, **details)
-        return self._pair(Heading(level, dutch), Heading(level, other))
+        return self.pair(Heading(level, dutch), Heading(level, other))
 
     def paragraph(self, key: str, *, tone: Tone = Tone.BODY, **details: str | int) -> Block:
         """A sentence in both languages."""
         dutch, other = self.words(key, **details)
-        return self._pair(Paragraph(dutch, tone), Paragraph(other, tone))
+        return self.pair(Paragraph(dutch, tone), Paragraph(other, tone))
 
     def told(self, texts: Mapping[str, str], *, tone: Tone = Tone.BODY) -> Block:
         """Words that are data per language: an option, a part of a goal."""
         dutch, other = self.both(texts)
-        return self._pair(Paragraph(dutch, tone), Paragraph(other, tone))
+        return self.pair(Paragraph(dutch, tone), Paragraph(other, tone))
 
     def both(self, texts: Mapping[str, str]) -> tuple[Text, Text]:
         """Words that are data per language, in both languages."""
@@ -87,7 +87,7 @@ class Bilingual:
     def items(self, pairs: Iterable[tuple[Text, Text]]) -> Block:
         """A list in both languages."""
         told = tuple(pairs)
-        return self._pair(
+        return self.pair(
             ListItems(tuple(dutch for dutch, _ in told)),
             ListItems(tuple(other for _, other in told)),
         )
@@ -128,7 +128,8 @@ class Bilingual:
             return None
         return self.paragraph("language.unchecked", tone=Tone.SMALL)
 
-    def _pair(self, dutch: Flow, other: Flow) -> Block:
+    def pair(self, dutch: Flow, other: Flow) -> Block:
+        """The Dutch and the other words beside each other; the Dutch alone when it is alone."""
         return TwoColumn((Pair(dutch, other),)) if self.is_double else dutch
 
 

@@ -115,6 +115,24 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """A stop on a road: its icon by name, what it is, what is told of it; beside it the Dutch."""
+
+    icon: str
+    name: Text
+    told: tuple[Text, ...] = ()
+    dutch: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stops:
+    """Stops along a drawn road, one below the other, at the starting side of the language."""
+
+    language: str
+    stops: tuple[Stop, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """A box to sign in: the name that signing uses, and what stands above the box."""
 
@@ -142,7 +160,7 @@ class Gap:
     height: float
 
 
-Block = Flow | TwoColumn | Table | KeyValue | Figure | Fields | NewPage | Gap
+Block = Flow | TwoColumn | Table | KeyValue | Figure | Stops | Fields | NewPage | Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +200,8 @@ class Document:
     blocks: tuple[Block, ...]
     furniture: Furniture
     attachments: tuple[Attachment, ...] = ()
+    accent: str = ""
+    """The municipality's colour (#rrggbb); '' is ours."""
     size: tuple[float, float] = A4
 
 

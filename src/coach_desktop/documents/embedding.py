@@ -7,7 +7,7 @@ import uharfbuzz as hb
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from coach_desktop.documents.fonts import Font
-from coach_desktop.documents.glyphs import Ledger, Used
+from coach_desktop.documents.glyphs import Ledger, Mark, Used
 
 _NOT_DRAWN = ("GSUB", "GPOS", "GDEF", "DSIG", "STAT", "kern", "meta", "MATH", "BASE", "gasp")
 _NOT_NEEDED = ("post", "name", "OS/2", "cmap")
@@ -20,8 +20,26 @@ def put_fonts(pdf: Pdf, ledger: Ledger) -> None:
     for used in ledger.fonts.values():
         fonts[f"/{used.resource}"] = _font(pdf, used)
     shared = pdf.make_indirect(fonts)
+    marks = {f"/{mark.resource}": _form(pdf, mark) for mark in ledger.marks.values()}
     for page in pdf.pages:
         page.obj.Resources.Font = shared
+        if marks and "/XObject" not in page.obj.Resources:
+            page.obj.Resources.XObject = Dictionary()
+        for name, form in marks.items():
+            page.obj.Resources.XObject[name] = form
+
+
+def _form(pdf: Pdf, mark: Mark) -> Object:
+    """A mark that is drawn in the colour of the text that it stands in."""
+    form = Stream(
+        pdf,
+        f"{mark.path} f".encode(),
+        Type=Name.XObject,
+        Subtype=Name.Form,
+        BBox=Array(list(mark.box)),
+        Resources=Dictionary(),
+    )
+    return pdf.make_indirect(form)
 
 
 def _font(pdf: Pdf, used: Used) -> Object:

@@ -15,6 +15,9 @@ from coach_desktop.documents.sheet import Sheet
 from coach_desktop.documents.structure import Element, Tree
 from coach_desktop.documents.tagging import drop, put_structure
 
+pikepdf.settings.set_flate_compression_level(9)
+"""Papers are kept for years and read for minutes: as small as it goes."""
+
 _ICC_DATE = bytes.fromhex("07e600010001000000000000")
 
 
@@ -53,6 +56,7 @@ def _saved(pdf: Pdf) -> bytes:
         min_version="1.7",
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
         compress_streams=True,
+        recompress_flate=True,
     )
     return out.getvalue()
 

@@ -6,10 +6,12 @@ ReversedChars. That order is what lets readers of every make copy the text as it
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 
 from coach_desktop.documents.fonts import Font
 from coach_desktop.documents.lines import Line, cluster_width, seen_order
-from coach_desktop.documents.outlines import outline
+from coach_desktop.documents.outlines import extent, outline
 from coach_desktop.documents.shaping import Cluster, Glyph
 
 
@@ -29,17 +31,35 @@ class Used:
         return self.numbers.setdefault((glyph.number, glyph.text), len(self.numbers))
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark as an outline in font units, with the box that it fits in."""
+
+    resource: str
+    path: str
+    box: tuple[int, int, int, int]
+
+
 @dataclass(slots=True)
 class Ledger:
-    """Every font that a document has used."""
+    """Every font that a document has used, and every mark that is drawn as an outline."""
 
     fonts: dict[str, Used] = field(default_factory=dict)
+    marks: dict[tuple[str, int], "Mark"] = field(default_factory=dict)
 
     def of(self, font: Font) -> Used:
         """The record of one font, begun at its first use."""
         known = self.fonts.get(font.name)
         if known is None:
             known = self.fonts[font.name] = Used(font, f"T{len(self.fonts) + 1}")
+        return known
+
+    def mark(self, font: Font, glyph: int) -> "Mark | None":
+        """The outline of a glyph, drawn once and shown wherever it stands; None without ink."""
+        known = self.marks.get((font.name, glyph))
+        if known is None and (path := outline(font, glyph)):
+            name = f"M{len(self.marks) + 1}"
+            known = self.marks[font.name, glyph] = Mark(name, path, extent(font, glyph))
         return known
 
 
@@ -88,7 +108,20 @@ def _words(clusters: tuple[Cluster, ...]) -> Iterator[tuple[range, bool]]:
 
 
 def _same_word(first: Cluster, other: Cluster) -> bool:
-    return other.level == first.level and other.font is first.font and not other.is_space
+    is_alike = other.level == first.level and other.font is first.font and not other.is_space
+    return is_alike and other.text[:1].isalpha() == first.text[:1].isalpha()
+
+
+def _outlines(marks: list[tuple[str, tuple[float, float], str]]) -> Iterator[str]:
+    """Marks of one size drawn in turn, each told by its distance from the one before."""
+    for scale, several in groupby(marks, key=itemgetter(0)):
+        yield f"q {scale} 0 0 {scale} 0 0 cm"
+        left, base = 0, 0
+        for _, (x, y), resource in several:
+            right, up = round(x / float(scale)), round(y / float(scale))
+            yield f"1 0 0 1 {right - left} {up - base} cm /{resource} Do"
+            left, base = right, up
+        yield "Q"
 
 
 class _Pen:
@@ -102,7 +135,7 @@ class _Pen:
         self._hex: list[str] = []
         self._font: Used | None = None
         self._at: tuple[float, float] | None = None
-        self._marks: list[str] = []
+        self._marks: list[tuple[str, tuple[float, float], str]] = []
 
     def begin_reversed(self) -> None:
         self._flush()
@@ -115,7 +148,7 @@ class _Pen:
     def finish(self) -> str:
         self._flush()
         self._out.append("ET")
-        return "\n".join([*self._out, *self._marks])
+        return "\n".join([*self._out, *_outlines(self._marks)])
 
     def put(self, cluster: Cluster, left: float, base: float) -> None:
         used = self._font
@@ -138,10 +171,9 @@ class _Pen:
             self._at = (place[0] + own_width, place[1])
 
     def _mark(self, font: Font, glyph: Glyph, place: tuple[float, float], ems: float) -> None:
-        scale = f"{ems / font.units:.6f}"
-        if path := outline(font, glyph.number):
-            where = f"{figure(place[0])} {figure(place[1])}"
-            self._marks.append(f"q {scale} 0 0 {scale} {where} cm {path} f Q")
+        scale = f"{ems / font.units:.5f}"
+        if (mark := self._ledger.mark(font, glyph.number)) is not None:
+            self._marks.append((scale, place, mark.resource))
 
     def _move(self, place: tuple[float, float], ems: float) -> None:
         if self._at is None or abs(self._at[1] - place[1]) > 0.0005:

@@ -39,6 +39,7 @@ def compose(report: Inzage) -> Document:
         title=dutch.say("inzage.title"),
         language=DUTCH,
         author=report.profile.name,
+        accent=report.profile.accent,
         subject=dutch.say("inzage.short"),
         created=report.made_at,
         blocks=tuple(writer.blocks()),

@@ -1,5 +1,6 @@
 """Blocks to pieces: sizes, columns and air of a letter, and the structure tree beside it."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from coach_desktop.documents.blocks import (
@@ -15,12 +16,15 @@ from coach_desktop.documents.blocks import (
     NewPage,
     Pair,
     Paragraph,
+    Stop,
+    Stops,
     Table,
     Tone,
     TwoColumn,
 )
 from coach_desktop.documents.figures import read_picture
 from coach_desktop.documents.fonts import Weight
+from coach_desktop.documents.icons import strokes
 from coach_desktop.documents.lines import baseline, break_lines
 from coach_desktop.documents.pieces import (
     Bar,
@@ -29,12 +33,14 @@ from coach_desktop.documents.pieces import (
     Picture,
     Piece,
     Row,
+    Sign,
     SignBox,
     Space,
     Words,
+    stack_height,
 )
 from coach_desktop.documents.shaping import shape
-from coach_desktop.documents.sheet import INK, MUTED
+from coach_desktop.documents.sheet import ACCENT, INK, MUTED
 from coach_desktop.documents.spans import Text
 from coach_desktop.documents.structure import Element
 from coach_desktop.documents.tables import key_value_rows, table_rows
@@ -68,6 +74,9 @@ _HEADINGS = {
     3: Style(11.0, Weight.BOLD, before=14.0, keep=True),
 }
 _MARK = Style(8.5, Weight.BOLD, MUTED, before=0.0, keep=True)
+_STOP, _STOP_AIR, _SIGN = Style(9.0, Weight.BOLD, ACCENT, before=0.0), 14.0, 40.0
+_STOP_TOLD, _STOP_DUTCH = Style(13.0, Weight.BOLD, before=1.0), Style(8.5, colour=MUTED, before=1.0)
+_BESIDE_STOP = 130.0
 _ITEM = Style(10.5, before=4.0)
 
 
@@ -95,6 +104,8 @@ def lay_out(block: Block, width: float, parent: Element) -> list[Piece]:
             return list(table_rows(block, width, parent))
         case KeyValue():
             return list(key_value_rows(block, width, parent))
+        case Stops():
+            return list(road_rows(block, width, parent))
         case Figure() | Fields() | NewPage() | Gap():
             return [_alone(block, width, parent)]
         case _:
@@ -224,3 +235,36 @@ def _fields(block: Fields, width: float, parent: Element) -> Row:
         box_piece = SignBox(box.name, each, block.height, before=4.0 + air)
         columns.append(Column(at * (each + BETWEEN_COLUMNS), (*stack, box_piece)))
     return Row(tuple(columns), width, before=16.0, keep=False)
+
+
+def road_rows(block: Stops, width: float, parent: Element) -> Iterator[Row]:
+    """A row for each stop, and the road from each to the next."""
+    element = parent.add("L", block.language)
+    at_right = direction(block.language) == "rtl"
+    for number, stop in enumerate(block.stops, 1):
+        item = element.add("LI", block.language)
+        sign = Sign(strokes(stop.icon), _icon(stop, item), _SIGN)
+        beside = _BESIDE_STOP if stop.dutch else 0.0
+        room = width - _SIGN - _STOP_AIR - beside
+        body = item.add("LBody", stop.name.language)
+        told = _stack(((stop.name, _STOP), *((each, _STOP_TOLD) for each in stop.told)), room, body)
+        dutch = _stack(((each, _STOP_DUTCH) for each in stop.dutch), beside, body)
+        height = max(_SIGN, stack_height(told), stack_height(dutch))
+        road = height - _SIGN + _STOP_AIR if number < len(block.stops) else 0.0
+        columns = (
+            Column(width - _SIGN if at_right else 0.0, (replace(sign, road=road),)),
+            Column(beside if at_right else _SIGN + _STOP_AIR, told),
+            Column(0.0 if at_right else width - beside, dutch),
+        )
+        kept = tuple(column for column in columns if column.pieces)
+        yield Row(kept, width, before=_STOP_AIR)
+
+
+def _icon(stop: Stop, item: Element) -> Element:
+    figure = item.add("Lbl", stop.name.language).add("Figure", stop.name.language)
+    figure.alternative = stop.name.plain
+    return figure
+
+
+def _stack(told: Iterable[tuple[Text, Style]], width: float, parent: Element) -> tuple[Words, ...]:
+    return tuple(words(each, style, width, parent.add("P", each.language)) for each, style in told)

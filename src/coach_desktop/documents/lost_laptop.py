@@ -28,6 +28,7 @@ def compose(laptop: LostLaptop) -> Document:
         title=_say("title"),
         language=DUTCH,
         author=laptop.profile.name,
+        accent=laptop.profile.accent,
         subject=_say("short"),
         created=laptop.made_at,
         blocks=tuple(_blocks(laptop)),

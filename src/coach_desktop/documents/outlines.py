@@ -52,3 +52,10 @@ def outline(font: Font, glyph: int) -> str:
     pen = _Outline()
     font.shaper.draw_glyph_with_pen(glyph, pen)
     return " ".join(pen.operators)
+
+
+def extent(font: Font, glyph: int) -> tuple[int, int, int, int]:
+    """The box in which a glyph fits: left, bottom, right and top, in font units."""
+    found = font.shaper.get_glyph_extents(glyph)
+    top = found.y_bearing
+    return found.x_bearing, top + found.height, found.x_bearing + found.width, top

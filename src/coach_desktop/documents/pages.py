@@ -35,7 +35,7 @@ def render(document: Document) -> Rendered:
     Raises DocumentError `documents.missing-glyph` and `documents.picture-unreadable`.
     """
     tree = Tree(Element("Document", document.language))
-    sheet = Sheet(document.size, tree)
+    sheet = Sheet(document.size, tree, document.accent or ACCENT)
     width, height = document.size
     area = _Area(_SIDE, height - _TOP, width - 2 * _SIDE, height - _TOP - _BOTTOM)
     pages = _pages(document.blocks, area, tree.root)

@@ -7,6 +7,7 @@ from typing import Literal, Protocol
 from reportlab.lib.utils import ImageReader
 
 from coach_desktop.documents.blocks import Rectangle
+from coach_desktop.documents.icons import Stroke
 from coach_desktop.documents.lines import Line, baseline, leading
 from coach_desktop.documents.sheet import ACCENT, EDGE, INK, TINT, Sheet
 from coach_desktop.documents.structure import Element
@@ -215,6 +216,33 @@ class Picture(Whole):
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
         place = Rectangle(sheet.page, left, top - self.height, left + self.width, top)
         sheet.picture(self.reader, place, self.element)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign(Whole):
+    """An icon on a disc, with the road that goes on below it to the next one."""
+
+    strokes: tuple[Stroke, ...]
+    element: Element
+    side: float
+    road: float = 0.0
+    before: float = 0.0
+    keep: bool = False
+
+    @property
+    def height(self) -> float:
+        return self.side
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        if self.road:
+            middle = left + self.side / 2
+            sheet.fill(middle - 2, top - self.side - self.road, 4.0, self.road, EDGE)
+        sheet.fill(left, top - self.side, self.side, self.side, TINT)
+        air = self.side / 5
+        place = Rectangle(
+            sheet.page, left + air, top - self.side + air, left + self.side - air, top - air
+        )
+        sheet.drawing(self.strokes, place, ACCENT, self.element)
 
 
 @dataclass(frozen=True, slots=True)

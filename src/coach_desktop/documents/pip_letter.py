@@ -12,7 +12,6 @@ from coach_desktop.documents.blocks import (
     Document,
     Furniture,
     Gap,
-    Paragraph,
     Tone,
 )
 from coach_desktop.documents.letter_arranged import (
@@ -32,7 +31,8 @@ from coach_desktop.documents.letter_chapters import (
 )
 from coach_desktop.documents.letter_signatures import signatures_chapter
 from coach_desktop.documents.letter_week import week_chapter
-from coach_desktop.documents.spans import Code, Date, Name, Number, Span, text
+from coach_desktop.documents.letterhead import letterhead
+from coach_desktop.documents.spans import Code, Date, Name, Number, Span
 from coach_desktop.domain import phrases
 from coach_desktop.domain.inburgeraar import PartialDate
 from coach_desktop.domain.language import DUTCH
@@ -64,6 +64,7 @@ def compose(letter: Letter) -> Document:
         title=dutch.say("letter.title"),
         language=DUTCH,
         author=letter.profile.name,
+        accent=letter.profile.accent,
         subject=f"{dutch.say('letter.short')} {letter.version.number}",
         created=letter.made_at,
         blocks=tuple(writer.blocks()),
@@ -110,13 +111,7 @@ class _Writer:
         yield from signatures_chapter(self.letter, self.say)
 
     def _head(self) -> Iterator[Block]:
-        profile, address = self.letter.profile, self.letter.profile.address
-        yield Paragraph(
-            text(DUTCH, Name(profile.name), f" · {address.street} · ", Code(address.postal_code),
-                 f" {address.place} · ", Code(address.telephone)),
-            Tone.SMALL,
-        )  # fmt: skip
-        yield Gap(AIR)
+        yield from letterhead(self.letter.profile)
         yield self.say.heading("letter.title", level=1)
         if self.say.is_double:
             yield self.say.paragraph("letter.translation_note", tone=Tone.SMALL)

@@ -9,8 +9,12 @@ from dataclasses import dataclass
 from coach_desktop.casework.inzage_report import Inzage
 from coach_desktop.casework.letter import Letter
 from coach_desktop.casework.lost_laptop import LostLaptop
+from coach_desktop.casework.papers.content import Report
 from coach_desktop.casework.ports import CleanCopy, Paper, Picture, Strokes
+from coach_desktop.casework.signing_keys import Notary, OwnCard, OwnKey
 from coach_desktop.documents.certificate import Seal
+from coach_desktop.domain.answer import Value
+from coach_desktop.machine.clock import SystemClock
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,14 @@ class PdfPrinter:
         rendered = render(compose(report))
         return Paper(rendered.pdf, rendered.pages)
 
+    def report(self, report: Report) -> Paper:
+        """Lay out a document beside the plan."""
+        from coach_desktop.documents.pages import render
+        from coach_desktop.documents.report import compose
+
+        rendered = render(compose(report))
+        return Paper(rendered.pdf, rendered.pages)
+
     def lost_laptop(self, laptop: LostLaptop) -> Paper:
         """Lay out the page for a lost laptop."""
         from coach_desktop.documents.lost_laptop import compose
@@ -43,11 +55,27 @@ class PdfPrinter:
         rendered = render(compose(laptop))
         return Paper(rendered.pdf, rendered.pages)
 
-    def sealed(self, paper: Paper, drawn: Mapping[str, Strokes]) -> bytes:
+    def sealed(
+        self,
+        paper: Paper,
+        drawn: Mapping[str, Strokes],
+        own: OwnKey | OwnCard | None = None,
+        notary: Notary | None = None,
+    ) -> bytes:
         """Put in what was drawn, per signer, and seal."""
+        from coach_desktop.documents.card import opened
+        from coach_desktop.documents.lasting import Stamps
         from coach_desktop.documents.seal import sealed
 
-        return sealed(paper.pdf, drawn, self.seal)
+        stamps = None if notary is None else Stamps(notary)
+        with opened(own) as signer:
+            return sealed(paper.pdf, drawn, self.seal, own=signer, stamps=stamps)
+
+    def validated(self, pdf: bytes, officer: str) -> Mapping[str, Value]:
+        """Judge a sealed PDF by the seal of this installation, at the machine's own time."""
+        from coach_desktop.documents.validation import record
+
+        return record(pdf, (self.seal.certificate,), SystemClock().now(), officer)
 
     def picture(self, pdf: bytes, page: int, width: int) -> Picture:
         """A page as a picture."""

@@ -1,42 +1,46 @@
-"""PAdES B-B: the installation's seal first, then who drew; the last signature locks the file.
+"""PAdES: the installation's seal first, then who signs in their order; the last one locks the file.
 
-The seal certifies (docMDP): with nobody's drawing it allows no change at all, else only that the
-fields made at export are filled in. Every signature is by the installation's key; the certificate
-names the device, the field and the reason say for whom.
+The seal certifies (docMDP): with nobody to sign it allows no change at all, else only that the
+fields made at export are filled in. Who draws signs by the installation's key: the certificate
+names the device, the field and the reason say for whom. The coach may sign by a key of their own.
 """
 
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 import pikepdf
-from asn1crypto import keys, pem, x509
 from pikepdf import Dictionary, Name
 from pyhanko.pdf_utils.content import PdfContent
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.pdf_utils.layout import BoxConstraints
+from pyhanko.pdf_utils.layout import (
+    AxisAlignment,
+    BoxConstraints,
+    InnerScaling,
+    SimpleBoxLayoutRule,
+)
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import signers
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
+from pyhanko.sign.timestamps import TimeStamper
 from pyhanko.stamp import StaticStampStyle
-from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from coach_desktop.casework.letter import SEAL_FIELD
+from coach_desktop.casework.letter import COACH_FIELD, SEAL_FIELD, SIGNING_ORDER
 from coach_desktop.documents.blocks import Paragraph, Tone
 from coach_desktop.documents.certificate import Seal
+from coach_desktop.documents.keys import common_name, of_seal
 from coach_desktop.documents.pages import stamp
+from coach_desktop.documents.revising import Revision
+from coach_desktop.documents.spans import Name as Named
 from coach_desktop.documents.spans import text
 from coach_desktop.documents.strokes import fitted
 from coach_desktop.domain import phrases
+from coach_desktop.domain.errors import DocumentError
 
+_WHOLE_FIELD = SimpleBoxLayoutRule(
+    AxisAlignment.ALIGN_MIN, AxisAlignment.ALIGN_MIN, inner_content_scaling=InnerScaling.NO_SCALING
+)
+"""What was drawn stands in its field as large as it was drawn."""
 
-def _signer(seal: Seal) -> signers.SimpleSigner:
-    """A seal as pyHanko wants it."""
-    _, _, der = pem.unarmor(seal.certificate.encode())
-    return signers.SimpleSigner(
-        signing_cert=x509.Certificate.load(der),
-        signing_key=keys.PrivateKeyInfo.load(seal.key),
-        cert_registry=SimpleCertificateStore(),
-    )
+Strokes = Sequence[Sequence[tuple[int, int]]]
 
 
 class _DrawnPage(PdfContent):
@@ -56,48 +60,132 @@ class _DrawnPage(PdfContent):
         return b"/Drawn Do"
 
 
-Strokes = Sequence[Sequence[tuple[int, int]]]
+def sealed(
+    pdf: bytes,
+    drawn: Mapping[str, Strokes],
+    seal: Seal,
+    *,
+    own: signers.Signer | None = None,
+    stamps: TimeStamper | None = None,
+) -> bytes:
+    """Seal a rendered PDF and put in what was drawn, per field, in the order of signing.
 
-
-def sealed(pdf: bytes, drawn: Mapping[str, Strokes], seal: Seal) -> bytes:
-    """Seal a rendered PDF and put in what was drawn, per field."""
+    With `own` the coach signs by that key, drawn or not. `stamps` adds to each signature when it
+    was made, by a clock of others.
+    """
     names = [name for name, strokes in drawn.items() if any(strokes)]
+    if own is not None and COACH_FIELD not in names:
+        names.append(COACH_FIELD)
+    names.sort(key=_turn)
     if names:
         pdf = _with_lock(pdf, names[-1])
-    sizes = _sizes(pdf)
-    words = phrases.load("nl")
+    key = of_seal(seal)
     permission = MDPPerm.FILL_FORMS if names else MDPPerm.NO_CHANGES
-    told = stamp(
-        (Paragraph(text("nl", words.say("letter.signatures.seal")), Tone.SMALL),),
-        size=sizes[SEAL_FIELD],
-    )
-    pdf = _signed(pdf, SEAL_FIELD, seal, told, permission)
+    told = _in_words(phrases.load("nl").say("letter.signatures.seal"), _sizes(pdf)[SEAL_FIELD])
+    pdf = _signed(pdf, SEAL_FIELD, key, told, permission, stamps=stamps)
     for name in names:
-        width, height = sizes[name]
-        lines = fitted(drawn[name], width, height)
-        appearance = stamp((), size=sizes[name], strokes=lines)
+        by = own if own is not None and name == COACH_FIELD else key
         last = name == names[-1]
-        permission = MDPPerm.NO_CHANGES if last else MDPPerm.FILL_FORMS
-        pdf = _signed(pdf, name, seal, appearance, permission)
+        pdf = fill(pdf, name, drawn.get(name, ()), by, closes=last, is_own=by is own, stamps=stamps)
     return pdf
 
 
-def _signed(pdf: bytes, field: str, seal: Seal, appearance: bytes, permission: MDPPerm) -> bytes:
-    certify = field == SEAL_FIELD
-    reason = phrases.load("nl").say("seal.reason_seal" if certify else "seal.reason_drawn")
+def fill(
+    pdf: bytes,
+    field: str,
+    strokes: Strokes,
+    signer: signers.Signer,
+    *,
+    closes: bool,
+    is_own: bool = False,
+    stamps: TimeStamper | None = None,
+) -> bytes:
+    """Sign an empty field that was made at export.
+
+    Raises DocumentError `documents.locked` when a signature closed the file before, and
+    `documents.no-field` when there is no such field, or somebody signed there.
+    """
+    if is_locked(pdf):
+        raise DocumentError("documents.locked")
+    if field not in empty_fields(pdf):
+        raise DocumentError("documents.no-field")
+    size = _sizes(pdf)[field]
+    if any(strokes):
+        appearance = stamp((), size=size, strokes=fitted(strokes, *size))
+    else:
+        appearance = _in_words(common_name(signer), size)
+    permission = MDPPerm.NO_CHANGES if closes else MDPPerm.FILL_FORMS
+    reason = "seal.reason_own" if is_own else "seal.reason_drawn"
+    return _signed(pdf, field, signer, appearance, permission, stamps=stamps, reason=reason)
+
+
+def is_locked(pdf: bytes) -> bool:
+    """Whether a signature in the file closed it: nothing may be filled in after it."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        return any(
+            "/V" in field and ("/Lock" in field or _allows_nothing(field.V))
+            for field in _fields(opened)
+        )
+
+
+def empty_fields(pdf: bytes) -> tuple[str, ...]:
+    """The fields to sign that nobody signed yet."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        return tuple(str(field.T) for field in _fields(opened) if "/V" not in field)
+
+
+def _turn(name: str) -> int:
+    """When somebody's turn is; a field of another document comes before the coach's."""
+    order = SIGNING_ORDER
+    return order.index(name) * 2 if name in order else order.index(COACH_FIELD) * 2 - 1
+
+
+def _fields(opened: pikepdf.Pdf) -> list[pikepdf.Object]:
+    return list(opened.Root.get("/AcroForm", Dictionary()).get("/Fields", pikepdf.Array()))
+
+
+def _allows_nothing(signature: pikepdf.Object) -> bool:
+    """Whether a signature certifies and leaves nothing to be done."""
+    references = signature.get("/Reference", pikepdf.Array())
+    return any(
+        each.get("/TransformMethod") == Name.DocMDP
+        and int(each.get("/TransformParams", Dictionary()).get("/P", 2)) == 1
+        for each in references
+    )
+
+
+def _in_words(told: str, size: tuple[float, float]) -> bytes:
+    """A look of a field that says something, where nothing was drawn."""
+    return stamp((Paragraph(text("nl", Named(told)), Tone.SMALL),), size=size)
+
+
+def _signed(
+    pdf: bytes,
+    field: str,
+    signer: signers.Signer,
+    appearance: bytes,
+    permission: MDPPerm,
+    *,
+    stamps: TimeStamper | None,
+    reason: str = "seal.reason_seal",
+) -> bytes:
     metadata = signers.PdfSignatureMetadata(
         field_name=field,
         md_algorithm="sha256",
         subfilter=SigSeedSubFilter.PADES,
-        reason=reason,
-        certify=certify,
+        reason=phrases.load("nl").say(reason),
+        certify=field == SEAL_FIELD,
         docmdp_permissions=permission,
     )
     style = StaticStampStyle(
-        background=_DrawnPage(appearance), border_width=0, background_opacity=1.0
+        background=_DrawnPage(appearance),
+        background_layout=_WHOLE_FIELD,
+        border_width=0,
+        background_opacity=1.0,
     )
-    signer = signers.PdfSigner(metadata, _signer(seal), stamp_style=style)
-    written = signer.sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf)))
+    written = signers.PdfSigner(metadata, signer, stamp_style=style, timestamper=stamps).sign_pdf(
+        Revision(pdf)
+    )
     return bytes(written.getvalue())
 
 
@@ -105,7 +193,7 @@ def _sizes(pdf: bytes) -> dict[str, tuple[float, float]]:
     """Width and height of each field in points."""
     with pikepdf.open(BytesIO(pdf)) as opened:
         found = {}
-        for field in opened.Root.AcroForm.Fields:
+        for field in _fields(opened):
             left, bottom, right, top = (float(edge) for edge in field.Rect)
             found[str(field.T)] = (right - left, top - bottom)
         return found

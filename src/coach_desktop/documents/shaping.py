@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 import uharfbuzz as hb
 
@@ -15,6 +15,9 @@ from coach_desktop.domain.language import direction
 UNSEEN = frozenset(
     "\u00ad\u200b\u200e\u200f\u061c\u2060\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\ufeff"
 )
+
+_BOUND = "\u200f"
+"""Is copied behind a mark that ends a word from right to left: readers take it for no letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def _clusters(
     text: str, start: int, end: int, *, font: Font, level: int, tag: str
 ) -> list[Cluster]:
     buffer = hb.Buffer()
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
     buffer.add_codepoints([ord(letter) for letter in text], start, end - start)
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if level % 2 else "ltr"
@@ -102,17 +105,31 @@ def _clusters(
         together.setdefault(glyph.cluster, []).append(sign)
     starts = sorted(together)
     return [
-        _cluster(at, text[at:until], together[at], font=font, level=level)
+        _cluster(
+            at,
+            text[at:until],
+            together[at],
+            font=font,
+            level=level,
+            ends=not text[until : until + 1].isalpha(),
+        )
         for at, until in zip(starts, [*starts[1:], end], strict=True)
     ]
 
 
 def _cluster(
-    at: int, letters: str, signs: list[tuple[int, int, int, int]], *, font: Font, level: int
+    at: int,
+    letters: str,
+    signs: list[tuple[int, int, int, int]],
+    *,
+    font: Font,
+    level: int,
+    ends: bool,
 ) -> Cluster:
-    shares = _shares(letters, len(signs))
-    if level % 2:
-        shares.reverse()
+    backwards = bool(level % 2)
+    bounded = backwards and ends and combining(letters[-1])
+    copied = f"{letters}{_BOUND}" if bounded else letters
+    shares = _shares(copied, [sign[1] for sign in signs], backwards=backwards)
     glyphs = tuple(
         Glyph(sign[0], share, sign[1] / font.units, sign[2] / font.units, sign[3] / font.units)
         for sign, share in zip(signs, shares, strict=True)
@@ -120,7 +137,29 @@ def _cluster(
     return Cluster(at, letters, font, level, glyphs, sum(glyph.advance for glyph in glyphs))
 
 
-def _shares(letters: str, count: int) -> list[str]:
-    """The text of a cluster dealt over its glyphs in logical order; the last takes the rest."""
-    dealt = [letters[at : at + 1] for at in range(count - 1)]
-    return [*dealt, letters[count - 1 :]]
+def _shares(letters: str, advances: list[int], *, backwards: bool) -> list[str]:
+    """The text of a cluster dealt over its glyphs; a mark goes with the letter that bears it.
+
+    A glyph that takes no room has no text of its own: readers would copy it apart from its word.
+    They turn a line that runs right to left sign by sign, so what one glyph says stands turned too.
+    """
+    shares = [""] * len(advances)
+    carriers = [at for at, advance in enumerate(advances) if advance] or list(range(len(advances)))
+    if backwards:
+        carriers.reverse()
+    borne = _borne(letters)
+    for at, told in zip(carriers, borne, strict=False):
+        shares[at] = told
+    shares[carriers[-1]] += "".join(borne[len(carriers) :])
+    return [told[::-1] for told in shares] if backwards else shares
+
+
+def _borne(letters: str) -> list[str]:
+    """Letters with the marks that they bear."""
+    found: list[str] = []
+    for letter in letters:
+        if found and (combining(letter) or letter == _BOUND):
+            found[-1] += letter
+        else:
+            found.append(letter)
+    return found

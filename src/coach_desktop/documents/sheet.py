@@ -1,7 +1,7 @@
 """The surface on which a document is drawn: reportlab's canvas with tags around every stroke."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from coach_desktop.documents.blocks import Rectangle
 from coach_desktop.documents.glyphs import Ledger, draw_line, figure
+from coach_desktop.documents.icons import SIDE, Bend, Move, Point, Stroke
 from coach_desktop.documents.lines import Line
 from coach_desktop.documents.structure import Element, Tree
 
@@ -36,9 +37,11 @@ class Sheet:
 
     size: tuple[float, float]
     tree: Tree | None
+    accent: str = ACCENT
     ledger: Ledger = field(default_factory=Ledger)
     fields: dict[str, Rectangle] = field(default_factory=dict)
     page: int = 0
+    _ink: str = ""
     _buffer: io.BytesIO = field(default_factory=io.BytesIO)
     _canvas: Canvas = field(init=False)
 
@@ -49,6 +52,7 @@ class Sheet:
         """Close this page and open the next."""
         self._canvas.showPage()
         self.page += 1
+        self._ink = ""
 
     def finish(self) -> bytes:
         """Close the document; fonts and structure are put in by the finishing pass."""
@@ -70,19 +74,19 @@ class Sheet:
     def line(self, line: Line, *, left: float, base: float, size: float, colour: str) -> None:
         """One line of text; stands inside `marked`."""
         drawn = draw_line(line, left=left, base=base, size=size, ledger=self.ledger)
-        self._write(f"{_paint(colour)} rg\n{drawn}")
+        self._write(f"{self._inked(colour)}{drawn}")
 
     def fill(self, left: float, bottom: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle, always an artifact."""
         corners = " ".join(figure(value) for value in (left, bottom, width, height))
         with self.marked(None):
-            self._write(f"{_paint(colour)} rg {corners} re f")
+            self._write(f"{self._inked(colour)}{corners} re f")
 
     def outline(self, left: float, bottom: float, width: float, height: float) -> None:
         """The edge of a box to sign in, always an artifact."""
         corners = " ".join(figure(value) for value in (left, bottom, width, height))
         with self.marked(None):
-            self._write(f"{_paint(MUTED)} RG 0.75 w {corners} re S")
+            self._write(f"{_parts(MUTED)} RG 0.75 w {corners} re S")
 
     def path(self, points: tuple[tuple[float, float], ...], colour: str) -> None:
         """A drawn stroke of a pen, always an artifact."""
@@ -90,7 +94,31 @@ class Sheet:
             f"{figure(x)} {figure(y)} {'l' if at else 'm'}" for at, (x, y) in enumerate(points)
         ]
         with self.marked(None):
-            self._write(f"{_paint(colour)} RG 1.4 w 1 J 1 j {' '.join(steps)} S")
+            self._write(f"{self._paint(colour)} RG 1.4 w 1 J 1 j {' '.join(steps)} S")
+
+    def drawing(
+        self, strokes: Sequence[Stroke], place: Rectangle, colour: str, element: Element
+    ) -> None:
+        """An icon in lines, scaled to its place; its box is one of `icons.SIDE`."""
+        scale = (place.right - place.left) / SIDE
+
+        def at(point: Point) -> str:
+            x, y = place.left + point[0] * scale, place.top - point[1] * scale
+            return f"{figure(x)} {figure(y)}"
+
+        steps = []
+        for stroke in strokes:
+            match stroke:
+                case Move():
+                    steps.append(f"{at(stroke.to)} m")
+                case Bend():
+                    steps.append(f"{at(stroke.first)} {at(stroke.second)} {at(stroke.to)} c")
+                case _:
+                    steps.append(f"{at(stroke.to)} l")
+        with self.marked(element):
+            self._write(
+                f"{self._paint(colour)} RG {figure(2 * scale)} w 1 J 1 j {' '.join(steps)} S"
+            )
 
     def picture(self, picture: ImageReader, place: Rectangle, element: Element) -> None:
         """A picture that fills its place."""
@@ -98,10 +126,21 @@ class Sheet:
         with self.marked(element):
             self._canvas.drawImage(picture, place.left, place.bottom, width=width, height=height)
 
+    def _paint(self, colour: str) -> str:
+        """A colour in parts; the accent is that of the municipality."""
+        return _parts(self.accent if colour == ACCENT else colour)
+
+    def _inked(self, colour: str) -> str:
+        """The operator for this colour, when another one was used last on this page."""
+        if colour == self._ink:
+            return ""
+        self._ink = colour
+        return f"{self._paint(colour)} rg\n"
+
     def _write(self, operators: str) -> None:
         self._canvas.addLiteral(operators)
 
 
-def _paint(colour: str) -> str:
+def _parts(colour: str) -> str:
     parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return " ".join(figure(part) for part in parts)

@@ -1,25 +1,31 @@
 """What is signed by whom, and whether to believe it: trusts the certificates given, no others."""
 
 import logging
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import IntEnum
 from io import BytesIO
 
-from asn1crypto import parser, pem, x509
+from asn1crypto import crl, parser, pem, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
+from coach_desktop.documents.alterations import altered
 from coach_desktop.documents.certificate import fingerprint
+from coach_desktop.documents.lasting import Proofs, proofs_of
 
 _TROUBLE = Exception
 """A hostile file can make a parser raise anything; whatever it is, the file is not believed."""
 
 _END = b"%%EOF"
+_COVERED = re.compile(rb"/ByteRange\s*\[\s*\d+\s+\d+\s+(\d{1,12})\s+(\d{1,12})\s*\]")
+_SHORTEST = 1_000
+"""Bytes of the smallest paper: what is shorter never was one."""
 
 
 class Judgement(IntEnum):
@@ -34,13 +40,17 @@ class Judgement(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class SignatureFound:
-    """One signature: field, certificate (name, fingerprint), time claimed, what it covers."""
+    """One signature: field, certificate (name, fingerprint), time claimed, what it covers.
+
+    `stamped` is the time by a clock of others, '' without one.
+    """
 
     field: str
     signer: str
     time: str
     covers: str
     fingerprint: str
+    stamped: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,96 +60,185 @@ class Verdict:
     judgement: Judgement
     signatures: tuple[SignatureFound, ...] = ()
     reasons: tuple[str, ...] = ()
+    lasts: bool = False
+    """Whether a time stamp of the whole file keeps it to be checked after its certificates."""
 
 
-def judge(pdf: bytes, trust: Sequence[str], now: datetime) -> Verdict:
-    """Judge a file against trusted certificates (PEM); `now` is the machine's clock."""
+@dataclass(slots=True)
+class _Trial:
+    """A file that is judged, and what was found against it so far."""
+
+    pdf: bytes
+    trust: Sequence[x509.Certificate]
+    proofs: Proofs
+    now: datetime
+    found: list[SignatureFound] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+    unknown: bool = False
+    certificates: list[str] = field(default_factory=list)
+    intact: bytes = b""
+    """The longest part from the begin that a signature still holds for."""
+    altered: bytes = b""
+    """The longest such part after which something was done that its signature forbids."""
+
+
+def judge(
+    pdf: bytes, trust: Sequence[str], now: datetime, *, revoked: Sequence[bytes] = ()
+) -> Verdict:
+    """Judge a file against trusted certificates (PEM); `now` is the machine's clock.
+
+    `revoked` are lists (DER) of certificates that were taken back.
+    """
     logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
     logging.getLogger("pyhanko_certvalidator").setLevel(logging.CRITICAL)
     if not pdf.startswith(b"%PDF-"):
         return Verdict(Judgement.NO_SIGNATURE, reasons=("not-a-pdf",))
     try:
-        embedded = PdfFileReader(BytesIO(pdf), strict=True).embedded_signatures
+        reader = PdfFileReader(BytesIO(pdf), strict=True)
+        embedded = reader.embedded_regular_signatures
+        certificates = [_certificate(each) for each in trust]
+        lists = [crl.CertificateList.load(each) for each in revoked]
+        proofs = proofs_of(reader, certificates, lists, now)
     except _TROUBLE:
         return _unreadable(pdf)
     if not embedded:
         return Verdict(Judgement.NO_SIGNATURE, reasons=("no-signature",))
-    return _judged(pdf, embedded, [_certificate(each) for each in trust], now)
+    return _judged(_Trial(pdf, certificates, proofs, now), embedded)
 
 
 def _unreadable(pdf: bytes) -> Verdict:
     """A file that once was signed and cannot be read any more was changed."""
-    if b"/ByteRange" in pdf:
-        return Verdict(Judgement.CHANGED, reasons=("damaged",))
-    return Verdict(Judgement.NO_SIGNATURE, reasons=("not-a-pdf",))
+    ends = [int(first) + int(size) for first, size in _COVERED.findall(pdf)]
+    is_whole = pdf.rstrip(b"\r\n").endswith(_END)
+    if not ends:
+        reason = "not-a-pdf" if is_whole or len(pdf) < _SHORTEST else "cut-off"
+        return Verdict(Judgement.NO_SIGNATURE, reasons=(reason,))
+    if max(ends) < len(pdf):
+        reason = "changed-after-signing"
+    else:
+        reason = "damaged" if is_whole and max(ends) == len(pdf) else "cut-off"
+    return Verdict(Judgement.CHANGED, reasons=(reason,))
 
 
-def _judged(
-    pdf: bytes,
-    embedded: Sequence[EmbeddedPdfSignature],
-    trust: Sequence[x509.Certificate],
-    now: datetime,
-) -> Verdict:
-    found: list[SignatureFound] = []
-    reasons: list[str] = []
-    unknown = expired = False
+def _judged(trial: _Trial, embedded: Sequence[EmbeddedPdfSignature]) -> Verdict:
     for signature in embedded:
         try:
-            found.append(_found(signature))
-            status = _status(signature, trust, now)
+            _weigh(trial, signature)
         except _TROUBLE:
-            reasons.append("damaged")
-            continue
-        if not (status.intact and status.valid):
-            reasons.append("bytes-changed")
-        elif not status.docmdp_ok:
-            reasons.append("changed-after-signing")
-        certificate = signature.signer_cert
-        unknown |= certificate.dump() not in {each.dump() for each in trust}
-        expired |= not _is_valid_at(certificate, status.signer_reported_dt or now)
-        expired |= bool(status.revoked)
-    reasons += _loose_ends(pdf, embedded)
-    if reasons:
-        return Verdict(Judgement.CHANGED, tuple(found), tuple(dict.fromkeys(reasons)))
-    if unknown:
-        return Verdict(Judgement.UNKNOWN_KEY, tuple(found), ("unknown-key",))
-    if expired:
-        return Verdict(Judgement.CERTIFICATE, tuple(found), ("certificate-not-valid",))
-    return Verdict(Judgement.TRUSTED, tuple(found))
+            trial.reasons.append("damaged")
+    trial.reasons += _loose_ends(trial, embedded)
+    found = tuple(trial.found)
+    if trial.reasons:
+        told = (*_in_detail(trial), *trial.reasons)
+        return Verdict(Judgement.CHANGED, found, tuple(dict.fromkeys(told)))
+    if trial.unknown:
+        return Verdict(Judgement.UNKNOWN_KEY, found, ("unknown-key",))
+    if trial.certificates:
+        reasons = tuple(dict.fromkeys(trial.certificates))
+        return Verdict(Judgement.CERTIFICATE, found, reasons)
+    return Verdict(Judgement.TRUSTED, found, lasts=trial.proofs.lasts)
 
 
-def _status(
-    signature: EmbeddedPdfSignature, trust: Sequence[x509.Certificate], now: datetime
-) -> PdfSignatureStatus:
-    context = ValidationContext(
-        trust_roots=list(trust) or [signature.signer_cert],
-        allow_fetching=False,
-        moment=now.astimezone(UTC),
-    )
-    return validate_pdf_signature(signature, context)
+def _weigh(trial: _Trial, signature: EmbeddedPdfSignature) -> None:
+    found = _found(signature)
+    trial.found.append(found)
+    status = _status(trial, signature)
+    if (stamp := status.timestamp_validity) is not None and stamp.trusted:
+        trial.found[-1] = replace(found, stamped=stamp.timestamp.isoformat())
+    _, _, second, length = (int(each) for each in signature.byte_range)
+    if not (status.intact and status.valid):
+        trial.reasons.append("bytes-changed")
+    else:
+        trial.intact = max(trial.intact, trial.pdf[: second + length], key=len)
+        if not status.docmdp_ok:
+            trial.altered = max(trial.altered, trial.pdf[: second + length], key=len)
+            trial.reasons.append("changed-after-signing")
+    certificate = signature.signer_cert
+    is_pinned = certificate.dump() in {each.dump() for each in trial.trust}
+    if status.revoked:
+        trial.certificates.append("certificate-revoked")
+    elif not _is_valid_at(certificate, _moment(trial, signature, status)):
+        trial.certificates.append("certificate-not-valid")
+    elif not is_pinned and not (trial.trust and status.trusted):
+        trial.unknown = True
 
 
-def _loose_ends(pdf: bytes, embedded: Sequence[EmbeddedPdfSignature]) -> list[str]:
+def _moment(trial: _Trial, signature: EmbeddedPdfSignature, status: PdfSignatureStatus) -> datetime:
+    """When it was signed: by a clock of others, else as the signer claims."""
+    if status.timestamp_validity is not None and status.timestamp_validity.trusted:
+        return status.timestamp_validity.timestamp
+    return signature.self_reported_timestamp or trial.now
+
+
+def _status(trial: _Trial, signature: EmbeddedPdfSignature) -> PdfSignatureStatus:
+    def context(moment: datetime) -> ValidationContext:
+        return ValidationContext(
+            trust_roots=list(trial.trust) or [signature.signer_cert],
+            other_certs=list(trial.proofs.certificates),
+            crls=list(trial.proofs.lists),
+            allow_fetching=False,
+            moment=moment.astimezone(UTC),
+        )
+
+    moment = trial.proofs.known_at(signature) or trial.now
+    return validate_pdf_signature(signature, context(moment), ts_validation_context=context(moment))
+
+
+def _in_detail(trial: _Trial) -> Sequence[str]:
+    """What was done after the last signature that still holds, as far as it can be told."""
+    try:
+        before = trial.altered or trial.intact
+        if before and len(before) < len(trial.pdf):
+            return list(altered(before, trial.pdf))
+    except _TROUBLE:
+        return ()
+    return ()
+
+
+def _loose_ends(trial: _Trial, embedded: Sequence[EmbeddedPdfSignature]) -> list[str]:
     """Bytes behind the end, a last signature that does not cover the file, no certification."""
     try:
-        return list(_found_loose(pdf, embedded))
+        return list(_found_loose(trial, embedded))
     except _TROUBLE:
         return ["damaged"]
 
 
-def _found_loose(pdf: bytes, embedded: Sequence[EmbeddedPdfSignature]) -> Iterator[str]:
-    last = embedded[-1]
-    if last.evaluate_signature_coverage() is not SignatureCoverageLevel.ENTIRE_FILE:
+def _found_loose(trial: _Trial, embedded: Sequence[EmbeddedPdfSignature]) -> Iterator[str]:
+    pdf, last = trial.pdf, embedded[-1]
+    covered = trial.proofs.covers or (
+        last.evaluate_signature_coverage() is SignatureCoverageLevel.ENTIRE_FILE
+    )
+    if not covered:
         yield "changed-after-signing"
-    if not all(_fills_its_gap(pdf, each) for each in embedded):
-        yield "bytes-changed"
+    if any(_reaches(each) > len(pdf) for each in embedded):
+        yield "cut-off"
+    for each in (*embedded, *trial.proofs.stamps):
+        if not _stands_in_its_gap(pdf, each):
+            yield "rewritten"
+        elif not _fills_its_gap(pdf, each):
+            yield "bytes-changed"
     if not pdf.rstrip(b"\r\n").endswith(_END):
         yield "bytes-behind-the-end"
+    if "/OCProperties" in trial.proofs.root:
+        yield "layer-added"
+    if pdf.count(b"/ByteRange") > len(embedded) + len(trial.proofs.stamps):
+        yield "signature-missing"
     certified = embedded[0].docmdp_level
     if certified is None:
         yield "not-certified"
     elif certified.value > 1 and not _is_locked(last):
         yield "signature-missing"
+
+
+def _reaches(signature: EmbeddedPdfSignature) -> int:
+    _, _, second, length = (int(each) for each in signature.byte_range)
+    return second + length
+
+
+def _stands_in_its_gap(pdf: bytes, signature: EmbeddedPdfSignature) -> bool:
+    """Whether the signature stands at the place of which it says so itself."""
+    first, size, second, _ = (int(each) for each in signature.byte_range)
+    return pdf[first + size : first + size + 1] == b"<" and pdf[second - 1 : second] == b">"
 
 
 def _fills_its_gap(pdf: bytes, signature: EmbeddedPdfSignature) -> bool:
@@ -164,12 +263,11 @@ def _is_locked(last: EmbeddedPdfSignature) -> bool:
 
 def _found(signature: EmbeddedPdfSignature) -> SignatureFound:
     told = signature.self_reported_timestamp
-    covers = signature.evaluate_signature_coverage()
     return SignatureFound(
         field=str(signature.field_name),
         signer=str(signature.signer_cert.subject.native.get("common_name", "")),
         time=told.isoformat() if told else "",
-        covers=covers.name.lower(),
+        covers=signature.evaluate_signature_coverage().name.lower(),
         fingerprint=fingerprint(pem.armor("CERTIFICATE", signature.signer_cert.dump()).decode()),
     )
 

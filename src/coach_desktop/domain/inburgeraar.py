@@ -13,6 +13,9 @@ PRACTICE_BSN = "9999"
 """How every BSN of an invented person begins."""
 
 
+_OF_AGE = 18
+
+
 @dataclass(frozen=True, slots=True)
 class Bsn:
     """A burgerservicenummer: nine digits that pass the eleven-test (Wabb)."""
@@ -95,6 +98,11 @@ def age_on(birth: PartialDate, day: date) -> int | None:
     """Age in whole years, or None when the earliest and the latest possible day differ in it."""
     oldest, youngest = _age(birth.earliest, day), _age(birth.latest, day)
     return oldest if oldest == youngest else None
+
+
+def is_of_age(birth: PartialDate, day: date) -> bool:
+    """Whether somebody is surely eighteen or older, also born on the last day that it can be."""
+    return _age(birth.latest, day) >= _OF_AGE
 
 
 def missing_part(birth: PartialDate) -> str:

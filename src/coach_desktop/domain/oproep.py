@@ -31,7 +31,10 @@ class Verschijning(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Oproep:
-    """A call as it stands. Days are ISO texts; `taal` is the language in which it was made."""
+    """A call as it stands. Days are ISO texts; `taal` is the language in which it was made.
+
+    `tijd` is HH:MM and `plaats` a code, both '' while they are not known.
+    """
 
     id: str
     deel: Deel
@@ -41,6 +44,8 @@ class Oproep:
     taal: str = ""
     verschijning: Verschijning = Verschijning.ONBEKEND
     reden: str = ""
+    tijd: str = ""
+    plaats: str = ""
 
     def __repr__(self) -> str:
         return f"<Oproep {self.id[:8]}>"
@@ -50,8 +55,10 @@ class Oproep:
         return {
             "afspraak": self.afspraak,
             "deel": self.deel.value,
+            "plaats": self.plaats,
             "reden": self.reden,
             "taal": self.taal,
+            "tijd": self.tijd,
             "verschijning": self.verschijning.value,
             "verzonden": self.verzonden,
             "wijze": self.wijze.value,
@@ -73,4 +80,6 @@ def oproep_from_value(oproep: str, value: Value) -> Oproep:
         taal=told.get("taal", ""),
         verschijning=came.get(told.get("verschijning", ""), Verschijning.ONBEKEND),
         reden=told.get("reden", ""),
+        tijd=told.get("tijd", ""),
+        plaats=told.get("plaats", ""),
     )

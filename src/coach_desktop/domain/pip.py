@@ -58,14 +58,29 @@ class SignatureState(StrEnum):
     """What became of a signature; none of these blocks a decision."""
 
     DRAWN = "getekend"
+    OWN_KEY = "eigen_sleutel"
+    ON_PAPER = "op_papier"
     REFUSED = "geweigerd"
     CANNOT_WRITE = "kan_niet_schrijven"
     LATER = "later"
 
+    @property
+    def is_in_file(self) -> bool:
+        """Whether the signature stands in the PDF itself."""
+        return self in {SignatureState.DRAWN, SignatureState.OWN_KEY}
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether somebody signed, on the screen, with a key of their own or on paper."""
+        return self.is_in_file or self is SignatureState.ON_PAPER
+
 
 @dataclass(frozen=True, slots=True)
 class SignatureRow:
-    """Who signed or did not, on which version and document; the drawing is in the PDF alone."""
+    """Who signed or did not, on which version and document; the drawing is in the PDF alone.
+
+    `document` is the sealed PDF, or of a signature on paper the attachment with its scan.
+    """
 
     id: str
     signer: str

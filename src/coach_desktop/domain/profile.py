@@ -3,6 +3,7 @@
 Its legal words (besluit, bezwaarclausule, mandate) come from here, never from the program.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
@@ -49,6 +50,8 @@ class Gemeenteprofiel:
     routes: Mapping[Leerroute, str] = field(default_factory=dict)
     overrides: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """The numbers of rules that this municipality sets itself, by rule id and number."""
+    logo_picture: bytes = b""
+    """The bytes of the logo (PNG or JPEG); nothing when the profile names none."""
     zaaksysteem: Mapping[str, str] = field(default_factory=dict)
     """How this municipality calls what a case is made of, in its own catalogue of zaaktypen."""
     uitwisseling: Uitwisseling = NONE
@@ -70,7 +73,8 @@ class Gemeenteprofiel:
 
 
 _FORMAT = 1
-_KEYS = {each.name for each in fields(Gemeenteprofiel)} - {"file"} | {"format"}
+_COLOUR, _READABLE = re.compile("#[0-9a-f]{6}"), 4.5
+_KEYS = {each.name for each in fields(Gemeenteprofiel)} - {"file", "logo_picture"} | {"format"}
 _ADDRESS = ("street", "postal_code", "place", "telephone", "email")
 
 
@@ -90,7 +94,7 @@ def load(path: Path) -> Gemeenteprofiel:
         name=reader.required("name"),
         organisation=reader.required("organisation"),
         address=Address(*(reader.required(f"address.{part}") for part in _ADDRESS)),
-        accent=reader.optional("accent"),
+        accent=reader.colour("accent"),
         logo=reader.optional("logo"),
         roles=reader.roles(),
         texts=reader.texts("texts"),
@@ -104,10 +108,23 @@ def load(path: Path) -> Gemeenteprofiel:
         escrow=reader.optional("escrow"),
         routes=reader.routes(),
         overrides=reader.overrides(),
+        logo_picture=_picture(path, reader.optional("logo")),
         zaaksysteem=reader.texts("zaaksysteem"),
         uitwisseling=read_uitwisseling(path.name, tree.get("uitwisseling")),
         file=path.name,
     )
+
+
+def _picture(path: Path, name: str) -> bytes:
+    """The logo that lies beside the profile; raises PackError when it is not there."""
+    if not name:
+        return b""
+    try:
+        if Path(name).name != name:
+            raise PackError("profile.logo", file=path.name, key=name)
+        return path.with_name(name).read_bytes()
+    except OSError as missing:
+        raise PackError("profile.logo", file=path.name, key=name) from missing
 
 
 def _format(file: str, tree: Mapping[str, object]) -> int:
@@ -131,6 +148,13 @@ class _Reader:
     def optional(self, key: str) -> str:
         found = self._at(key)
         return found.strip() if isinstance(found, str) else ""
+
+    def colour(self, key: str) -> str:
+        """A colour that can be read on white (contrast 4.5 or more); '' is none."""
+        found = self.optional(key).lower()
+        if found and (not _COLOUR.fullmatch(found) or _contrast_on_white(found) < _READABLE):
+            raise PackError("profile.accent", file=self.file, key=key)
+        return found
 
     def required(self, key: str) -> str:
         found = self.optional(key)
@@ -186,3 +210,11 @@ class _Reader:
                 yield from self._leaves(f"{key}.{name}", inner)
         else:
             yield key, found
+
+
+def _contrast_on_white(colour: str) -> float:
+    """How far a colour (#rrggbb) stands out from white, as WCAG 2.2 counts it."""
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    bent = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    weighed = zip(bent, (0.2126, 0.7152, 0.0722), strict=True)
+    return 1.05 / (sum(part * weight for part, weight in weighed) + 0.05)

@@ -43,6 +43,7 @@ class Column:
     """One thing that a record can tell; `fact` names the fact of the dossier that it is.
 
     What is `unseen` stands on no form: the program fills it in.
+    `most` is the highest number that can stand in it.
     """
 
     name: str
@@ -51,13 +52,15 @@ class Column:
     required: bool = False
     fact: str = ""
     unseen: bool = False
+    most: int = MOST
 
 
 @dataclass(frozen=True, slots=True)
 class RecordKind:
     """A sort of record. Of a kind that is `single` a dossier has one; `day` names its own day.
 
-    A kind without a day has a page of its own, and stands in no list of what happened.
+    A kind without a day has a page of its own, and stands in no list of what happened. `plans`
+    names the column of a day on which somebody is met.
     """
 
     name: str
@@ -65,6 +68,7 @@ class RecordKind:
     sensitivity: Sensitivity = Sensitivity.S1
     single: bool = False
     day: str = "dag"
+    plans: str = ""
 
     def column(self, name: str) -> Column:
         """A column by its name."""
@@ -117,6 +121,8 @@ def checked(kind: RecordKind, told: Mapping[str, str], *, today: str) -> dict[st
             kept[column.name] = text
         elif column.required:
             raise InputError("record.missing", column=column.name)
+    if kind.plans and "tijd" in kept and kind.plans not in kept:
+        raise InputError("record.missing", column=kind.plans)
     return kept
 
 
@@ -157,8 +163,8 @@ def _checked(column: Column, text: str, today: str) -> str:
 
 
 def _number(column: Column, text: str) -> str:
-    if not (text.isascii() and text.isdecimal()) or int(text) > MOST:
-        raise InputError("record.number", column=column.name, most=MOST)
+    if not (text.isascii() and text.isdecimal()) or int(text) > column.most:
+        raise InputError("record.number", column=column.name, most=column.most)
     return str(int(text))
 
 

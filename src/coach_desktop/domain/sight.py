@@ -49,6 +49,26 @@ class Screen(StrEnum):
     KEY_CARDS = "key_cards"
 
 
+class Sheet(StrEnum):
+    """A document made out of a dossier, besides the plan; its code stands in the reading log."""
+
+    PLAIN = "plain"
+    ROADMAP = "roadmap"
+    PROGRESS = "progress_report"
+    HANDOVER = "handover"
+    CARD = "card_paper"
+    INTAKE = "intake_report"
+    HOURS = "hours"
+    FINAL = "final"
+    MEASURES = "measures_report"
+    COSTS_BEGIN = "costs_begin"
+    COSTS_CHECK = "costs_check"
+    COSTS_END = "costs_end"
+    PLACEMENT = "placement"
+    DECLARATION = "declaration"
+    FORM = "paper_form"
+
+
 class Receiver(StrEnum):
     """Where something is about to be shown, printed or sent."""
 
@@ -120,6 +140,20 @@ _WITH_STATUS = _ORDINARY | {_S.S2}
 _WITH_HEALTH = _WITH_STATUS | {_S.S3}
 _ALL = _WITH_HEALTH | {_S.S4}
 _NOTHING = Sight(frozenset())
+
+_AGREED = frozenset({_S.S3})
+_WITH_MONEY = (
+    Sheet.FINAL, Sheet.MEASURES, Sheet.COSTS_BEGIN, Sheet.COSTS_CHECK, Sheet.COSTS_END,
+)  # fmt: skip
+_PAPERS = {
+    **dict.fromkeys(Sheet, Sight(_ORDINARY)),
+    **dict.fromkeys(_WITH_MONEY, Sight(_WITH_STATUS)),
+    Sheet.PLAIN: Sight(_WITH_STATUS, agreed=_AGREED),
+    Sheet.HANDOVER: Sight(_WITH_STATUS, agreed=_AGREED, bsn=True),
+    Sheet.INTAKE: Sight(_WITH_HEALTH, bsn=True),
+    Sheet.FORM: Sight(_WITH_STATUS, bsn=True),
+}
+"""What whoever gets a document may read in it. S4 is in none."""
 
 _CASEWORK = frozenset(
     {
@@ -197,6 +231,25 @@ def sight(
     return Sight(_ORDINARY, bsn=decides)
 
 
+def sheets(role: Role) -> tuple[Sheet, ...]:
+    """The documents that a role may make, in the order in which they are offered."""
+    return tuple(Sheet) if role in _DECIDES else ()
+
+
+def paper(role: Role, sheet: Sheet, *, chosen: frozenset[str] = frozenset()) -> Sight:
+    """What stands in a document: what its receiver may read, of what its maker may see.
+
+    `chosen` names the profile's S2: who visits reads it on the card.
+    """
+    if sheet not in sheets(role):
+        return _NOTHING
+    own, reader = _own_screen(role, Moment.UNKNOWN, frozenset()), _PAPERS[sheet]
+    seen = reader.classes & own.classes
+    for_visits = chosen if sheet is Sheet.CARD else frozenset()
+    bsn = reader.bsn and own.bsn
+    return Sight(seen, agreed=reader.agreed, chosen=for_visits, bsn=bsn)
+
+
 def moment_of(present: Collection[str], interprets: str, place: str) -> Moment:
     """Who can hear and see what is asked: told by the codes of a sitting; unknown is not alone.
 
@@ -210,6 +263,11 @@ def moment_of(present: Collection[str], interprets: str, place: str) -> Moment:
         return Moment.UNKNOWN
     needs = {_IN_THE_ROOM} if _INTERPRETER in present else {_IN_THE_ROOM, *_WITHOUT_INTERPRETER}
     return Moment.ALONE_WITH_CLIENT if interprets in needs else Moment.WITH_OTHERS
+
+
+def has_mandate(role: Role) -> bool:
+    """Whether somebody in this role may take decisions in the name of the college."""
+    return role in _DECIDES
 
 
 def is_process(sensitivity: Sensitivity) -> bool:

@@ -3,6 +3,7 @@
 Names and codes are those of DUO and the GGM where these have them; the rest follows the law.
 """
 
+from coach_desktop.domain.afspraak import COLUMNS as AFSPRAAK
 from coach_desktop.domain.record import Column, RecordKind, Sort
 from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.domain.week import WEEK
@@ -22,7 +23,9 @@ VOORTGANGSGESPREK = RecordKind(
         Column("aanwezigheid", Sort.CHOICE, ("goed", "wisselend", "weinig", "onbekend")),
         Column("afspraken", Sort.LINES),
         Column("volgende", Sort.DAY),
+        *AFSPRAAK,
     ),
+    plans="volgende",
 )
 UREN = RecordKind(
     "uren",
@@ -109,8 +112,10 @@ PLAATSING = RecordKind(
         Column("einde", Sort.DAY),
         Column("uren_week", Sort.NUMBER),
         Column("evaluatie", Sort.DAY),
+        *AFSPRAAK,
         _NOTE,
     ),
+    plans="evaluatie",
 )
 TAALCOACH = RecordKind(
     "taalcoach",
@@ -118,8 +123,11 @@ TAALCOACH = RecordKind(
         Column("dag", Sort.PAST_DAY, required=True),
         Column("stand", Sort.CHOICE, ("wacht", "gevonden", "gestopt"), required=True),
         Column("sinds", Sort.PAST_DAY),
+        Column("kennismaking", Sort.DAY),
+        *AFSPRAAK,
         _NOTE,
     ),
+    plans="kennismaking",
 )
 OPVANG = RecordKind(
     "opvang",
@@ -148,6 +156,9 @@ NOTITIE = RecordKind(
     "notitie",
     (Column("dag", Sort.PAST_DAY, required=True), Column("notitie", Sort.LINES, required=True)),
 )
+COSTS = ("huur", "gas", "water", "stroom", "zorgverzekering")
+"""The fixed costs of Participatiewet 56a(2), each in whole euros a month."""
+
 ONTZORGEN = RecordKind(
     "ontzorgen",
     (
@@ -156,6 +167,7 @@ ONTZORGEN = RecordKind(
         Column("besproken", Sort.PAST_DAY),
         Column("verlengd", Sort.CHOICE, _YES_NO),
         Column("beeindigd", Sort.PAST_DAY),
+        *(Column(name, Sort.NUMBER) for name in COSTS),
         _NOTE,
     ),
     sensitivity=Sensitivity.S2,
@@ -172,6 +184,7 @@ LEERBAARHEIDSTOETS = RecordKind(
             fact="lbt_status",
         ),
         Column("gepland", Sort.DAY),
+        *AFSPRAAK,
         Column("examennummer", Sort.LINE),
         Column("toetsbegeleider", Sort.LINE),
         Column("gecertificeerd", Sort.CHOICE, _YES_NO),
@@ -190,6 +203,7 @@ LEERBAARHEIDSTOETS = RecordKind(
     sensitivity=Sensitivity.S2,
     single=True,
     day="afgenomen",
+    plans="gepland",
 )
 SECOND_OPINION = RecordKind(
     "second_opinion",
@@ -266,6 +280,7 @@ WAARSCHUWING = RecordKind(
         Column("nieuwe_termijn", Sort.DAY, required=True),
     ),
     sensitivity=Sensitivity.S2,
+    plans="nieuwe_termijn",
 )
 ZIENSWIJZE = RecordKind(
     "zienswijze",
@@ -354,3 +369,6 @@ KINDS = {
     )
 }
 """Every kind by its name, in the order in which a page offers them."""
+
+PLANNING = tuple(kind for kind in KINDS.values() if kind.plans)
+"""The kinds that name a day on which somebody is met."""

@@ -4,15 +4,27 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
-from sqlalchemy import delete, text
+from sqlalchemy import text
 
-from coach_desktop.casework.summary import UNKNOWN, Found, Household, Summary, Wanted
+from coach_desktop.casework.summary import (
+    UNKNOWN,
+    Found,
+    Household,
+    Summary,
+    Wanted,
+    household_of,
+)
 from coach_desktop.storage.engine import Driver, Field, Row
-from coach_desktop.storage.statements import given, prepare, prepare_put
+from coach_desktop.storage.statements import prepare, prepare_put
 from coach_desktop.storage.tables import board
 
 _PUT = prepare_put(board, "dossier")
-_FORGET = prepare(delete(board).where(board.c.dossier == given("dossier")))
+_FORGET = prepare(
+    text(
+        "DELETE FROM board WHERE household = (SELECT household FROM board WHERE dossier = :dossier)"
+    )
+)
+"""The week of a partner is read along, so everybody of a household is looked at anew."""
 _MOVE = prepare(text("UPDATE board SET household = :household WHERE dossier = :dossier"))
 _STALE = prepare(
     text(
@@ -64,7 +76,7 @@ _VALUES = {
 }
 _HOUSEHOLDS = prepare(
     text(
-        "SELECT household, COUNT(*), MAX(lacks), SUM(waits) FROM board "
+        "SELECT household, COUNT(*), group_concat(lacks, ' '), group_concat(waits, ' ') FROM board "
         "WHERE household IN (SELECT value FROM json_each(:among)) "
         "GROUP BY household HAVING COUNT(*) > 1"
     )
@@ -140,27 +152,11 @@ def kept_long_enough(driver: Driver, today: str) -> tuple[Found, ...]:
 def households(driver: Driver, among: Sequence[str]) -> Mapping[str, Household]:
     """The households among these in which more than one has a dossier."""
     rows = _HOUSEHOLDS.run(driver, among=json.dumps(list(among))).fetchall()
-    return {str(row[0]): Household(_number(row[1]), bool(row[2]), _number(row[3])) for row in rows}
+    return {str(row[0]): household_of(_number(row[1]), str(row[2]), str(row[3])) for row in rows}
 
 
 def _summary(row: Row) -> Summary:
-    dossier, told = str(row[0]), row[_AT:-1]
-    rules, until, due, late, station, coach, route, household = map(str, told[:8])
-    return Summary(
-        dossier=dossier,
-        rules=rules,
-        until=until,
-        due=due,
-        late=late,
-        station=station,
-        coach=coach,
-        route=route,
-        household=household,
-        lacks=bool(told[8]),
-        waits=bool(told[9]),
-        kept=str(told[10]),
-        told=str(told[11]),
-    )
+    return Summary(str(row[0]), *map(str, row[_AT:-1]))
 
 
 def _number(field: Field) -> int:

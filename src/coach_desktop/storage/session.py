@@ -7,7 +7,7 @@ key of the vault: without the vault nobody can read it afterwards, the client's 
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from coach_desktop.casework.handing import Act, Handed, Told, read_handed
@@ -27,11 +27,14 @@ _BESIDE = ("-wal", "-shm", "-journal", "")
 
 _TABLES = (
     "CREATE TABLE handed (place INTEGER PRIMARY KEY CHECK (place = 1), content BLOB NOT NULL)",
+    "CREATE TABLE media (name TEXT PRIMARY KEY, content BLOB NOT NULL)",
     "CREATE TABLE told (number INTEGER PRIMARY KEY, act TEXT NOT NULL, address TEXT NOT NULL, "
     "answer TEXT NOT NULL, reason TEXT NOT NULL, language TEXT NOT NULL)",
 )
 _HAND = "INSERT INTO handed (place, content) VALUES (1, :content)"
 _HANDED = "SELECT content FROM handed"
+_ADD = "INSERT INTO media (name, content) VALUES (:name, :content)"
+_MEDIA = "SELECT name, content FROM media"
 _NEXT = "SELECT coalesce(max(number), 0) + 1 FROM told"
 _TELL = "INSERT INTO told VALUES (:number, :act, :address, :answer, :reason, :language)"
 _TOLD = (
@@ -80,6 +83,8 @@ def make_session(folder: Path, session: str, owner: Owner, public: str, handed: 
             for statement in _TABLES:
                 driver.execute(statement)
             driver.execute(_HAND, {"content": handed.write()})
+            for name, content in handed.media.items():
+                driver.execute(_ADD, {"name": name, "content": content})
     finally:
         driver.close()
     with disk_told_in_our_words():
@@ -131,9 +136,11 @@ class SessionFile:
         """What it began with; raises VaultError `vault.damaged`."""
         with told_in_our_words(self._folder):
             rows = self._driver.execute(_HANDED).fetchall()
+            beside = self._driver.execute(_MEDIA).fetchall()
+        media = {str(name): told for name, told in beside if isinstance(told, bytes)}
         match rows:
             case [(bytes() as content,)]:
-                return read_handed(content)
+                return replace(read_handed(content), media=media)
             case _:
                 raise VaultError("vault.damaged")
 

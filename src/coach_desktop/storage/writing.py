@@ -120,6 +120,7 @@ class OpenWriting(LedgerRows):
     def purge(self, purge: Purge) -> None:
         """Take a whole dossier out; what the log keeps of it are bare hashes."""
         self.shown.pop(purge.dossier, None)
+        board.forget(self.driver, purge.dossier)
         purging.purge(self.driver, purge)
 
     def summarise(self, summary: Summary, household: Sequence[str], seen: int) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from coach_desktop import places
 from coach_desktop.domain.language import script
-from coach_desktop.widgets.contrast import accent_roles
+from coach_desktop.widgets.contrast import accent_roles, luminance
 
 
 class Mode(StrEnum):
@@ -27,6 +27,7 @@ class Mode(StrEnum):
 _FAMILIES = {"Latn": "Noto Sans", "Arab": "Noto Sans Arabic", "Ethi": "Noto Sans Ethiopic"}
 FIRST_FONTS = ("noto-sans",)
 CLIENT_FONTS = ("noto-sans-arabic", "noto-sans-ethiopic")
+_HALF_LIGHT = 0.5
 _LINE_HEIGHTS = {"Latn": 1.45, "Arab": 1.7, "Ethi": 1.55}
 
 
@@ -74,9 +75,15 @@ class Theme(QObject):
         told = {
             "bw": f"{self.hairline}px",
             "bw2": f"{self.hairline + 1}px",
+            "check": self._check(),
             "arrow": places.place("resources", "theme", "chevron-down.svg").as_posix(),
         }
         return _Sheet(source).substitute(self.colours | told)
+
+    def _check(self) -> str:
+        """The tick of a box, in what is read on the accent."""
+        shade = "light" if luminance(self.colours["on_accent"]) > _HALF_LIGHT else "dark"
+        return places.place("resources", "theme", f"check-{shade}.svg").as_posix()
 
     def _palette(self) -> QPalette:
         palette, role = QPalette(), QPalette.ColorRole

@@ -9,7 +9,7 @@ from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.facts_card import FactsCard
 from coach_desktop.desktop.page import Page
-from coach_desktop.desktop.spoken import languages
+from coach_desktop.desktop.spoken import dutch_name, languages
 from coach_desktop.desktop.visits_card import VisitsCard
 from coach_desktop.domain.sight import Receiver, sight
 from coach_desktop.domain.visit import Visit
@@ -32,8 +32,7 @@ class CardModel(QObject):
     @property
     def spoken(self) -> str:
         """The language that this person speaks, in Dutch; '' when it is not known."""
-        language = self.facts.text("gesprekstaal")
-        return self._languages.get(language, language)
+        return dutch_name(self._languages, self.facts.text("gesprekstaal"))
 
     def load(self) -> None:
         """Read the card anew."""

@@ -26,6 +26,7 @@ from coach_desktop.desktop.path_line import PathLine
 from coach_desktop.desktop.rights_card import RightsCard
 from coach_desktop.desktop.rights_model import RightsModel
 from coach_desktop.desktop.sharing_card import SharingCard, SharingModel
+from coach_desktop.desktop.spoken import dutch_name, languages
 from coach_desktop.desktop.stations import station_name
 from coach_desktop.desktop.ties import BACK, PeriodForm
 from coach_desktop.desktop.transfer_card import CoachLine
@@ -35,7 +36,6 @@ from coach_desktop.domain import phrases
 from coach_desktop.domain.dossier import number_of
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.inburgeraar import age_on, parse_partial_date
-from coach_desktop.domain.language import language_of
 from coach_desktop.domain.pip import Version
 from coach_desktop.domain.sight import Receiver, Screen, Sight, screens, sight
 from coach_desktop.domain.visit import Visit
@@ -107,6 +107,11 @@ class DossierModel(QObject):
         self.parts.load()
         self.sharing.load()
         self.changed.emit()
+
+    @property
+    def spoken(self) -> str:
+        """The language that this person speaks, in Dutch; '' when it is not known."""
+        return dutch_name(languages(self._workplace), self.facts.text("gesprekstaal"))
 
     @property
     def age(self) -> int | None:
@@ -286,13 +291,11 @@ class DossierPage(Page):
 
     def _about(self) -> tuple[str, ...]:
         facts = self._model.facts
-        language, age = facts.text("gesprekstaal"), self._model.age
+        spoken, age = self._model.spoken, self._model.age
         return (
             self.tr("%n year(s)", "", age) if age is not None else "",
             self._group(facts.text("doelgroep")),
-            self.tr("speaks {language}").format(language=language_of(language).dutch_name)
-            if language
-            else "",
+            self.tr("speaks {language}").format(language=spoken) if spoken else "",
         )
 
     def _group(self, code: str) -> str:
@@ -319,10 +322,9 @@ class DossierPage(Page):
 
     def _known(self) -> dict[str, str]:
         facts = self._model.facts
-        language = facts.text("gesprekstaal")
         return {
             self.tr("Date of birth"): turned(facts.text("geboortedatum")),
-            self.tr("Language"): language_of(language).dutch_name if language else "",
+            self.tr("Language"): self._model.spoken,
             self.tr("Telephone"): facts.text("telefoon"),
             self.tr("Address"): facts.text("adres"),
             self.tr("Notice of DUO"): turned(facts.text("kennisgeving")),

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.days import moment_in_words
 from coach_desktop.desktop.page import Page
+from coach_desktop.desktop.paper_words import paper_name
 from coach_desktop.domain.reading import Act, Reading
-from coach_desktop.domain.sight import Screen
+from coach_desktop.domain.sight import Screen, Sheet
 from coach_desktop.widgets.parts import (
     STRETCH,
     card,
@@ -127,5 +128,9 @@ def told_in_words(reading: Reading) -> str:
     """What was done and with what, in the language of the screen."""
     _, act = _ACTS[reading.act]
     what = _WHAT.get(reading.why)
+    if reading.why in set(Sheet):
+        return QCoreApplication.translate(_CONTEXT, str(act)).format(
+            what=paper_name(Sheet(reading.why))
+        )
     shown = QCoreApplication.translate(_CONTEXT, str(what)) if what else reading.why
     return QCoreApplication.translate(_CONTEXT, str(act)).format(what=shown)

@@ -10,7 +10,7 @@ from coach_desktop.casework.visits import Due
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.days import turned
 from coach_desktop.desktop.page import Page
-from coach_desktop.desktop.spoken import languages
+from coach_desktop.desktop.spoken import dutch_name, languages
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import (
@@ -62,7 +62,7 @@ class RoundModel(QObject):
 
     def spoken(self, due: Due) -> str:
         """The language that somebody speaks, in Dutch."""
-        return self._languages.get(due.found.language, due.found.language)
+        return dutch_name(self._languages, due.found.language)
 
     def put_in_examples(self) -> None:
         """Put the six invented people in, as far as this role holds them."""

@@ -6,19 +6,32 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from coach_desktop.casework.attachments import MOST_BYTES
 from coach_desktop.casework.intake import Intake
-from coach_desktop.casework.letter import CLIENT_FIELD, COACH_FIELD, Signing
+from coach_desktop.casework.letter import (
+    CLIENT_FIELD,
+    COACH_FIELD,
+    INTERPRETER_FIELD,
+    Signing,
+)
 from coach_desktop.casework.ports import Strokes
+from coach_desktop.casework.signers import signers
+from coach_desktop.casework.signing_keys import OwnKey
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.domain import phrases
+from coach_desktop.domain.answer import Value
+from coach_desktop.domain.attachment import AttachmentKind
+from coach_desktop.domain.errors import InputError
+from coach_desktop.domain.operation import canonical_json
 from coach_desktop.domain.phrases import Phrases
 from coach_desktop.domain.pip import PipState, SignatureState, Version
-from coach_desktop.machine.files import write_whole
+from coach_desktop.machine.files import read_chosen, write_whole
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.wording import wording
 
-SIGNERS = (CLIENT_FIELD, COACH_FIELD)
+_RECORD = "-keuring.json"
+"""How the file with the record of the validation ends, beside the exported PDF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +58,17 @@ class SigningModel(QObject):
         self.signer: Field[str] = Field(CLIENT_FIELD, self)
         self.trouble: Field[str] = Field("", self)
         self.states: dict[str, tuple[SignatureState, str]] = {}
+        self.names: dict[str, str] = {}
         self._drawn: dict[str, Strokes] = {}
+        self._scans: dict[str, bytes] = {}
+        self._own: OwnKey | None = None
+        told = workplace.intakes.gesprekken.standing(intake.dossier)
+        self._interpreter = told["tolk_nummer"].text if told else ""
+        birth = workplace.letters.facts(intake, self.version).birth
+        by = told["tolk"].text if told else ""
+        self.signers = signers(birth, workplace.clock.today(), by)
         self.pdf = b""
+        self.record: Mapping[str, Value] = {}
         self.pages = 0
 
     @property
@@ -55,26 +77,56 @@ class SigningModel(QObject):
         return self._workplace.plans.versions(self.intake.dossier)[-1]
 
     def name_of(self, signer: str) -> str:
-        """Who a signer is."""
+        """Who a signer is; of a guardian and an interpreter as it is typed here."""
         if signer == COACH_FIELD:
             return self._workplace.identity.author.name
-        return self._workplace.letters.facts(self.intake, self.version).full_name
+        if signer == CLIENT_FIELD:
+            return self._workplace.letters.facts(self.intake, self.version).full_name
+        known = self._interpreter if signer == INTERPRETER_FIELD else ""
+        return self.names.get(signer, known)
 
     def summary(self) -> tuple[Sentence, ...]:
         """The plan in a few sentences: in the client's language and in Dutch."""
+        told = tuple(self._sentence(key, details) for key, details in self._told())
         route = self.version.content.leerroute
-        key = f"route.{route.value if route else 'none'}"
+        if route is None:
+            return told
+        key = f"route.{route.value}"
         chosen = Sentence(
             "route",
             self.phrases.say("sign.route", route=self.phrases.say(key)),
             phrases.load("nl").say("sign.route", route=phrases.load("nl").say(key)),
         )
-        return (chosen, *(self._sentence(key, details) for key, details in self._told()))
+        return (chosen, *told)
 
     def draw(self, strokes: Strokes) -> None:
         """The one whose turn it is drew; the drawing goes into the sealed PDF and nowhere else."""
         self._drawn[self.signer.value] = strokes
         self.states[self.signer.value] = (SignatureState.DRAWN, "")
+        self._turn()
+
+    def name(self, told: str) -> None:
+        """Who the one is whose turn it is."""
+        self.names[self.signer.value] = " ".join(told.split())
+
+    def sign_by_key(self, path: Path, passphrase: str) -> None:
+        """The coach signs by an own key; it is used once and kept nowhere."""
+        try:
+            self._own = OwnKey(read_chosen(path, most=MOST_BYTES), passphrase)
+        except InputError as trouble:
+            self._failed(trouble)
+            return
+        self.states[COACH_FIELD] = (SignatureState.OWN_KEY, "")
+        self._turn()
+
+    def sign_on_paper(self, path: Path, reason: str) -> None:
+        """The one whose turn it is signed on paper; the scan is attached when all is sealed."""
+        try:
+            self._scans[self.signer.value] = read_chosen(path, most=MOST_BYTES)
+        except InputError as trouble:
+            self._failed(trouble)
+            return
+        self.states[self.signer.value] = (SignatureState.ON_PAPER, reason)
         self._turn()
 
     def decline(self, state: SignatureState, reason: str) -> None:
@@ -85,7 +137,7 @@ class SigningModel(QObject):
 
     def seal(self) -> None:
         """Lay the letter out, put in what was drawn, seal it and keep it."""
-        states = {name: self.states.get(name, (SignatureState.LATER, "")) for name in SIGNERS}
+        states = {name: self.states.get(name, (SignatureState.LATER, "")) for name in self.signers}
         drawn = dict(self._drawn)
         task = self._tasks.start(lambda _: self._sealed(states, drawn), Lane.VAULT)
         task.succeeded.connect(self._done)
@@ -100,6 +152,7 @@ class SigningModel(QObject):
     def _exported(self, path: Path) -> None:
         self._workplace.looking.exported(self.intake.dossier, "pip")
         write_whole(path, self.pdf)
+        write_whole(path.with_name(f"{path.stem}{_RECORD}"), canonical_json(dict(self.record)))
 
     def _sealed(
         self, states: Mapping[str, tuple[SignatureState, str]], drawn: Mapping[str, Strokes]
@@ -108,19 +161,34 @@ class SigningModel(QObject):
         if version.state is PipState.CONCEPT:
             version = workplace.plans.discuss(dossier, version, workplace.clock.today())
         signings = [
-            Signing(name, self.name_of(name), state, reason)
+            Signing(name, self.name_of(name), state, reason, self._read_in(name, state))
             for name, (state, reason) in states.items()
         ]
         letter = workplace.letters.gather(self.intake, version, self.phrases.language, signings)
         paper = workplace.printer.letter(letter)
-        pdf = workplace.printer.sealed(paper, drawn)
-        kept = workplace.plans.keep_document(dossier, version, pdf, self.phrases.language)
-        workplace.plans.sign(dossier, version, states, document=kept.id)
+        pdf = workplace.printer.sealed(paper, drawn, self._own)
+        self.record = workplace.printer.validated(pdf, workplace.identity.author.id)
+        scans = {name: self._attached(content) for name, content in self._scans.items()}
+        kept = workplace.plans.keep_document(
+            dossier, version, pdf, self.phrases.language, checked=self.record
+        )
+        workplace.plans.sign(dossier, version, states, document=kept.id, scans=scans)
         self.pages = paper.pages
         return pdf
 
+    def _attached(self, scan: bytes) -> str:
+        """Attach the scan of a signature on paper."""
+        title = phrases.load("nl").say("seal.scan_title")
+        kind = AttachmentKind.LETTER
+        return self._workplace.attachments.attach(self.intake.dossier, scan, kind, title=title).id
+
+    def _read_in(self, signer: str, state: SignatureState) -> str:
+        """The language in which it was read aloud, by an interpreter who signs for it."""
+        is_told = signer == INTERPRETER_FIELD and state.is_signed
+        return self.phrases.language if is_told else ""
+
     def _done(self, pdf: bytes) -> None:
-        self._drawn = {}
+        self._drawn, self._scans, self._own = {}, {}, None
         self.pdf = pdf
         self.sealed.emit()
 
@@ -128,7 +196,7 @@ class SigningModel(QObject):
         self.trouble.set(wording(trouble))
 
     def _turn(self) -> None:
-        left = [name for name in SIGNERS if name not in self.states]
+        left = [name for name in self.signers if name not in self.states]
         self.signer.set(left[0] if left else "")
         self.changed.emit()
 

@@ -6,9 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from coach_desktop.casework.letter import COACH_FIELD, GUARDIAN_FIELD, INTERPRETER_FIELD
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.fields import LineField
+from coach_desktop.desktop.own_key_card import OwnKeyCard
 from coach_desktop.desktop.page import Page
-from coach_desktop.desktop.pages.signing import SIGNERS, SigningModel
+from coach_desktop.desktop.pages.signing import SigningModel
 from coach_desktop.domain import phrases
 from coach_desktop.domain.language import language_of
 from coach_desktop.domain.pip import SignatureState
@@ -40,6 +43,9 @@ _PICTURES = {
     "help": "user",
 }
 _PREVIEW_WIDTH = 760
+_FEW = 2
+"""Most signers whose name stands below their part; more of them would push the pad away."""
+_SCANS = "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.pdf"
 
 
 class SigningPage(Page):
@@ -58,6 +64,9 @@ class SigningPage(Page):
         self._who = QVBoxLayout()
         self._reason = QLineEdit()
         self._reason.setObjectName("reason")
+        self._name = LineField("signer_name", model.phrases.say("sign.name"))
+        self._own = OwnKeyCard()
+        self._name_box = QWidget()
         self._preview = QLabel()
         self._preview.hide()
         self.title.setText(model.phrases.say("sign.title"))
@@ -121,8 +130,23 @@ class SigningPage(Page):
             way.setObjectName(f"way_{key}")
             way.clicked.connect(lambda _=False, state=state: self._decline(state))
             ways.append(way)
+        paper = button(self.tr("Signed on paper: attach the scan"), "pill", "file-text")
+        paper.setObjectName("way_paper")
+        paper.clicked.connect(self._on_paper)
+        self._name.edit.textEdited.connect(self._model.name)
+        self._name_box.setLayout(self._name)
+        self._name.setContentsMargins(0, 0, 0, 0)
+        self._own.chosen.connect(self._model.sign_by_key)
         return card(
-            who, self._pad, row(agree, STRETCH, wipe), self._reason, row(*ways, STRETCH), gap=12
+            who,
+            self._name_box,
+            self._pad,
+            row(agree, STRETCH, wipe),
+            self._own,
+            self._reason,
+            row(*ways, STRETCH),
+            row(paper, STRETCH),
+            gap=12,
         )
 
     def _agree(self) -> None:
@@ -136,22 +160,39 @@ class SigningPage(Page):
         self._reason.clear()
         self._pad.clear()
 
+    def _on_paper(self) -> None:
+        sorts = self.tr("Photos, scans and PDF ({patterns})").format(patterns=_SCANS)
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose the scan"), "", sorts)
+        if path:
+            self._model.sign_on_paper(Path(path), self._reason.text().strip())
+            self._reason.clear()
+            self._pad.clear()
+
     def _show(self) -> None:
         clear(self._who)
+        now = self._model.signer.value
+        is_named = now in {GUARDIAN_FIELD, INTERPRETER_FIELD}
+        self._name_box.setVisible(is_named)
+        if is_named and self._name.edit.text() != self._model.name_of(now):
+            self._name.edit.setText(self._model.name_of(now))
+        self._own.setVisible(now == COACH_FIELD)
         say = self._model.phrases
-        for signer in SIGNERS:
+        for signer in self._model.signers:
             state = self._model.states.get(signer)
-            now = self._model.signer.value == signer
-            drawn = state is not None and state[0] is SignatureState.DRAWN
-            mark = "circle-check" if state else "circle-dot" if now else "circle"
-            tone = "ok" if drawn else "accent" if now else "muted"
+            is_now = self._model.signer.value == signer
+            drawn = state is not None and state[0].is_signed
+            mark = "circle-check" if state else "circle-dot" if is_now else "circle"
+            tone = "ok" if drawn else "accent" if is_now else "muted"
             role = ClientText(say.say(f"sign.{signer.lower()}"), self._tag, px=17)
-            name = ClientText(self._model.name_of(signer), "nl", px=20, weight=600 if now else 400)
+            name = ClientText(
+                self._model.name_of(signer), "nl", px=20, weight=600 if is_now else 400
+            )
             name.toward(self._tag)
             chip = Chip(self._state_name(state[0]) if state else "", "ok" if drawn else "plain")
             chip.setVisible(state is not None)
             line = row(picture(mark, tone, 24), gap=12)
-            line.addLayout(column(role, name, gap=0), 1)
+            is_many = len(self._model.signers) > _FEW
+            line.addLayout(row(role, name, gap=12) if is_many else column(role, name, gap=0), 1)
             line.addWidget(chip)
             self._who.addLayout(line)
         self._pad.say(say.say("sign.here"), self._tag)
@@ -163,6 +204,8 @@ class SigningPage(Page):
             SignatureState.REFUSED: self.tr("refused"),
             SignatureState.CANNOT_WRITE: self.tr("cannot write"),
             SignatureState.LATER: self.tr("later"),
+            SignatureState.ON_PAPER: self.tr("on paper"),
+            SignatureState.OWN_KEY: self.tr("own certificate"),
         }[state]
 
     def _sealed(self) -> None:

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QPushButton
 
@@ -40,9 +40,17 @@ def first_of(*fetches: Fetch) -> Fetch:
     return found
 
 
-@lru_cache(maxsize=256)
 def picture_of(content: bytes, side: int) -> QPixmap:
-    """A picture that fits a square; empty when the bytes are none."""
+    """A picture that fits a square, as sharp as the screen; empty when the bytes are none."""
+    app = QGuiApplication.instance()
+    scale = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+    told = QPixmap(_picture(content, round(side * scale)))
+    told.setDevicePixelRatio(scale)
+    return told
+
+
+@lru_cache(maxsize=256)
+def _picture(content: bytes, side: int) -> QPixmap:
     room = QPixmap(side, side)
     room.fill(Qt.GlobalColor.transparent)
     painter = QPainter(room)

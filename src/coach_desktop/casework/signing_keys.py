@@ -1,0 +1,35 @@
+"""Whose key signs beside the installation's seal, and who says when and whether it still holds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OwnKey:
+    """A coach's own key for one signature: a PKCS#12 file with its passphrase. Kept nowhere."""
+
+    content: bytes
+    passphrase: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OwnCard:
+    """A coach's own card: the maker's library, the card's label, its certificate and the PIN."""
+
+    library: str
+    label: str
+    certificate: str
+    pin: str
+
+
+class Notary(Protocol):
+    """The calls that let a signature outlive its certificate; raises CoachError without a line."""
+
+    def time_stamp(self, request: bytes) -> bytes:
+        """The answer of a time-stamp service to a request (RFC 3161, DER)."""
+        ...
+
+    def revocations(self, certificate: bytes) -> Sequence[bytes]:
+        """Lists (DER) of the certificates that the makers of this one (DER) took back."""
+        ...

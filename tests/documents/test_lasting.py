@@ -1,0 +1,77 @@
+"""Signatures with a time by others, and files that are held by it when certificates have ended."""
+
+from datetime import timedelta
+
+import pytest
+
+from coach_desktop.casework.letter import CLIENT_FIELD
+from coach_desktop.documents.keys import of_file
+from coach_desktop.documents.lasting import Stamps, made_lasting
+from coach_desktop.documents.seal import sealed
+from coach_desktop.documents.verdict import Judgement, judge
+from coach_desktop.domain.errors import DocumentError
+from tests.documents.pki import NOW, PASSPHRASE, LocalNotary, as_file, authority
+from tests.documents.rules import breaches
+from tests.documents.signed import STROKES, coach, seal, signed, trust, unsigned
+
+
+def _notary() -> LocalNotary:
+    return LocalNotary((authority().taken_back(),))
+
+
+def test_each_signature_carries_the_time_of_another_clock() -> None:
+    notary = _notary()
+    made = sealed(unsigned(), {CLIENT_FIELD: STROKES}, seal(), stamps=Stamps(notary))
+    verdict = judge(made, trust(), NOW)
+    assert verdict.judgement is Judgement.TRUSTED, verdict.reasons
+    assert all(each.stamped for each in verdict.signatures)
+    assert notary.asked >= 2
+    untrusted = judge(made, (seal().certificate,), NOW)
+    assert not any(each.stamped for each in untrusted.signatures)
+
+
+def test_a_file_with_proofs_and_a_stamp_lasts_after_its_certificates() -> None:
+    made = made_lasting(signed(), trust(), _notary(), NOW)
+    assert made.startswith(signed())
+    now = judge(made, trust(), NOW)
+    assert (now.judgement, now.lasts) == (Judgement.TRUSTED, True), now.reasons
+    assert not judge(signed(), trust(), NOW).lasts
+    assert breaches(made) == set()
+    again = made_lasting(made, trust(), _notary(), NOW)
+    assert judge(again, trust(), NOW).judgement is Judgement.TRUSTED
+
+
+def test_a_key_taken_back_after_the_stamp_leaves_the_signature_standing() -> None:
+    made = made_lasting(signed(), trust(), _notary(), NOW)
+    later = NOW + timedelta(days=30)
+    gone = authority().taken_back(coach(), at=later)
+    assert judge(made, trust(), later, revoked=(gone,)).judgement is Judgement.TRUSTED
+    assert judge(signed(), trust(), later, revoked=(gone,)).reasons == ("certificate-revoked",)
+
+
+def test_what_is_written_behind_the_stamp_shows() -> None:
+    made = made_lasting(signed(), trust(), _notary(), NOW)
+    assert judge(made + b"\n1 0 obj", trust(), NOW).judgement is Judgement.CHANGED
+    flipped = made[:-2_000] + bytes([made[-2_000] ^ 1]) + made[-1_999:]
+    assert judge(flipped, trust(), NOW).judgement is Judgement.CHANGED
+
+
+def test_a_stamp_that_nobody_trusts_covers_nothing() -> None:
+    made = made_lasting(signed(), trust(), _notary(), NOW)
+    verdict = judge(made, (seal().certificate,), NOW)
+    assert verdict.judgement is not Judgement.TRUSTED
+
+
+def test_without_an_answer_or_a_way_to_a_root_nothing_is_added() -> None:
+    class Mute(LocalNotary):
+        def time_stamp(self, request: bytes) -> bytes:
+            del request
+            return b"502 Bad Gateway"
+
+    with pytest.raises(DocumentError, match=r"documents\.no-time-stamp"):
+        made_lasting(signed(), trust(), Mute(_notary().lists), NOW)
+    with pytest.raises(DocumentError, match=r"documents\.no-proof"):
+        made_lasting(signed(), (seal().certificate,), _notary(), NOW)
+    own = of_file(as_file(coach()), PASSPHRASE)
+    with pytest.raises(DocumentError, match=r"documents\.no-time-stamp"):
+        sealed(unsigned(), {}, seal(), own=own, stamps=Stamps(Mute()))
