@@ -37,7 +37,7 @@ AUTHORS = ("sanne", "omar", "sanne", "ali", "omar")
 FACTS = ("telefoon", "adres", "email")
 PDF = b"%PDF-1.7 een plan dat niemand verandert"
 PATIENCE = 1.0
-SHARES = (0.0, 0.1, 0.3)
+SHARES = (0.0, 0.2, 0.5)
 _place = st.integers(0, MOST - 1)
 
 
@@ -121,6 +121,16 @@ class Together(RuleBasedStateMachine):
         self._tomorrow()
         self.faults.share = share
         self._at(place).round()
+
+    @rule(place=_place, share=st.sampled_from(SHARES))
+    def exchange_again(self, place: int, share: float) -> None:
+        """The same: more than half of what happens should be on the line."""
+        self.exchange(place, share)
+
+    @rule(share=st.sampled_from(SHARES))
+    def all_exchange(self, share: float) -> None:
+        for place in range(len(self.devices)):
+            self.exchange(place, share)
 
     @rule(place=_place)
     def answer_the_question(self, place: int) -> None:

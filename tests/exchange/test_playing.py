@@ -3,7 +3,7 @@
 from tests.exchange.playing import OverHttp, Together
 from tests.reliability.machine import play
 
-RUNS, RUNS_OVER_HTTP, STEPS = 4, 2, 12
+RUNS, RUNS_OVER_HTTP, STEPS = 3, 1, 12
 
 
 def test_nothing_is_lost_between_vaults_and_a_municipality() -> None:

@@ -30,6 +30,7 @@ from tests.documents.unicode_cases import (
 )
 from tests.exchange import hostile
 from tests.exchange.mutated import Depth, chance, target
+from tests.exchange.playing import OverHttp
 from tests.journeys.everybody import everybody, go
 from tests.post import posts
 from tests.reliability import canary_run, damage, lives, power
@@ -48,6 +49,7 @@ IMAGES, IMAGES_OF_A_PIECE = 20_000, 100
 CONTROL_IMAGES = 600
 PRESSES, PRESSES_OF_A_PIECE = 10_000, 500
 RUNS_OF_THE_MODEL, RUNS_OF_A_PIECE = 10_000, 500
+RUNS_OVER_HTTP, RUNS_OF_A_LINE, STEPS_OF_A_LINE = 1_000, 50, 20
 TOWNS = 330
 """Hostile municipalities; each gives thirty bent answers or more."""
 PACKAGES, PACKAGES_OF_A_PIECE = 100_000, 5_000
@@ -209,6 +211,16 @@ def _press_anything(piece: str) -> Done:
         return Done(monkey.presses, [*told, *monkey.escapes], sums)
 
 
+def _exchange_over_http(piece: str) -> Done:
+    """Real vaults, a municipality on 127.0.0.1, and a proxy that breaks the line."""
+    _, first = piece.split("|")
+    try:
+        play(OverHttp, int(first), RUNS_OF_A_LINE, STEPS_OF_A_LINE)
+    except AssertionError as error:
+        return Done(RUNS_OF_A_LINE, [f"seed {first}: {error}"])
+    return Done(RUNS_OF_A_LINE)
+
+
 def _exchange_in_the_model(piece: str) -> Done:
     """Laptops, a server and a line that fails, by chance; see `model.py`."""
     _, first = piece.split("|")
@@ -246,6 +258,8 @@ def _change_packages(piece: str) -> Done:
                 return Done(number, [told])
     sums = {f"refused: {code}": count for code, count in refused.items() if code}
     return Done(PACKAGES_OF_A_PIECE, [], sums)
+
+
 CHARACTERS, KINDS = "whole texts", "classes alone"
 
 
@@ -325,6 +339,11 @@ PARTS: Mapping[str, Part] = {
         "packages with changed bytes",
         [str(number) for number in range(PACKAGES // PACKAGES_OF_A_PIECE)],
         _change_packages,
+    ),
+    "line": Part(
+        "runs of vaults over a line that fails",
+        [f"line|{first}" for first in range(0, RUNS_OVER_HTTP, RUNS_OF_A_LINE)],
+        _exchange_over_http,
     ),
     "people": Part("people through all screens", everybody(), _walk),
     "order": Part("cases of the order of letters", (CHARACTERS, KINDS), _order),
