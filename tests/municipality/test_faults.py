@@ -34,7 +34,7 @@ def test_each_fault_of_a_line_is_what_it_is_called(fault: Fault) -> None:
     faults = Faults(fault)
     waited: list[float] = []
     line = FaultyLine(desk.wire, faults, waited.append)
-    call = Call(Api.ZAKEN, "POST", "zaken", body=desk.new_zaak("CD-1"))  # type: ignore[arg-type]  # a table of texts
+    call = Call(Api.ZAKEN, "POST", "zaken", body=desk.new_zaak("CD-1"))
     faults.next(fault)
     try:
         reply = line.send(call)
@@ -59,7 +59,7 @@ def test_what_was_held_up_comes_after_the_next_request() -> None:
     line = FaultyLine(desk.wire, faults)
     faults.next(Fault.REORDER)
     for name in ("CD-1", "CD-2"):
-        call = Call(Api.ZAKEN, "POST", "zaken", body=desk.new_zaak(name))  # type: ignore[arg-type]  # a table of texts
+        call = Call(Api.ZAKEN, "POST", "zaken", body=desk.new_zaak(name))
         if name == "CD-1":
             with pytest.raises(Lost):
                 line.send(call)

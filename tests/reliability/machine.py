@@ -151,7 +151,8 @@ class Exchange(RuleBasedStateMachine):
             self.come_late()
         for _ in range(3):
             for laptop in self.laptops:
-                laptop.talk, laptop.may_make_again = None, True
+                self.turn_off(self.laptops.index(laptop))
+                laptop.may_make_again = True
                 self._step(laptop)
                 while laptop.talk is not None:
                     self._step(laptop)
