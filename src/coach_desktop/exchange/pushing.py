@@ -56,6 +56,8 @@ class Push:
         uuid = object_of(known.dossier, known.place.kind)
         base, told = self._standing(known, uuid)
         device = self.exchange.changes.identity.device.id
+        if told is not None:
+            ours = (*ours, *self._misquoted(known.dossier, told, device))
         for _ in range(_ROUNDS):
             if told is not None and altered(told, ours, device):
                 raise Failed(Cause.PARKED, "exchange.altered")
@@ -66,6 +68,14 @@ class Push:
         if told is None or not holds_all(told, ours):
             raise Failed(Cause.UNKNOWN, "exchange.in-between")
         self._keep(known, base, told)
+
+    def _misquoted(self, dossier: str, told: Told, device: str) -> list[Operation]:
+        """What this device told and the municipality has otherwise: it is written as it was."""
+        return [
+            each
+            for each in self.exchange.vault.log(dossier)
+            if each.device == device and told.operations.get(each.id, each) != each
+        ]
 
     def _standing(self, known: Known, uuid: str) -> tuple[int, Told | None]:
         """The record that stands there, and its number; 0 and None before it was ever made."""
