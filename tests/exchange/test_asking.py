@@ -111,7 +111,8 @@ def test_a_list_is_read_page_by_page_and_no_page_is_trusted() -> None:
     assert rows_of(line, CALL) == [{"a": 1}]
     assert line.asked[1].query == {"page": "2"}
     assert rows_of(Scripted([reply(200, [{"a": 2}])]), CALL) == [{"a": 2}]
-    for strange in ({"results": 1}, [1], {"results": ["x"]}):
+    odd: list[Json] = [{"results": 1}, [1], {"results": ["x"]}]
+    for strange in odd:
         with pytest.raises(Failed):
             rows_of(Scripted([reply(200, strange)]), CALL)
     endless = Scripted([reply(200, {"results": [{}], "next": "x"}) for _ in range(1_000)])
@@ -120,7 +121,8 @@ def test_a_list_is_read_page_by_page_and_no_page_is_trusted() -> None:
 
 
 def test_an_object_whose_id_is_no_id_is_not_believed() -> None:
-    for row in ({"uuid": "../zaken", "record": {"index": 1}}, {"uuid": "x" * 36}, {}):
+    rows: list[Json] = [{"uuid": "../zaken", "record": {"index": 1}}, {"uuid": "x" * 36}, {}]
+    for row in rows:
         with pytest.raises(Failed):
             Objecten(Scripted([reply(200, {"results": [row]})])).numbers("type")
     with pytest.raises(Failed):

@@ -103,7 +103,8 @@ class SideSteps:
 
     def exchange(self) -> None:
         """What waits for the municipality, and the round that brings it there."""
-        from coach_desktop.desktop.pages.exchange import ExchangeModel, ExchangePage
+        from coach_desktop.desktop.exchange_model import ExchangeModel
+        from coach_desktop.desktop.pages.exchange import ExchangePage
 
         if not self._ways.go(Screen.EXCHANGE, ""):
             return
