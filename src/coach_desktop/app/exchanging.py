@@ -14,6 +14,7 @@ from coach_desktop.domain.pip import DocumentRow
 from coach_desktop.domain.profile import Gemeenteprofiel
 
 if TYPE_CHECKING:
+    from coach_desktop.exchange.line import Line
     from coach_desktop.exchange.loop import Loop
     from coach_desktop.exchange.wire import Wire
     from coach_desktop.storage.vault import OpenVault
@@ -95,14 +96,27 @@ class _Secrets:
         """They are written in Settings, never by a line."""
 
 
-def open_line(vault: "OpenVault", profile: Gemeenteprofiel, clock: Clock) -> "Wire":
-    """The line to the system that the profile names, with the secrets of a pilot."""
-    from coach_desktop.exchange.line import Line
-    from coach_desktop.exchange.pilot import PilotLogin
-    from coach_desktop.exchange.transport import HttpWire
+class VaultLine:
+    """The line of an open vault to the system that its profile names, made when it is used."""
 
-    policy = profile.uitwisseling
-    who = Identity.from_value(vault.setting("identity") or {}).author
-    line = Line(policy, clock.now)
-    login = PilotLogin(policy.client_id, who.id, who.name, _Secrets(vault), line.now)
-    return HttpWire(line, policy.addresses, login)
+    def __init__(self, vault: "OpenVault", profile: Gemeenteprofiel, clock: Clock) -> None:
+        self._vault, self._profile, self._clock = vault, profile, clock
+        self._line: Line | None = None
+
+    def wire(self) -> "Wire":
+        """The line, with the secrets of a pilot."""
+        from coach_desktop.exchange.line import Line
+        from coach_desktop.exchange.pilot import PilotLogin
+        from coach_desktop.exchange.transport import HttpWire
+
+        policy = self._profile.uitwisseling
+        who = Identity.from_value(self._vault.setting("identity") or {}).author
+        line = self._line = self._line or Line(policy, self._clock.now)
+        secrets_of = _Secrets(self._vault)
+        login = PilotLogin(policy.client_id, who.id, who.name, secrets_of, line.now)
+        return HttpWire(line, policy.addresses, login)
+
+    def close(self) -> None:
+        """Close every connection."""
+        if self._line is not None:
+            self._line.close()

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from coach_desktop import places
 from coach_desktop.app.caseloads import caseloads
-from coach_desktop.app.exchanging import VaultRounds, open_line
+from coach_desktop.app.exchanging import VaultLine, VaultRounds
 from coach_desktop.app.exports import VaultExports
 from coach_desktop.app.idle import VaultIdle
 from coach_desktop.app.laptop import lost_laptop
@@ -120,6 +120,12 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         delivered=exchange,
         reauth=safe,
     )
+    line = VaultLine(vault, municipality, clock)
+
+    def close() -> None:
+        line.close()
+        vault.close()
+
     finish_scrub(vault)
     return Workplace(
         identity=identity,
@@ -166,8 +172,8 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         backups=Backups(vault, clock, danger, practice),
         idle=VaultIdle(vault),
         exchange=exchange,
-        rounds=VaultRounds(exchange, municipality, lambda: open_line(vault, municipality, clock)),
-        close=vault.close,
+        rounds=VaultRounds(exchange, municipality, line.wire),
+        close=close,
         renewed=lambda: join(vault, clock, safe),
     )
 
