@@ -21,6 +21,7 @@ from tests.clientscreen.forms import talk
 from tests.clientscreen.monkey import Monkey
 from tests.clientscreen.table import seat
 from tests.exchange import mishaps
+from tests.exchange.several import play
 from tests.journeys.everybody import everybody, go
 from tests.municipality.town import Mishap
 from tests.reliability import canary_run, damage, lives, power
@@ -37,6 +38,7 @@ KILLS_OF_ANSWERS, KILLS_OF_KEYS, LIVES_OF_A_VAULT = 2_400, 200, 20
 IMAGES, IMAGES_OF_A_PIECE = 20_000, 100
 CONTROL_IMAGES = 600
 PRESSES, PRESSES_OF_A_PIECE = 10_000, 500
+PLAYS, PLAYS_OF_A_PIECE = 1_000, 20
 BITS, OLD_PAGES, CUTS = "a bit of each page", "each old page put back", "the log cut at each sector"
 
 
@@ -212,7 +214,21 @@ def _exchange(name: str) -> Done:
     return Done(1, () if is_well else (f"{name} {came}",))
 
 
+def _devices(name: str) -> Done:
+    """Twenty plays of three devices, from one seed on."""
+    wrong = []
+    for seed in range(int(name), int(name) + PLAYS_OF_A_PIECE):
+        with tempfile.TemporaryDirectory() as folder:
+            wrong += [f"{seed} {each}" for each in play(Path(folder), seed)]
+    return Done(PLAYS_OF_A_PIECE, wrong)
+
+
 PARTS: Mapping[str, Part] = {
+    "devices": Part(
+        "plays of three devices",
+        [f"{first}" for first in range(0, PLAYS, PLAYS_OF_A_PIECE)],
+        _devices,
+    ),
     "exchange": Part(
         "rounds in which something goes wrong",
         [
