@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from coach_desktop.casework.differing import Difference, Way
-from coach_desktop.domain.answer import NOT_ASKED, Answer
+from coach_desktop.domain.answer import NOT_ASKED, Answer, Value
 from coach_desktop.domain.dossier import answer_path, correction_path, fact_path
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.history import standing
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import Draft, Kind, Source
+from coach_desktop.domain.reading import Act
 from coach_desktop.domain.sight import Moment, Sensitivity
 from tests.builders import BSN, OTHER_BSN, Office, opened
 
@@ -244,8 +245,25 @@ def test_a_number_is_masked_and_can_be_decided(two: tuple[Office, Office]) -> No
     dossier = _differing(sanne, omar, "bsn", BSN, OTHER_BSN)
     found = _one(sanne, dossier)
     assert all(said.is_masked and said.answer == NOT_ASKED for said in found.said)
+    shown = {sanne.differences.number(dossier, found.path, said.id) for said in found.said}
+    assert shown == {BSN, OTHER_BSN}
+    assert {each.act for each in sanne.looking.log(dossier)} == {Act.NUMBER_SHOWN}
+    assert sanne.differences.number(dossier, "fact/vnummer", found.said[0].id) == ""
     sanne.differences.decide(dossier, found.path, found.said[0].id, "Paspoort gezien.")
     assert sanne.people.facts(dossier).text("bsn") in {BSN, OTHER_BSN}
+
+
+def test_a_group_of_duo_is_read_as_the_question_has_it(two: tuple[Office, Office]) -> None:
+    sanne, omar = two
+    dossier = sanne.dossier(doelgroep="asiel")
+    exchange(sanne, omar)
+    (head,) = sanne.vault.heads(dossier, "fact/doelgroep/")
+    for office, code in ((sanne, "gezinshereniger"), (omar, "hervestigd")):
+        value: dict[str, Value] = {"begin": "", "code": code, "end": ""}
+        draft = Draft(dossier, head.path, Kind.FACT, Answer(value), Sensitivity.S2)
+        office.changes.commit([draft])
+    exchange(sanne, omar)
+    assert _texts(_one(omar, dossier)) == {"gezinshereniger", "hervestigd"}
 
 
 def test_what_is_about_safety_is_not_there_while_others_can_look(

@@ -80,6 +80,8 @@ class _Handler(BaseRequestHandler):
     def _answer(self, fault: Fault, answer: bytes) -> None:
         line, server = self.request, self.server
         head, _, body = answer.partition(AT_ONCE)
+        head += b"\r\nConnection: close"
+        answer = head + AT_ONCE + body
         match fault:
             case Fault.DROP_ANSWER:
                 return

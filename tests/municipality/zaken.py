@@ -279,6 +279,9 @@ def link(hall: Hall, asked: Asked) -> Answer:
             "registratiedatum": hall.stamp(),
         },
     )
+    told_of = zaak["zaakinformatieobjecten"]
+    if isinstance(told_of, list):
+        told_of.append(made["url"])
     touch(hall, zaak)
     return as_json(made, 201)
 

@@ -151,7 +151,8 @@ class Exchange(RuleBasedStateMachine):
             self.come_late()
         for _ in range(3):
             for laptop in self.laptops:
-                laptop.talk, laptop.may_make_again = None, True
+                self.turn_off(self.laptops.index(laptop))
+                laptop.may_make_again = True
                 self._step(laptop)
                 while laptop.talk is not None:
                     self._step(laptop)
@@ -170,7 +171,7 @@ class Exchange(RuleBasedStateMachine):
         self.a_document_stands_once_under_its_name()
 
 
-def play(machine: type[Exchange], number: int, runs: int, steps: int = STEPS) -> None:
+def play(machine: type[RuleBasedStateMachine], number: int, runs: int, steps: int = STEPS) -> None:
     """So many runs that follow from a seed; raises when something does not hold."""
     chosen = settings(
         max_examples=runs,

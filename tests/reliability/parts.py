@@ -28,9 +28,9 @@ from tests.documents.unicode_cases import (
     check_character_cases,
     check_kind_cases,
 )
-from tests.exchange import hostile, mishaps
+from tests.exchange import hostile, mishaps, several
 from tests.exchange.mutated import Depth, chance, target
-from tests.exchange.several import play
+from tests.exchange.playing import OverHttp
 from tests.journeys.everybody import everybody, go
 from tests.municipality.town import Mishap
 from tests.post import posts
@@ -50,6 +50,7 @@ IMAGES, IMAGES_OF_A_PIECE = 20_000, 100
 CONTROL_IMAGES = 600
 PRESSES, PRESSES_OF_A_PIECE = 10_000, 500
 RUNS_OF_THE_MODEL, RUNS_OF_A_PIECE = 10_000, 500
+RUNS_OVER_HTTP, RUNS_OF_A_LINE, STEPS_OF_A_LINE = 1_000, 50, 20
 TOWNS = 330
 """Hostile municipalities; each gives thirty bent answers or more."""
 PACKAGES, PACKAGES_OF_A_PIECE = 100_000, 5_000
@@ -212,6 +213,16 @@ def _press_anything(piece: str) -> Done:
         return Done(monkey.presses, [*told, *monkey.escapes], sums)
 
 
+def _exchange_over_http(piece: str) -> Done:
+    """Real vaults, a municipality on 127.0.0.1, and a proxy that breaks the line."""
+    _, first = piece.split("|")
+    try:
+        play(OverHttp, int(first), RUNS_OF_A_LINE, STEPS_OF_A_LINE)
+    except AssertionError as error:
+        return Done(RUNS_OF_A_LINE, [f"seed {first}: {error}"])
+    return Done(RUNS_OF_A_LINE)
+
+
 def _exchange_in_the_model(piece: str) -> Done:
     """Laptops, a server and a line that fails, by chance; see `model.py`."""
     _, first = piece.split("|")
@@ -249,6 +260,8 @@ def _change_packages(piece: str) -> Done:
                 return Done(number, [told])
     sums = {f"refused: {code}": count for code, count in refused.items() if code}
     return Done(PACKAGES_OF_A_PIECE, [], sums)
+
+
 CHARACTERS, KINDS = "whole texts", "classes alone"
 
 
@@ -300,7 +313,7 @@ def _devices(name: str) -> Done:
     wrong = []
     for seed in range(int(name), int(name) + PLAYS_OF_A_PIECE):
         with tempfile.TemporaryDirectory() as folder:
-            wrong += [f"{seed} {each}" for each in play(Path(folder), seed)]
+            wrong += [f"{seed} {each}" for each in several.play(Path(folder), seed)]
     return Done(PLAYS_OF_A_PIECE, wrong)
 
 
@@ -364,6 +377,11 @@ PARTS: Mapping[str, Part] = {
         "packages with changed bytes",
         [str(number) for number in range(PACKAGES // PACKAGES_OF_A_PIECE)],
         _change_packages,
+    ),
+    "line": Part(
+        "runs of vaults over a line that fails",
+        [f"line|{first}" for first in range(0, RUNS_OVER_HTTP, RUNS_OF_A_LINE)],
+        _exchange_over_http,
     ),
     "people": Part("people through all screens", everybody(), _walk),
     "order": Part("cases of the order of letters", (CHARACTERS, KINDS), _order),

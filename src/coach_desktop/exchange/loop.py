@@ -23,6 +23,7 @@ from coach_desktop.exchange.objecten import Objecten
 from coach_desktop.exchange.pulling import Asked, Pull
 from coach_desktop.exchange.pushing import Push
 from coach_desktop.exchange.readiness import look_up
+from coach_desktop.exchange.rechecking import Recheck
 from coach_desktop.exchange.settled import SettledDocuments
 from coach_desktop.exchange.steps import Stepper
 from coach_desktop.exchange.translate import AMSTERDAM, Case, Translation
@@ -120,13 +121,20 @@ class Loop:
             self.exchange, self.wire, self.names, catalogue, self.organisation
         )
         pulls: dict[ObjectKind, Pull] = {}
+        lower = False
         for kind in self._kinds(catalogue):
             where = replace(place, kind=kind)
             address = catalogue.objecttypen[kind].address
             pulls[kind] = Pull(
                 self.exchange, objecten, where, address, settled.read, lambda: step(0, 0)
             )
+            before = self.exchange.vault.known(where)
             pulls[kind].run()
+            lower |= any(
+                name in before and number < before[name].index
+                for name, (number, _) in pulls[kind].seen.items()
+            )
+        Recheck(self.exchange, self.wire).run(place, at_once=lower)
         pushes = {
             kind: self._push(objecten, pull, catalogue, settled) for kind, pull in pulls.items()
         }

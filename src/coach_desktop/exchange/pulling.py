@@ -88,7 +88,7 @@ class Pull:
             listed = self.objecten.numbers(self.objecttype, self._caseload())
         numbers = {dossier_of(uuid, self.place.kind): told for uuid, told in listed.items()}
         missing = 0
-        most = _most(len(known))
+        limit = most(len(known))
         for dossier, told in known.items():
             if dossier in numbers or told.trying.code == GONE or not told.index:
                 continue
@@ -97,7 +97,7 @@ class Pull:
             self.step()
             numbers[dossier] = self.objecten.number(object_of(dossier, self.place.kind))
             missing += not numbers[dossier]
-            if missing > most:
+            if missing > limit:
                 break
         return numbers
 
@@ -108,7 +108,7 @@ class Pull:
         lower = sum(
             numbers.get(dossier, told.index) < told.index for dossier, told in known.items()
         )
-        if lower > _most(len(known)):
+        if lower > most(len(known)):
             is_empty = not any(numbers.values())
             doubt = Doubt.EMPTY if is_empty else Doubt.SMALLER
             raise Asked(Question(doubt, self.place.server, len(known), lower))
@@ -211,7 +211,7 @@ class Pull:
         ]
         self.shrunken += bool(lost)
         every = len(vault.known(self.place)) if lost else 0
-        if self.shrunken > _most(every):
+        if self.shrunken > most(every):
             question = Question(Doubt.SMALLER, self.place.server, every, self.shrunken)
             raise Asked(question)
 
@@ -237,5 +237,5 @@ def _turned(uuid: str) -> str:
     return f"{head}-{''.join(f'{15 - int(sign, 16):x}' for sign in tail)}"
 
 
-def _most(every: int) -> int:
+def most(every: int) -> int:
     return max(FEW, every // 20)

@@ -14,7 +14,7 @@ _UUID: Value = {"type": "string", "minLength": 1, "maxLength": 64}
 
 _OPERATION: Value = {
     "type": "object",
-    "description": "Eén onveranderlijke wijziging; de canonieke schrijfwijze staat in docs/exchange.md.",
+    "description": "Eén onveranderlijke wijziging; hoe zij wordt geschreven: docs/exchange.md.",
     "required": ["id", "dossier", "path", "kind", "answer", "parents", "author", "device",
                  "lamport", "claimed_time", "schema", "sensitivity"],
     "properties": {

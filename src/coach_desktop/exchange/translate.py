@@ -29,6 +29,11 @@ _MEDEWERKER = 24
 """The longest identificatie of a medewerker in the standard."""
 
 
+def medewerker(author: str) -> str:
+    """The identificatie of a coach at the municipality."""
+    return author.replace("-", "")[:_MEDEWERKER]
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """What is known of a dossier for the municipality: its facts that a zaak names, its plans."""
@@ -84,8 +89,7 @@ class Translation:
             yield self._rol(case, "initiator", roltype, "natuurlijk_persoon", who)
         if mine and (roltype := self.catalogue.roltypen.get("behandelaar")):
             coach = self.identity.author
-            number = coach.id.replace("-", "")[:_MEDEWERKER]
-            who = {"identificatie": number, "achternaam": coach.name[:200]}
+            who = {"identificatie": medewerker(coach.id), "achternaam": coach.name[:200]}
             yield self._rol(case, "behandelaar", roltype, "medewerker", who)
 
     def _rol(
