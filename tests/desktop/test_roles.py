@@ -156,6 +156,7 @@ def _open(at: Desk, dossier: str) -> dict[Screen, Callable[[], None]]:
         Screen.MEASURES: lambda: steps.road.measures(dossier),
         Screen.COUNTS: steps.side.counts,
         Screen.SETTINGS: steps.settings,
+        Screen.EXCHANGE: steps.side.exchange,
     }
 
 

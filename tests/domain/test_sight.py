@@ -152,7 +152,7 @@ def test_each_role_begins_at_a_page_of_its_own_and_has_settings(role: Role, begi
 
 def test_a_begeleider_has_few_pages_and_a_beheerder_none_with_a_name() -> None:
     assert screens(Role.BEGELEIDER) == {
-        Screen.ROUND, Screen.REGISTER, Screen.CARD, Screen.VISIT, Screen.SETTINGS,
+        Screen.ROUND, Screen.REGISTER, Screen.CARD, Screen.VISIT, Screen.SETTINGS, Screen.EXCHANGE,
     }  # fmt: skip
     managed = {Screen.COUNTS, Screen.SETTINGS, Screen.QUESTIONNAIRE}
     assert screens(Role.BEHEERDER) == managed

@@ -33,7 +33,7 @@ def test_a_server_with_everything_is_fit() -> None:
 
 def test_an_empty_server_says_all_that_it_lacks() -> None:
     fitness = check(TownWire(Town(catalogue=empty, strict=False)), NAMES, TODAY)
-    assert [each.code.removeprefix("exchange.lacks-") for each in fitness.findings] == [
+    assert [each.code.removeprefix("lacks-") for each in fitness.findings] == [
         "zaaktype", "informatieobjecttype", "besluittype", "objecttype", "objecttype",
     ]  # fmt: skip
 
@@ -42,8 +42,8 @@ def test_other_names_in_the_profile_are_looked_for() -> None:
     names = Names({**NAMES.told, "status_concept": "Plan in de maak", "besluittype": "X"})
     fitness = check(TownWire(Town(strict=False)), names, TODAY)
     assert [(each.code, each.name) for each in fitness.findings] == [
-        ("exchange.lacks-besluittype", "X"),
-        ("exchange.lacks-statustype", "Plan in de maak"),
+        ("lacks-besluittype", "X"),
+        ("lacks-statustype", "Plan in de maak"),
     ]
 
 
@@ -58,7 +58,7 @@ def test_what_may_not_be_read_is_said() -> None:
 
 def test_without_an_rsin_or_an_answer_nothing_is_fit() -> None:
     assert [each.code for each in check(TownWire(Town()), Names({}), TODAY).findings] == [
-        "exchange.lacks-rsin"
+        "lacks-rsin"
     ]
 
     class Closed(TownWire):
@@ -82,7 +82,7 @@ def test_a_test_server_is_filled_and_then_takes_a_whole_case(
     with device(tmp_path, town) as here:
         dossier, _ = case(here.office)
         here.round()
-        assert here.exchange.state(dossier).code == "exchange.sent"
+        assert here.exchange.state(dossier).code == "sent"
 
 
 @pytest.mark.parametrize("kind", list(ObjectKind))

@@ -71,7 +71,7 @@ def test_two_people_who_did_not_know_of_each_other_both_stay_visible(tmp_path: P
             stands = standing(each.office.vault.heads(dossier, PHONE))
             assert stands.in_conflict
             assert {head.answer.text for head in stands.heads} == {"0612345678", "0687654321"}
-            assert each.exchange.state(dossier).code == "exchange.sent"
+            assert each.exchange.state(dossier).code == "sent"
 
 
 def test_a_write_in_between_is_united_and_written_again(tmp_path: Path) -> None:
@@ -141,7 +141,7 @@ def test_a_restored_server_is_asked_about_and_not_obeyed(tmp_path: Path) -> None
         assert len([each for each in town.seen if each.writes]) == writes
         here.exchange.go_on()
         assert here.round().code == ""
-        assert all(here.exchange.state(each).code == "exchange.sent" for each in early)
+        assert all(here.exchange.state(each).code == "sent" for each in early)
         assert PHONE in paths(town, early[0])
 
 
@@ -187,7 +187,7 @@ def test_what_was_destroyed_there_is_never_made_anew_by_itself(tmp_path: Path) -
         here.round()
         assert dossiers[0] not in town.state.kept["objects"]
         state = here.exchange.state(dossiers[0])
-        assert (state.code, state.waits) == ("exchange.stopped", 1)
+        assert (state.code, state.waits) == ("stopped", 1)
         assert [each.code for each in state.stopped] == ["exchange.gone"]
         assert here.told(dossiers[0], PHONE) == ["0612345678"]
 
@@ -214,7 +214,7 @@ def test_safety_never_leaves_and_a_begeleider_gets_only_his(tmp_path: Path) -> N
         assert "999952948" in coaches
         assert "999952948" not in begeleider
         state = here.exchange.state(dossier)
-        assert (state.code, state.only_here) == ("exchange.only-here", 1)
+        assert (state.code, state.only_here) == ("only-here", 1)
 
 
 def test_a_closed_zaak_stops_with_a_sentence_and_blocks_nobody(tmp_path: Path) -> None:
@@ -228,7 +228,7 @@ def test_a_closed_zaak_stops_with_a_sentence_and_blocks_nobody(tmp_path: Path) -
         here.round()
         state = here.exchange.state(dossier)
         assert {each.code for each in state.stopped} == {"exchange.zaak-closed"}
-        assert here.exchange.state(other).code == "exchange.sent"
+        assert here.exchange.state(other).code == "sent"
         seen = len(town.requests("POST"))
         here.later()
         here.round()
@@ -247,7 +247,7 @@ def test_what_may_not_be_done_stops_until_somebody_says_so(tmp_path: Path) -> No
             client.scopes |= {"zaken.aanmaken"}
         here.exchange.try_again(dossier)
         here.round()
-        assert here.exchange.state(dossier).code == "exchange.sent"
+        assert here.exchange.state(dossier).code == "sent"
 
 
 def test_a_long_pdf_goes_in_parts_and_goes_on_where_it_broke_off(tmp_path: Path) -> None:
@@ -269,7 +269,7 @@ def test_a_long_pdf_goes_in_parts_and_goes_on_where_it_broke_off(tmp_path: Path)
             assert done == 3
         here.round()
         assert len(town.requests("PUT", "bestandsdelen")) == 6
-        assert here.exchange.state(dossier).code == "exchange.sent"
+        assert here.exchange.state(dossier).code == "sent"
         (content,) = [each for each in town.state.contents.values() if len(each) == len(pdf)]
         assert content == pdf
 
@@ -295,4 +295,4 @@ def test_a_server_that_asks_for_rest_gets_it(tmp_path: Path) -> None:
         assert here.exchange.state(dossier).waits
         here.later()
         here.round()
-        assert here.exchange.state(dossier).code == "exchange.sent"
+        assert here.exchange.state(dossier).code == "sent"

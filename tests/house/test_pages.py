@@ -35,6 +35,7 @@ from coach_desktop.desktop.pages.counts import CountsPage
 from coach_desktop.desktop.pages.document import DocumentPage
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.duo import DuoPage
+from coach_desktop.desktop.pages.exchange import ExchangePage
 from coach_desktop.desktop.pages.figures import FiguresPage
 from coach_desktop.desktop.pages.help import HelpPage
 from coach_desktop.desktop.pages.intake_page import IntakePage
@@ -167,6 +168,7 @@ PAGES: dict[str, tuple[type[Page], Callable[[Desk], None]]] = {
     "progress": (ProgressPage, lambda at: at.steps.after.progress(_first_person(at))),
     "duo": (DuoPage, lambda at: at.steps.after.duo(_first_person(at))),
     "figures": (FiguresPage, lambda at: at.steps.after.figures()),
+    "exchange": (ExchangePage, lambda at: at.steps.side.exchange()),
     "signing": (SigningPage, _signing),
 }
 ROLES = {"round": Role.BEGELEIDER, "card": Role.BEGELEIDER, "visit": Role.BEGELEIDER,

@@ -20,8 +20,9 @@ from tests.builders import opened
 from tests.clientscreen.forms import talk
 from tests.clientscreen.monkey import Monkey
 from tests.clientscreen.table import seat
-from tests.exchange import hostile
+from tests.exchange import hostile, mishaps
 from tests.journeys.everybody import everybody, go
+from tests.municipality.town import Mishap
 from tests.reliability import canary_run, damage, lives, power
 from tests.reliability.calls import ERRORS, count_calls, harm, kills
 from tests.reliability.catalogue import SCENARIOS
@@ -206,7 +207,29 @@ def _windows(mode: str, lived: int) -> list[str]:
 
 
 _EACH = -(-IMAGES // len(SCENARIOS))
+
+
+def _exchange(name: str) -> Done:
+    """One mishap, or one end of the program, at one request of a round, and a second round."""
+    what, _, how = name.partition("|")
+    with tempfile.TemporaryDirectory() as folder:
+        if what in mishaps.KINDS:
+            came = mishaps.after_mishap(Path(folder), what, Mishap[how])
+        else:
+            came = mishaps.after_ending(Path(folder), int(what), after=how == "after")
+    is_well = came == (mishaps.WHOLE, "sent")
+    return Done(1, () if is_well else (f"{name} {came}",))
+
+
 PARTS: Mapping[str, Part] = {
+    "exchange": Part(
+        "rounds in which something goes wrong",
+        [
+            *(f"{kind}|{each.name}" for kind in mishaps.KINDS for each in Mishap),
+            *(f"{at}|{how}" for at in range(1, mishaps.REQUESTS) for how in ("before", "after")),
+        ],
+        _exchange,
+    ),
     "kills": Part(
         "kills of the window",
         _windows(ANSWERS, KILLS_OF_ANSWERS),

@@ -66,20 +66,30 @@ class Round:
     requests: int = 0
 
 
+class Stand(StrEnum):
+    """How a dossier stands, by what says most of it."""
+
+    STOPPED = "stopped"
+    WAITS = "waits"
+    ONLY_HERE = "only-here"
+    SENT = "sent"
+    NEVER = "never"
+
+
 @dataclass(frozen=True, slots=True)
 class DossierState:
     """How a dossier stands: what waits, what stays here, what stopped, and since when it is sent.
 
-    `code` is one of `exchange.waits`, `exchange.stopped`, `exchange.only-here`, `exchange.sent`
-    and `exchange.never`: the sentence that says most.
+    `stopped` is what came of each step that waits for somebody.
     """
 
     dossier: str
-    code: str
+    code: Stand
     waits: int
     only_here: int
     since: str
     stopped: tuple[Trying, ...] = ()
+    name: str = ""
 
 
 def main_kind(role: Role) -> ObjectKind:
@@ -150,11 +160,14 @@ class Exchange:
         for step in self.vault.open_steps(place.server, place.epoch):
             steps.setdefault(step.dossier, []).append(step)
         found = self.vault.dossiers(limit=self.vault.count())
-        return tuple(
+        states = (
             self._state(
                 place, each.dossier, counts.get(each.dossier, 0), known, steps.get(each.dossier, [])
             )
             for each in found
+        )
+        return tuple(
+            replace(state, name=each.name) for state, each in zip(states, found, strict=True)
         )
 
     def state(self, dossier: str) -> DossierState:
@@ -263,14 +276,14 @@ class Exchange:
         )
 
 
-def _code(waits: int, only_here: int, since: str, stopped: Sequence[Trying]) -> str:
+def _code(waits: int, only_here: int, since: str, stopped: Sequence[Trying]) -> Stand:
     if stopped:
-        return "exchange.stopped"
+        return Stand.STOPPED
     if waits:
-        return "exchange.waits"
+        return Stand.WAITS
     if only_here:
-        return "exchange.only-here"
-    return "exchange.sent" if since else "exchange.never"
+        return Stand.ONLY_HERE
+    return Stand.SENT if since else Stand.NEVER
 
 
 def _number(value: Value) -> int:

@@ -27,6 +27,7 @@ PRACTICE = "OEFENING"
 _RAIL_LEADS_TO = {
     "sun": {Screen.TODAY, Screen.ROUND},
     "list-check": {Screen.COUNTS},
+    "arrows-exchange": {Screen.EXCHANGE},
     "chart-bar": {Screen.FIGURES},
     "settings": {Screen.SETTINGS},
 }
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
     """One page at a time; its title names nobody."""
 
     to_home = Signal()
+    to_exchange = Signal()
     to_figures = Signal()
     to_settings = Signal()
     to_rest = Signal()
@@ -139,6 +141,7 @@ class MainWindow(QMainWindow):
             mark,
             entry(self.tr("Today"), "sun", self.to_home),
             entry(self.tr("Counts"), "list-check", self.to_home),
+            entry(self.tr("Exchange"), "arrows-exchange", self.to_exchange),
             entry(self.tr("Figures"), "chart-bar", self.to_figures),
             entry(self.tr("Settings"), "settings", self.to_settings),
             STRETCH,

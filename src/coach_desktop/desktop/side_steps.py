@@ -100,3 +100,16 @@ class SideSteps:
         model.setParent(page)
         page.act.clicked.connect(self._ways.settings)
         self._window.show_page(page)
+
+    def exchange(self) -> None:
+        """What waits for the municipality, and the round that brings it there."""
+        from coach_desktop.desktop.exchange_model import ExchangeModel
+        from coach_desktop.desktop.pages.exchange import ExchangePage
+
+        if not self._ways.go(Screen.EXCHANGE, ""):
+            return
+        model = ExchangeModel(self._workplace(), self._tasks)
+        page = ExchangePage(model)
+        model.setParent(page)
+        self._window.show_page(page)
+        model.load()

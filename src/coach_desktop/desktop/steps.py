@@ -73,6 +73,7 @@ class Steps(QObject):
         window.to_home.connect(self.home)
         window.to_settings.connect(self.settings)
         window.to_figures.connect(self.after.figures)
+        window.to_exchange.connect(self.side.exchange)
         window.to_lock.connect(self.lock)
         window.closing.connect(self.leaving.close)
 

@@ -43,6 +43,7 @@ class Screen(StrEnum):
     COUNTS = "counts"
     SETTINGS = "settings"
     QUESTIONNAIRE = "questionnaire"
+    EXCHANGE = "exchange"
 
 
 class Receiver(StrEnum):
@@ -135,13 +136,21 @@ _CASEWORK = frozenset(
         Screen.LOGBOOK,
         Screen.VISIT,
         Screen.SETTINGS,
+        Screen.EXCHANGE,
     }
 )
 _SCREENS = {
     Role.COACH: _CASEWORK | {Screen.QUESTIONNAIRE},
     Role.TEAMLEIDER: _CASEWORK - {Screen.VISIT},
     Role.BEGELEIDER: frozenset(
-        {Screen.ROUND, Screen.REGISTER, Screen.CARD, Screen.VISIT, Screen.SETTINGS}
+        {
+            Screen.ROUND,
+            Screen.REGISTER,
+            Screen.CARD,
+            Screen.VISIT,
+            Screen.SETTINGS,
+            Screen.EXCHANGE,
+        }
     ),
     Role.BEHEERDER: frozenset({Screen.COUNTS, Screen.SETTINGS, Screen.QUESTIONNAIRE}),
 }

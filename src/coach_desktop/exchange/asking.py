@@ -20,7 +20,7 @@ Table = Mapping[str, Json]
 _MOST_WORDS = 500
 _LONGEST_WAIT = 86_400.0
 _TAKEN = frozenset({"identificatie-niet-uniek", "unique", "max-occurences"})
-_LOGIN = frozenset({"jwt-expired", "not_authenticated", "authentication_failed", "no-auth-header"})
+_LOGIN = ("jwt-", "not_authenticated", "authentication_failed", "no-auth-header")
 
 
 class Cause(StrEnum):
@@ -135,7 +135,7 @@ def strange() -> Failed:
 
 
 _CAUSES: Mapping[int, tuple[Cause, str]] = {
-    401: (Cause.NO_LINE, "exchange.not-logged-in"),
+    401: (Cause.NO_LINE, "exchange.login-again"),
     403: (Cause.STOPPED, "exchange.forbidden"),
     404: (Cause.GONE, "exchange.gone"),
     409: (Cause.TAKEN, "exchange.taken"),
@@ -154,8 +154,8 @@ def _failure(reply: Reply) -> Failed:
         if reply.status == 503 and wait is not None:
             cause, code = _CAUSES[429]
     elif reply.status < 400:
-        cause, code = Cause.NO_LINE, "exchange.redirected"
-    elif reply.status == 403 and codes & _LOGIN:
+        cause, code = Cause.NO_LINE, "exchange.redirect"
+    elif reply.status == 403 and any(code.startswith(_LOGIN) for code in codes):
         cause, code = _CAUSES[401]
     elif codes & _TAKEN:
         cause, code = _CAUSES[409]

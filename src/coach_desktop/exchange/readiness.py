@@ -71,7 +71,7 @@ def look_up(wire: Wire, names: Names, today: str) -> Catalogue:
 def check(wire: Wire, names: Names, today: str) -> Fitness:
     """Whether this server is fit, with everything that it lacks; raises nothing."""
     if not names["rsin"]:
-        return Fitness(None, (Finding("exchange.lacks-rsin"),))
+        return Fitness(None, (Finding("lacks-rsin"),))
     try:
         catalogue = look_up(wire, names, today)
     except Failed as failed:
@@ -82,17 +82,17 @@ def check(wire: Wire, names: Names, today: str) -> Fitness:
 def _lacking(catalogue: Catalogue, names: Names) -> Iterator[Finding]:
     for what in ("zaaktype", "informatieobjecttype", "besluittype"):
         if not getattr(catalogue, what):
-            yield Finding(f"exchange.lacks-{what}", names[what])
+            yield Finding(f"lacks-{what}", names[what])
     if catalogue.zaaktype:
         for name in STATUSSEN:
             if name not in catalogue.statustypen:
-                yield Finding("exchange.lacks-statustype", names.status(name))
+                yield Finding("lacks-statustype", names.status(name))
         for name in ROLLEN:
             if name not in catalogue.roltypen:
-                yield Finding("exchange.lacks-roltype", name)
+                yield Finding("lacks-roltype", name)
     for kind in ObjectKind:
         if kind not in catalogue.objecttypen:
-            yield Finding("exchange.lacks-objecttype", names.objecttype(kind))
+            yield Finding("lacks-objecttype", names.objecttype(kind))
 
 
 def _refused(wire: Wire, names: Names) -> Iterator[Finding]:

@@ -62,6 +62,19 @@ def schema(kind: ObjectKind) -> dict[str, Value]:
             },
             "apparaatId": _TEXT,
             "bewerkingen": {"type": "array", "items": _OPERATION},
+            "afgehandeld": {
+                "type": "array",
+                "description": "Documenten bij de zaak met eerdere bewerkingen, per SHA-256.",
+                "items": {
+                    "type": "object",
+                    "required": ["identificatie", "sha256", "aantal"],
+                    "properties": {
+                        "identificatie": {"type": "string", "maxLength": 40},
+                        "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+                        "aantal": {"type": "integer", "minimum": 1},
+                    },
+                },
+            },
             "leesbaar": {
                 "type": "object",
                 "description": "Het dossier zoals het nu is, om te lezen; afgeleid.",

@@ -3,11 +3,13 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from coach_desktop.domain.errors import CoachError
+from coach_desktop.widgets.wording_exchange import OF_THE_EXCHANGE
 from coach_desktop.widgets.wording_line import OF_THE_LINE
 
 _CONTEXT = "trouble"
 
 WORDING: dict[str, object] = {
+    **OF_THE_EXCHANGE,
     **OF_THE_LINE,
     "handhaving.nothing-missed": QT_TRANSLATE_NOOP("trouble", "Nobody stayed away yet: a warning follows the first call that was missed. Nothing was saved. Record the calls in the dossier first."),
     "handhaving.not-yet": QT_TRANSLATE_NOOP("trouble", "The intake can be completed in absence after three calls that were missed, with a written warning after the first (Wi2021 14). Nothing was saved. Record the calls in the dossier first."),

@@ -1,0 +1,185 @@
+"""Uitwisseling: what waits for the municipality, what stopped, what came in and was not kept."""
+
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from coach_desktop.casework.exchange import DossierState, Question
+from coach_desktop.desktop.exchange_model import ExchangeModel, Seen
+from coach_desktop.desktop.exchange_words import round_in_words
+from coach_desktop.desktop.page import Page
+from coach_desktop.domain.dossier import number_of
+from coach_desktop.widgets.parts import (
+    STRETCH,
+    button,
+    card,
+    clear,
+    column,
+    frame,
+    heading,
+    label,
+    picture,
+    row,
+    rule,
+    scrolled,
+)
+from coach_desktop.widgets.wording import worded
+
+MOST_SHOWN = 100
+_TILES = 280
+
+
+class ExchangePage(Page):
+    """Counts at the side, and beside them the dossiers that somebody has to look at."""
+
+    def __init__(self, model: ExchangeModel) -> None:
+        super().__init__("exchange", "arrows-exchange")
+        self._model = model
+        self.title.setText(self.tr("Exchange"))
+        self._tiles, self._list = QVBoxLayout(), QVBoxLayout()
+        self._tiles.setSpacing(12)
+        self._list.setSpacing(16)
+        side, beside = QWidget(), QWidget()
+        side.setLayout(self._tiles)
+        side.setFixedWidth(_TILES)
+        beside.setLayout(self._list)
+        both = row(side, gap=24)
+        both.addWidget(beside, 1)
+        holder = QWidget()
+        holder.setLayout(both)
+        self.fill(column(scrolled(holder, margin=24)))
+        self._bar = QProgressBar()
+        self._bar.setObjectName("round_progress")
+        self._bar.setAccessibleName(self.tr("How far the exchange is"))
+        self._bar.setFixedWidth(220)
+        self._bar.setTextVisible(False)
+        self._bar.hide()
+        self.beside_act(self._bar)
+        self.other.hide()
+        self.first = self.act
+        self.act.setEnabled(model.has_server)
+        self.act.clicked.connect(model.begin)
+        self.other.clicked.connect(model.stop)
+        model.changed.connect(self._show)
+        model.busy.changed.connect(self._run)
+        model.done.changed.connect(self._advance)
+        model.trouble.changed.connect(self.tell)
+        model.ended.connect(self._end)
+
+    def _run(self, busy: bool) -> None:  # noqa: FBT001  (a value that changed)
+        self._bar.setVisible(busy)
+        self.other.setVisible(busy)
+        self.act.setEnabled(not busy and self._model.has_server)
+        if busy:
+            self.tell(self.tr("Exchanging with the municipality..."), "ok")
+
+    def _advance(self, done: tuple[int, int]) -> None:
+        at, total = done
+        self._bar.setRange(0, total)
+        self._bar.setValue(at)
+
+    def _end(self, code: str) -> None:
+        if code:
+            self.tell(worded(code))
+        else:
+            self.tell(self.tr("The exchange is done."), "ok")
+
+    def _show(self) -> None:
+        seen = self._model.seen
+        if seen is None:
+            return
+        self.under(round_in_words(seen.last.ended) or self.tr("Nothing was exchanged yet"))
+        clear(self._tiles)
+        for tile in self._counts(seen):
+            self._tiles.addWidget(tile)
+        self._tiles.addStretch(1)
+        clear(self._list)
+        if seen.question is not None:
+            self._list.addWidget(self._asked(seen.question))
+        if not self._model.has_server:
+            self._list.addWidget(card(label(worded("exchange.no-server"), wrap=True)))
+        self._list.addWidget(self._dossiers(seen))
+        if seen.apart:
+            self._list.addWidget(self._apart(seen))
+        self._list.addStretch(1)
+
+    def _counts(self, seen: Seen) -> list[QFrame]:
+        waiting = [each for each in seen.states if each.waits]
+        stopped = [each for each in seen.states if each.stopped]
+        in_dossiers = self.tr("In %n dossier(s)", "", len(waiting))
+        return [
+            self._tile("clock", "info", self.tr("%n wait(s)", "", seen.waiting), in_dossiers),
+            self._tile(
+                "ban", "bad", self.tr("%n stopped", "", len(stopped)), self.tr("Look at these")
+            ),
+            self._tile(
+                "alert-triangle",
+                "warn",
+                self.tr("%n not taken over", "", len(seen.apart)),
+                self.tr("Came in and was set apart"),
+            ),
+            self._tile(
+                "circle-check",
+                "ok",
+                self.tr("%n sent", "", seen.sent),
+                self.tr("Of %n dossier(s)", "", len(seen.states)),
+            ),
+        ]
+
+    def _tile(self, name: str, tone: str, count: str, under: str) -> QFrame:
+        words = column(label(count, "title3"), label(under, "small"), gap=2)
+        return frame("card", row(picture(name, tone, 28), words, STRETCH, gap=16, margin=16))
+
+    def _asked(self, question: Question) -> QFrame:
+        """What somebody must say before anything is sent."""
+        yes = button(self.tr("It is right, send everything again"), "secondary", "check")
+        yes.setObjectName("go_on")
+        yes.clicked.connect(self._model.go_on)
+        count = self.tr("%n dossier(s) differ", "", question.differ)
+        told = label(worded(question.doubt.value), wrap=True)
+        return frame("banner", column(heading(count), told, row(yes, STRETCH), gap=12, margin=20))
+
+    def _dossiers(self, seen: Seen) -> QFrame:
+        shown = seen.to_look_at
+        box = column(heading(self.tr("What waits")), gap=12)
+        for place, state in enumerate(shown[:MOST_SHOWN]):
+            if place:
+                box.addWidget(rule())
+            box.addLayout(self._dossier(state))
+        if len(shown) > MOST_SHOWN:
+            more = self.tr("And %n more dossier(s)", "", len(shown) - MOST_SHOWN)
+            box.addWidget(label(more, "text2"))
+        if not shown:
+            box.addWidget(label(self.tr("Nothing waits. Everything that is told is there.")))
+        return card(box)
+
+    def _dossier(self, state: DossierState) -> QVBoxLayout:
+        name = state.name or number_of(state.dossier)
+        who = label(name, "strong")
+        who.setMinimumWidth(200)
+        head = row(who, STRETCH, label(self._model.sentence(state), "text2"), gap=16)
+        box = column(head, gap=6)
+        for code in dict.fromkeys(each.code for each in state.stopped):
+            box.addWidget(label(worded(code), tone="bad", wrap=True))
+        for told in dict.fromkeys(each.told for each in state.stopped if each.told):
+            box.addWidget(self._quoted(told))
+        if state.stopped:
+            again = button(self.tr("Try again"), "quiet", "refresh")
+            again.setObjectName(f"again_{state.dossier}")
+            spoken = self.tr("Try again with the dossier of {name}")
+            again.setAccessibleName(spoken.format(name=name))
+            again.clicked.connect(lambda: self._model.try_again(state.dossier))
+            box.addLayout(row(again, STRETCH))
+        return box
+
+    def _quoted(self, told: str) -> QLabel:
+        """The server's own words, as plain text."""
+        quote = self.tr("The municipal system said: {words}")
+        return label(quote.format(words=told), "small", wrap=True)
+
+    def _apart(self, seen: Seen) -> QFrame:
+        box = column(heading(self.tr("Not taken over")), gap=12)
+        for found in seen.apart[:MOST_SHOWN]:
+            name = seen.names.get(found.dossier) or number_of(found.dossier)
+            box.addLayout(
+                column(label(name, "strong"), label(worded(found.code), "text2", wrap=True), gap=2)
+            )
+        return card(box)
