@@ -156,6 +156,8 @@ def _open(at: Desk, dossier: str) -> dict[Screen, Callable[[], None]]:
         Screen.MEASURES: lambda: steps.road.measures(dossier),
         Screen.COUNTS: steps.side.counts,
         Screen.SETTINGS: steps.settings,
+        Screen.PACKAGE: lambda: steps.packages.package(dossier),
+        Screen.KEY_CARDS: steps.packages.key_cards,
     }
 
 
