@@ -25,7 +25,7 @@ from coach_desktop.casework.papers import (
 from coach_desktop.casework.papers.case import Case
 from coach_desktop.casework.papers.content import Chapter, Report
 from coach_desktop.casework.progress import Trajecten
-from coach_desktop.domain.dossier import answer_path
+from coach_desktop.domain.dossier import answer_path, number_of
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.language import DUTCH
 from coach_desktop.domain.pip import PipState, Version
@@ -102,6 +102,7 @@ class Papers:
             made_at=case.now,
             practice=self.practice,
             to=to,
+            number=number_of(dossier) if sheet is Sheet.FORM else "",
         )
 
     def exported(self, dossier: str, sheet: Sheet) -> None:
