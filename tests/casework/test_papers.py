@@ -26,8 +26,9 @@ from coach_desktop.domain.identity import Role
 from coach_desktop.domain.pip import Arranged, FreeText, Goal, Leerroute
 from coach_desktop.domain.reading import Act
 from coach_desktop.domain.record import Record
-from coach_desktop.domain.sight import Sensitivity, Sheet, paper, sheets
+from coach_desktop.domain.sight import Moment, Sensitivity, Sheet, paper, sheets
 from coach_desktop.domain.traject import ONTZORGEN
+from coach_desktop.forms.definition import Kind
 from coach_desktop.law.toets import Toets
 from tests.builders import BSN, Office, join, opened, whole
 
@@ -504,3 +505,68 @@ def test_what_is_in_a_report_is_not_told_by_its_name(office: Office) -> None:
     assert report.title == "paper.title.plain"
     assert repr(Own("geheim")) == "<Own>"
     assert repr(office.papers._case(dossier, Sheet.PLAIN, "nl")) == "<Case plain>"
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Office, str]]:
+    """A dossier with a word of its own class in each open question, note and record."""
+    with opened(tmp_path_factory.mktemp("kanaries") / "kluis") as office:
+        dossier = after_a_year(office)
+        intake = office.intake(
+            dossier, gez_vorm="kinderen", gzh_mag="ja", gez_veilig="nee", gzh_slaap="2"
+        )
+        end = office.intakes.open(dossier, office.intakes.begin(dossier, EINDMETING))
+        for address, value in {"tal_luisteren": "a2", "gzh_slaap": "4"}.items():
+            end.keep(end.answer(address, Answer(value)))
+        for moment in (Moment.ALONE_WITH_CLIENT, Moment.WITHOUT_CLIENT):
+            intake.look(moment)
+            for question in office.intakes.plan.form.questions():
+                is_open = question.kind is Kind.TEXT and not question.marks.bron
+                if is_open and question.key in intake.asked():
+                    intake.keep(
+                        intake.answer(question.key, Answer(canary(question.marks.gevoelig)))
+                    )
+            for key in ("wens_droom", "gzh_slaap", "gez_veilig", "gld_schuld"):
+                sensitivity = office.intakes.plan.by_key[key].marks.gevoelig
+                intake.keep(intake.note(key, f"Notitie{canary(sensitivity)}"))
+        keep(
+            office,
+            dossier,
+            "ontzorgen",
+            begin_bijstand="2027-08-02",
+            notitie=canary(Sensitivity.S2),
+        )
+        keep(office, dossier, "overdracht", taalniveau=canary(Sensitivity.S2))
+        keep(office, dossier, "signaal", dag="2027-11-01", gezien=canary(Sensitivity.S4), stap="1")
+        keep(office, dossier, "zienswijze", dag="2027-11-01", zienswijze=canary(Sensitivity.S2))
+        yield office, dossier  # fmt: skip
+
+
+def canary(sensitivity: Sensitivity) -> str:
+    return f"Kanarie{sensitivity.value}"
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("sheet", Sheet)
+def test_no_word_of_a_class_stands_where_sight_does_not_let_it(
+    planted: tuple[Office, str], sheet: Sheet, role: Role
+) -> None:
+    office, dossier = planted
+    mine = join(office.vault, role=role, author=role.value)
+    mine.clock.day = YEAR
+    if sheet not in sheets(role):
+        with pytest.raises(InputError, match=r"role\.no-paper"):
+            mine.papers.gather(dossier, sheet, "ti")
+        return
+    seen = paper(role, sheet)
+    report = mine.papers.gather(dossier, sheet, "ti")
+    everything = f"{report.to} {words(report)}"
+    for sensitivity in Sensitivity:
+        if not seen.allows(sensitivity):
+            assert canary(sensitivity) not in everything, sensitivity
+    assert "Notitie" not in everything
+    assert (BSN in everything) <= seen.bsn
+    if sheet is Sheet.INTAKE:
+        assert canary(Sensitivity.S1) in everything
+        slept = office.intakes.plan.by_key["gzh_slaap"].label["nl"]
+        assert (slept in everything) == (role is Role.COACH)

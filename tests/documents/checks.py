@@ -38,8 +38,8 @@ def _lost(document: Document, content: bytes) -> Iterator[str]:
         for each in recalled(document, content, Path(folder)):
             share = 1 - len(each.lost) / max(1, len(each.wanted))
             if not (each.holds or (two_ways and each.reader == "pdfium" and share >= BESIDE)):
-                lost = " ".join(sorted(each.lost)[:9])
-                yield f"{each.reader} {each.language}: {len(each.lost)} of {len(each.wanted)}: {lost}"
+                some = " ".join(sorted(each.lost)[:9])
+                yield f"{each.reader} {each.language}: {len(each.lost)} words lost, like {some}"
 
 
 def _run(*command: str) -> "subprocess.CompletedProcess[str]":
