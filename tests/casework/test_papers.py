@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coach_desktop.casework.asking import EINDMETING
-from coach_desktop.casework.papers.content import (
+from coach_desktop.casework.paper_content import (
     Called,
     Code,
     Count,

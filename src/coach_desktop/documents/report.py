@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from coach_desktop.casework.papers.content import (
+from coach_desktop.casework.paper_content import (
     Ask,
     Called,
     Code,

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.measuring import Overview
-from coach_desktop.casework.papers.content import (
+from coach_desktop.casework.paper_content import (
     Called,
     Chapter,
     Code,

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from coach_desktop.casework.arranging import FIXED_COSTS
-from coach_desktop.casework.papers.case import Case, called, chapter, code, count, day, rows
-from coach_desktop.casework.papers.content import (
+from coach_desktop.casework.paper_content import (
     Chapter,
     Count,
     Grid,
@@ -14,6 +13,7 @@ from coach_desktop.casework.papers.content import (
     Phrase,
     Say,
 )
+from coach_desktop.casework.papers.case import Case, called, chapter, code, count, day, rows
 from coach_desktop.casework.papers.progress import next_talk
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.sight import Sheet

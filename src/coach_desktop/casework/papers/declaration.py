@@ -5,8 +5,8 @@ It is signed on paper, by who is there (Besluit 3.1(1)): no field of the program
 
 from collections.abc import Iterator
 
+from coach_desktop.casework.paper_content import Chapter, Own, Part, Phrase, Say, Signed
 from coach_desktop.casework.papers.case import Case, called, chapter, day, rows
-from coach_desktop.casework.papers.content import Chapter, Own, Part, Phrase, Say, Signed
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.traject import PVT
 

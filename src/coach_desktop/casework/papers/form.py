@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from coach_desktop.casework.papers.case import Case, chapter
-from coach_desktop.casework.papers.content import (
+from coach_desktop.casework.paper_content import (
     Ask,
     Chapter,
     Head,
@@ -13,6 +12,7 @@ from coach_desktop.casework.papers.content import (
     Say,
     Words,
 )
+from coach_desktop.casework.papers.case import Case, chapter
 from coach_desktop.casework.seeing import sees
 from coach_desktop.forms.definition import Question
 

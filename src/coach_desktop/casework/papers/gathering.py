@@ -7,6 +7,7 @@ from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.intake import Intakes
 from coach_desktop.casework.measuring import Measuring
+from coach_desktop.casework.paper_content import Chapter, Report
 from coach_desktop.casework.papers import (
     card,
     costs,
@@ -23,7 +24,6 @@ from coach_desktop.casework.papers import (
     roadmap,
 )
 from coach_desktop.casework.papers.case import Case
-from coach_desktop.casework.papers.content import Chapter, Report
 from coach_desktop.casework.progress import Trajecten
 from coach_desktop.domain.dossier import answer_path, number_of
 from coach_desktop.domain.errors import InputError

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from coach_desktop.casework.paper_content import Chapter, Head, Listed, Part, Phrase, Say, Signed
 from coach_desktop.casework.papers.case import Case, called, chapter, count, day, rows
-from coach_desktop.casework.papers.content import Chapter, Head, Listed, Part, Phrase, Say, Signed
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.record import Record
 from coach_desktop.domain.traject import PLAATSING
