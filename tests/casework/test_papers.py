@@ -125,6 +125,7 @@ def test_safety_stands_in_no_document_and_health_in_one(role: Role, sheet: Sheet
         (Sheet.PLAIN, "paper.no-plan"),
         (Sheet.ROADMAP, "paper.no-plan"),
         (Sheet.FINAL, "paper.no-plan"),
+        (Sheet.SCHOOL, "paper.no-plan"),
         (Sheet.INTAKE, "paper.no-intake"),
         (Sheet.HOURS, "paper.no-hours"),
         (Sheet.MEASURES, "paper.no-eindmeting"),
@@ -365,6 +366,21 @@ def test_the_statement_of_hours_counts_and_says_what_is_left(office: Office) -> 
     keep(office, other, "uren", dag="2027-06-01", soort="taal_knm", uren="40")
     keep(office, other, "uren", dag="2027-06-01", soort="pvt", uren="12")
     assert "800" not in words(office.papers.gather(other, Sheet.HOURS, "nl"))
+
+
+def test_the_school_is_told_route_hours_and_term_and_no_number(office: Office) -> None:
+    dossier = person(office)
+    content = whole(leerroute=Leerroute.B1, intensiteit_route=1_200, niveau="B1",
+                    alfabetisering="A")  # fmt: skip
+    office.pip(dossier, content)
+    report = words(office.papers.gather(dossier, Sheet.SCHOOL, "ti"))
+    for each in ("Saba Haile", "Kerkstraat 12", "route.B", "1200", "letter.lessons.reading_A"):
+        assert each in report
+    for each in (BSN, "1234567890", "06 10000001", "1990-05-01"):
+        assert each not in report
+    other = office.dossier()
+    office.pip(other, whole(leerroute=None))
+    assert "route.none" in words(office.papers.gather(other, Sheet.SCHOOL, "nl"))
 
 
 def test_the_final_report_tells_what_was_reached(office: Office) -> None:

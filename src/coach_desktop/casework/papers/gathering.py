@@ -22,6 +22,7 @@ from coach_desktop.casework.papers import (
     plain,
     progress,
     roadmap,
+    school,
 )
 from coach_desktop.casework.papers.case import Case
 from coach_desktop.casework.progress import Trajecten
@@ -38,6 +39,7 @@ _WRITERS: Mapping[Sheet, Callable[[Case], Iterator[Chapter]]] = {
     Sheet.PROGRESS: progress.compose,
     Sheet.HANDOVER: handover.compose,
     Sheet.CARD: card.compose,
+    Sheet.SCHOOL: school.compose,
     Sheet.INTAKE: intake.compose,
     Sheet.HOURS: hours.compose,
     Sheet.FINAL: final.compose,
@@ -50,7 +52,7 @@ _WRITERS: Mapping[Sheet, Callable[[Case], Iterator[Chapter]]] = {
     Sheet.FORM: form.compose,
 }
 
-IN_DUTCH = frozenset({Sheet.HANDOVER, Sheet.CARD, Sheet.INTAKE, Sheet.FINAL})
+IN_DUTCH = frozenset({Sheet.HANDOVER, Sheet.CARD, Sheet.SCHOOL, Sheet.INTAKE, Sheet.FINAL})
 """What professionals read: in Dutch alone, whatever language the client speaks."""
 
 _LETTERS = frozenset({Sheet.COSTS_BEGIN, Sheet.COSTS_CHECK, Sheet.COSTS_END})
