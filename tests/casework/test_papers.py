@@ -122,15 +122,15 @@ def test_safety_stands_in_no_document_and_health_in_one(role: Role, sheet: Sheet
 @pytest.mark.parametrize(
     ("sheet", "code"),
     [
-        (Sheet.PLAIN, "paper.no-plan"),
-        (Sheet.ROADMAP, "paper.no-plan"),
-        (Sheet.FINAL, "paper.no-plan"),
-        (Sheet.SCHOOL, "paper.no-plan"),
-        (Sheet.INTAKE, "paper.no-intake"),
-        (Sheet.HOURS, "paper.no-hours"),
-        (Sheet.MEASURES, "paper.no-eindmeting"),
-        (Sheet.COSTS_BEGIN, "paper.no-costs"),
-        (Sheet.PLACEMENT, "paper.no-taalstage"),
+        (Sheet.PLAIN, "papers.no-plan"),
+        (Sheet.ROADMAP, "papers.no-plan"),
+        (Sheet.FINAL, "papers.no-plan"),
+        (Sheet.SCHOOL, "papers.no-plan"),
+        (Sheet.INTAKE, "papers.no-intake"),
+        (Sheet.HOURS, "papers.no-hours"),
+        (Sheet.MEASURES, "papers.no-eindmeting"),
+        (Sheet.COSTS_BEGIN, "papers.no-costs"),
+        (Sheet.PLACEMENT, "papers.no-taalstage"),
     ],
 )
 def test_a_document_of_what_is_not_there_is_refused(
@@ -261,7 +261,7 @@ def test_a_plan_without_a_route_or_goals_can_be_read_too(office: Office) -> None
 def test_a_plan_that_was_withdrawn_is_not_told_of(office: Office) -> None:
     dossier, version = office.pip(person(office))
     office.plans.withdraw(dossier, version, office.clock.today())
-    with pytest.raises(InputError, match=r"paper\.no-plan"):
+    with pytest.raises(InputError, match=r"papers\.no-plan"):
         office.papers.gather(dossier, Sheet.PLAIN, "nl")
 
 

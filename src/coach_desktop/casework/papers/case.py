@@ -78,7 +78,7 @@ class Case:
     def decided(self) -> Version:
         """The last plan; raises InputError when there is none yet."""
         if self.plan is None:
-            raise InputError("paper.no-plan")
+            raise InputError("papers.no-plan")
         return self.plan
 
     def records(self, kind: RecordKind) -> tuple[Record, ...]:

@@ -19,7 +19,7 @@ def compose(case: Case) -> Iterator[Chapter]:
     told = pack.informs.get(_RULE)
     words = told.facts.get(_WORDS, "") if told is not None else ""
     if not words:
-        raise InputError("paper.text-missing", file=pack.file, key=f"{_RULE}.{_WORDS}")
+        raise InputError("papers.text-missing", file=pack.file, key=f"{_RULE}.{_WORDS}")
     yield from chapter("", _first(case))
     yield from chapter("paper.chapter.declaration", _words(words))
     yield from chapter("letter.chapter.signatures", _signed(case))

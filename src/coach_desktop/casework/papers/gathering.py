@@ -85,7 +85,7 @@ class Papers:
     def gather(self, dossier: str, sheet: Sheet, language: str) -> Report:
         """Everything that a document says.
 
-        Raises InputError `role.no-paper` for a role that makes none, and `paper.*` while what it
+        Raises InputError `role.no-paper` for a role that makes none, and `papers.*` while what it
         is about is not there.
         """
         if sheet not in self.offered:

@@ -12,7 +12,7 @@ from coach_desktop.law.uren import LESSONS, counted
 def compose(case: Case) -> Iterator[Chapter]:
     """The sums, what is still to be made, and each record."""
     if not case.records(UREN):
-        raise InputError("paper.no-hours")
+        raise InputError("papers.no-hours")
     yield from chapter("", [*who(case), Say(Phrase("paper.hours.what"))])
     yield from chapter("paper.chapter.sums", _sums(case))
     yield from chapter("paper.chapter.each_hour", _each(case))

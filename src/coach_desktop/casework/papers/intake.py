@@ -34,7 +34,7 @@ _FILES = frozenset({Kind.IMAGE, Kind.AUDIO, Kind.FILE})
 def compose(case: Case) -> Iterator[Chapter]:
     """Who it is about, the sittings, and a table per topic."""
     if case.intake is None:
-        raise InputError("paper.no-intake")
+        raise InputError("papers.no-intake")
     yield from chapter("", who(case))
     yield from chapter("inzage.chapter.talks", _sittings(case))
     yield from chapter("inzage.chapter.answers", _topics(case, case.intake))

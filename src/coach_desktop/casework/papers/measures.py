@@ -25,7 +25,7 @@ def compose(case: Case) -> Iterator[Chapter]:
     """A table per topic; raises InputError while one of the two measurements is not there."""
     found = tuple(tables(case))
     if not found:
-        raise InputError("paper.no-eindmeting")
+        raise InputError("papers.no-eindmeting")
     yield from chapter("", [*who(case), Say(Phrase("paper.measures.what"))])
     yield from chapter("paper.chapter.then_now", found)
 

@@ -16,7 +16,7 @@ def compose(case: Case) -> Iterator[Chapter]:
     """The agreements of the last taalstage that was recorded."""
     found = [each for each in case.records(PLAATSING) if each.text("soort") == "taalstage"]
     if not found:
-        raise InputError("paper.no-taalstage")
+        raise InputError("papers.no-taalstage")
     yield from chapter("", _first(case, found[0]))
     yield from chapter("letter.chapter.agreements", _promises())
     yield from chapter("letter.chapter.signatures", _signed(case, found[0]))
