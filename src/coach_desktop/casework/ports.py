@@ -10,7 +10,7 @@ from coach_desktop.casework.inzage_report import Inzage
 from coach_desktop.casework.ledger import Ledger, LedgerWriting
 from coach_desktop.casework.lost_laptop import LostLaptop
 from coach_desktop.casework.package_ports import PackageReading, PackageWriting
-from coach_desktop.casework.papers.content import Report
+from coach_desktop.casework.paper_content import Report
 from coach_desktop.casework.signing_keys import Notary, OwnCard, OwnKey
 from coach_desktop.casework.summary import Found, Summaries, Summary
 from coach_desktop.domain.answer import Value
