@@ -7,6 +7,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.generic import DictionaryObject as D
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import fields, signers
@@ -19,7 +20,7 @@ from tests.documents.pki import COACH, NOW, PASSPHRASE, as_file, authority
 from tests.documents.signed import FIELDS, STROKES, coach, seal, unsigned
 
 Tampering = Callable[[bytes], bytes]
-N, D, A = generic.NameObject, generic.DictionaryObject, generic.ArrayObject
+N, A = generic.NameObject, generic.ArrayObject
 
 
 def ends(pdf: bytes) -> list[int]:
@@ -129,10 +130,11 @@ def field_over_page(writer: IncrementalPdfFileWriter) -> None:
 
 
 def _field(writer: IncrementalPdfFileWriter, name: str) -> D:
-    return next(
+    found: D = next(
         each.get_object() for each in writer.root["/AcroForm"]["/Fields"]
         if str(each.get_object()["/T"]) == name
     )  # fmt: skip
+    return found
 
 
 def other_look(writer: IncrementalPdfFileWriter) -> None:
