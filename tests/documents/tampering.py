@@ -30,11 +30,12 @@ def ends(pdf: bytes) -> list[int]:
 
 
 def flipped(revision: int) -> Tampering:
-    """One bit of a byte in the midst of what a revision added, outside of its signature."""
+    """One bit of a byte in the first stream that a revision added: what is seen in its field."""
 
     def change(pdf: bytes) -> bytes:
         places = ends(pdf)
-        at = places[revision] - 200 if revision else places[0] // 4
+        begin = places[revision - 1] if revision else places[0] // 8
+        at = pdf.index(b"stream", begin) + 20
         return pdf[:at] + bytes([pdf[at] ^ 1]) + pdf[at + 1 :]
 
     return change
