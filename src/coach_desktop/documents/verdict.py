@@ -78,6 +78,10 @@ class _Trial:
     certificates: list[str] = field(default_factory=list)
     altered: bytes = b""
     """The longest part that a signature holds for and after which was done what it forbids."""
+    intact: bytes = b""
+    """The longest part that a signature holds for."""
+    broken: bool = False
+    """Whether some signature holds for nothing any more."""
 
 
 def judge(
@@ -146,9 +150,12 @@ def _weigh(trial: _Trial, signature: EmbeddedPdfSignature) -> None:
     _, _, second, length = (int(each) for each in signature.byte_range)
     if not (status.intact and status.valid):
         trial.reasons.append("bytes-changed")
+        trial.broken = True
     elif not status.docmdp_ok:
         trial.altered = max(trial.altered, trial.pdf[: second + length], key=len)
         trial.reasons.append("changed-after-signing")
+    if status.intact and status.valid:
+        trial.intact = max(trial.intact, trial.pdf[: second + length], key=len)
     certificate = signature.signer_cert
     is_pinned = certificate.dump() in {each.dump() for each in trial.trust}
     if status.revoked:
@@ -183,8 +190,9 @@ def _status(trial: _Trial, signature: EmbeddedPdfSignature) -> PdfSignatureStatu
 def _in_detail(trial: _Trial) -> Sequence[str]:
     """What was done after the last signature that still holds, as far as it can be told."""
     try:
-        if trial.altered and len(trial.altered) < len(trial.pdf):
-            return list(altered(trial.altered, trial.pdf))
+        before = trial.altered or (b"" if trial.broken else trial.intact)
+        if before and len(before) < len(trial.pdf):
+            return list(altered(before, trial.pdf))
     except _TROUBLE:
         return ()
     return ()
