@@ -71,4 +71,4 @@ def test_no_word_is_cut_off_at_twice_the_size(qtbot: QtBot, tmp_path: Path, lang
 def test_the_size_goes_to_the_clients_process_with_the_colours(qtbot: QtBot) -> None:
     assert look_of("dark") == (Mode.DARK, 100)
     assert look_of("contrast-150") == (Mode.CONTRAST, 150)
-    assert look_of(theme().look) == (theme().mode, theme().percent)
+    assert look_of(theme().look) == (theme().mode, theme().for_client)

@@ -14,6 +14,7 @@ from coach_desktop.app.laptop import lost_laptop
 from coach_desktop.app.neighbours import Neighbours
 from coach_desktop.app.rules import municipality as of_municipality
 from coach_desktop.app.sessions import VaultSessions
+from coach_desktop.app.text_size import VaultTextSize
 from coach_desktop.casework.access import Safe
 from coach_desktop.casework.agenda import Agenda
 from coach_desktop.casework.arranging import Arrangements
@@ -168,6 +169,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         safe=safe,
         backups=Backups(vault, clock, danger, practice),
         idle=VaultIdle(vault),
+        text_size=VaultTextSize(vault),
         close=vault.close,
         renewed=lambda: join(vault, clock, safe),
     )

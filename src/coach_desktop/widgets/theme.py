@@ -51,7 +51,7 @@ class Theme(QObject):
         tokens = json.loads(places.place("resources", "theme", "tokens.json").read_text("utf-8"))
         self._palettes: dict[str, dict[str, str]] = tokens["colour"]
         self.mode = Mode.LIGHT
-        self.percent = USUAL
+        self.percent = self.for_client = USUAL
         self.colours = dict(self._palettes[Mode.LIGHT])
 
     def use(
@@ -75,8 +75,8 @@ class Theme(QObject):
 
     @property
     def look(self) -> str:
-        """Mode and size of the text as one word, which `look_of` reads in another process."""
-        return f"{self.mode}-{self.percent}"
+        """How the client's process is to look, as one word that `look_of` reads there."""
+        return f"{self.mode}-{self.for_client}"
 
     def large(self, px: int) -> int:
         """What so many px for a text, or for what holds one, are in the size in force."""
