@@ -1,4 +1,4 @@
-"""The size of the client's text is chosen once, kept in the vault, and holds from the next unlock."""
+"""The size of the client's text is chosen once, kept in the vault, and goes to his screen."""
 
 from pathlib import Path
 

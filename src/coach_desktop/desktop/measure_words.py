@@ -48,7 +48,8 @@ def occasion_name(measured: Measured, language: str = DUTCH) -> str:
     days = begin if begin == end else f"{begin} – {end}"
     if language == DUTCH:
         return f"{_said(_OCCASIONS[measured.occasion])}\n{days}"
-    return f"{phrases.load(language).say(_IN_TURN[measured.occasion])}\n{days}"
+    told = phrases.load(language).say(_IN_TURN[measured.occasion])
+    return f"{told}\n\u2066{days}\u2069"  # a date keeps its order among Arabic letters
 
 
 def source_name(source: Source) -> str:
