@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from coach_desktop.desktop.pages.pip import PipModel
 from coach_desktop.desktop.reason_row import ReasonList
 from coach_desktop.domain import phrases
+from coach_desktop.domain.learning import LEERBAARHEIDSTOETS, SECOND_OPINION
 from coach_desktop.domain.pip import Leerroute
-from coach_desktop.domain.traject import LEERBAARHEIDSTOETS, SECOND_OPINION
 from coach_desktop.plan.reasons import Weight
 from coach_desktop.widgets.cards import RadioCard
 from coach_desktop.widgets.parts import (
