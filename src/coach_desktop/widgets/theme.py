@@ -74,9 +74,14 @@ class Theme(QObject):
         told = {
             "bw": f"{self.hairline}px",
             "bw2": f"{self.hairline + 1}px",
-            "arrow": places.place("resources", "theme", "chevron-down.svg").as_posix(),
+            "arrow": places.place("resources", "theme", self._arrow).as_posix(),
         }
         return _Sheet(source).substitute(self.colours | told)
+
+    @property
+    def _arrow(self) -> str:
+        """The arrow of a list: what stands in a style sheet by its place has one colour."""
+        return f"chevron-down{'-contrast' if self.mode is Mode.CONTRAST else ''}.svg"
 
     def _palette(self) -> QPalette:
         palette, role = QPalette(), QPalette.ColorRole
@@ -136,8 +141,10 @@ def pixmap(name: str, role: str, px: int = 20, *, air: int = 0, stroke: float = 
 
 
 def icon(name: str, role: str, px: int = 20, *, air: int = 6) -> QIcon:
-    """The same as an icon for a button."""
-    return QIcon(pixmap(name, role, px, air=air))
+    """The same as an icon for a button; of one that cannot be pressed as soft as its words."""
+    made = QIcon(pixmap(name, role, px, air=air))
+    made.addPixmap(pixmap(name, "muted", px, air=air), QIcon.Mode.Disabled)
+    return made
 
 
 @lru_cache(maxsize=1024)
