@@ -15,13 +15,13 @@ from coach_desktop.plan.week import (
     QUESTIONS,
     Clash,
     Limits,
-    alternatives,
     clashes,
     lesson_minutes,
     limits_of,
     participation_minutes,
     proposed,
 )
+from coach_desktop.plan.week_ways import alternatives
 
 PARTNER = "partner"
 """The relation of who looks after the children when free."""
