@@ -178,6 +178,10 @@ class Vault(Summaries, Ledger, PackageReading, Protocol):
         """Dossiers that may be the same person: same BSN, V-nummer, or folded name and year."""
         ...
 
+    def sounding(self, *, name: str, birth_year: str) -> Sequence[Found]:
+        """Dossiers whose whole name sounds so, but for those of another year of birth."""
+        ...
+
     def place(self, dossier: str, instance: str) -> str:
         """Where the coach was in a questionnaire on this device; '' when nowhere yet."""
         ...

@@ -106,6 +106,7 @@ class RecordForm(QWidget):
         field.edit.textEdited.connect(lambda _: self.typed.emit())
         self._knows(each, field.edit, lambda: field.text, field.edit.setText)
         self._troubles[each.name] = field.trouble
+        field.addStretch(1)
         return field
 
     def _lines(self, each: Column, name: str, title: str) -> QVBoxLayout:

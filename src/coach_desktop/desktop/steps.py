@@ -177,7 +177,8 @@ class Steps(QObject):
 
     def dossier(self, dossier: str) -> None:
         """One dossier."""
-        from coach_desktop.desktop.pages.dossier import DossierModel, DossierPage
+        from coach_desktop.desktop.dossier_model import DossierModel
+        from coach_desktop.desktop.pages.dossier import DossierPage
 
         if not self._go(Screen.DOSSIER, dossier):
             return

@@ -93,7 +93,7 @@ class Theme(QObject):
             "bw": f"{self.hairline}px",
             "bw2": f"{self.hairline + 1}px",
             "check": self._check(),
-            "arrow": places.place("resources", "theme", "chevron-down.svg").as_posix(),
+            "arrow": places.place("resources", "theme", self._arrow).as_posix(),
         }
         sheet = _Sheet(source).substitute(self.colours | told)
         return _FONT_SIZE.sub(lambda size: f"font-size: {self.large(int(size[1]))}px", sheet)
@@ -102,6 +102,11 @@ class Theme(QObject):
         """The tick of a box, in what is read on the accent."""
         shade = "light" if luminance(self.colours["on_accent"]) > _HALF_LIGHT else "dark"
         return places.place("resources", "theme", f"check-{shade}.svg").as_posix()
+
+    @property
+    def _arrow(self) -> str:
+        """The arrow of a list: what stands in a style sheet by its place has one colour."""
+        return f"chevron-down{'-contrast' if self.mode is Mode.CONTRAST else ''}.svg"
 
     def _palette(self) -> QPalette:
         palette, role = QPalette(), QPalette.ColorRole
@@ -167,8 +172,10 @@ def pixmap(name: str, role: str, px: int = 20, *, air: int = 0, stroke: float = 
 
 
 def icon(name: str, role: str, px: int = 20, *, air: int = 6) -> QIcon:
-    """The same as an icon for a button."""
-    return QIcon(pixmap(name, role, px, air=air))
+    """The same as an icon for a button; of one that cannot be pressed as soft as its words."""
+    made = QIcon(pixmap(name, role, px, air=air))
+    made.addPixmap(pixmap(name, "muted", px, air=air), QIcon.Mode.Disabled)
+    return made
 
 
 @lru_cache(maxsize=1024)

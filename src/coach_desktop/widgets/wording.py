@@ -21,6 +21,7 @@ WORDING: dict[str, object] = {
     "record.long": QT_TRANSLATE_NOOP("trouble", "At most {longest} signs fit here. Nothing was saved yet and your text is still here."),
     "record.choice": QT_TRANSLATE_NOOP("trouble", "Choose one of the list. Nothing was saved yet."),
     "record.time": QT_TRANSLATE_NOOP("trouble", "This must be a time, such as 09:30. Nothing was saved yet."),
+    "block.hidden": QT_TRANSLATE_NOOP("trouble", "At this time stands something that is not for your role to see. Nothing was changed. Ask the coach."),
     "block.ends-first": QT_TRANSLATE_NOOP("trouble", "The end must lie behind the beginning, on the same day. Nothing was saved yet. Make two blocks of what goes on after midnight."),
     "block.travel": QT_TRANSLATE_NOOP("trouble", "Travel takes at most {most} minutes one way. Nothing was saved yet."),
     "block.appointment": QT_TRANSLATE_NOOP("trouble", "Of an appointment it is not kept what it is for. Leave the name empty. Nothing was saved yet."),
