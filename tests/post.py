@@ -12,6 +12,7 @@ from coach_desktop.casework.sharing import CONSENT, Sharing
 from coach_desktop.casework.unpacking import Unpacking
 from coach_desktop.domain.identity import Author, Device, Identity, Organisation, Role
 from coach_desktop.domain.keycard import KeyCard
+from coach_desktop.exchange.keys import Keys, make_age_key
 from coach_desktop.storage.device_key import make_device_key
 from tests.builders import NumberedIds, Office, join
 from tests.vaults_for_tests import raw_vault
@@ -70,6 +71,11 @@ def identity_of(person: str) -> tuple[Identity, bytes]:
     device = Device(NumberedIds().new(), public)
     place = Organisation(f"org-{organisation.split()[0].lower()}", organisation)
     return Identity(Author(person, name, role), place, device), private
+
+
+def card_of(person: str) -> KeyCard:
+    """The card of somebody whose vault is somewhere else."""
+    return KeyCard(identity_of(person)[0], Keys(b"", (make_age_key(),)).recipients[0])
 
 
 @contextmanager

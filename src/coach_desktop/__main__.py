@@ -22,6 +22,10 @@ def main(argv: Sequence[str] | None = None) -> int:  # noqa: PLR0911  (one for e
             from coach_desktop.commands import exchange
 
             return exchange.main(asked)
+        case ["revoke", *asked]:
+            from coach_desktop.commands import revoke
+
+            return revoke.main(asked)
         case ["client", *asked]:
             from coach_desktop import client_app
 

@@ -28,25 +28,25 @@ WRONG_USE = 64
 def main(arguments: Sequence[str]) -> int:
     """Begin one of the three; `--map MAP` says where the vault lies."""
     match list(arguments):
-        case ["guard", session, mode, *rest]:
-            return _guard(session, mode, rest)
-        case ["turned" | "beside" as way, session, mode, *rest]:
-            return _window(way, session, mode, rest)
+        case ["guard", session, look, *rest]:
+            return _guard(session, look, rest)
+        case ["turned" | "beside" as way, session, look, *rest]:
+            return _window(way, session, look, rest)
         case _:
             return WRONG_USE
 
 
-def _guard(session: str, mode: str, rest: list[str]) -> int:
+def _guard(session: str, look: str, rest: list[str]) -> int:
     from coach_desktop.machine.beside import stand_by
     from coach_desktop.machine.process import leave_no_dump, start_again
 
     leave_no_dump()
-    status = stand_by(["client", "turned", session, mode, *rest])
+    status = stand_by(["client", "turned", session, look, *rest])
     start_again(rest, f"{Why.CLIENT} 0 0")
     return status
 
 
-def _window(way: str, session: str, mode: str, rest: list[str]) -> int:
+def _window(way: str, session: str, look: str, rest: list[str]) -> int:
     from coach_desktop.machine.beside import take_secret, wait_for_the_end
     from coach_desktop.machine.files import data_folder, make_private
     from coach_desktop.machine.process import leave_no_dump
@@ -65,19 +65,20 @@ def _window(way: str, session: str, mode: str, rest: list[str]) -> int:
     finally:
         key.wipe()
     try:
-        return show(file, way, mode)
+        return show(file, way, look)
     finally:
         file.close()
 
 
-def show(file: "SessionFile", way: str, mode: str) -> int:
+def show(file: "SessionFile", way: str, look: str) -> int:
     """Show the window and stay until the coach ends it."""
     from coach_desktop.desktop.application import make_application
     from coach_desktop.desktop.crash import catch
     from coach_desktop.widgets.tasks import Tasks
-    from coach_desktop.widgets.theme import Mode, load_client_fonts
+    from coach_desktop.widgets.theme import load_client_fonts, look_of
 
-    app = make_application([], Mode(mode))
+    mode, percent = look_of(look)
+    app = make_application([], mode, percent=percent)
     load_client_fonts()
     catch(lambda: None)
     tasks = Tasks(app)

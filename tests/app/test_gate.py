@@ -237,7 +237,6 @@ class Laptop:
     folder: Path
     doors: VaultDoors
     code: str
-    dossier: str
     device: str
     vault: str
     pushed: list[set[SlotType]] = field(default_factory=list)
@@ -263,11 +262,11 @@ def laptop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: Address) ->
         folder = tmp_path / "kluis"
         doors = VaultDoors(folder, SetClock())
         code = doors.make(OWNER, WORDS, lambda *_: None)
-        workplace = doors.unlock(WORDS)
-        dossier = workplace.people.register(NewPerson("Haile"))
-        workplace.close()
-        vault = read_slots(read_copy(folder)).vault
-        made = Laptop(folder, doors, code, dossier, workplace.identity.device.id, vault)
+        opened = _by_code(folder, code)
+        Gate(folder, SetClock()).entered(opened)
+        opened.close()
+        file = read_slots(read_copy(folder))
+        made = Laptop(folder, doors, code, file.device, file.vault)
         before = VaultMunicipal.give_up
 
         def give_up(self: VaultMunicipal) -> None:
@@ -281,6 +280,9 @@ def laptop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: Address) ->
 def test_a_revoked_laptop_sends_first_and_then_destroys_what_opens_it(
     laptop: Laptop, address: Address
 ) -> None:
+    workplace = laptop.doors.unlock(WORDS)
+    dossier = workplace.people.register(NewPerson("Haile"))
+    workplace.close()
     address.content = write(Revocation(frozenset({laptop.device})), KEY)
     laptop.doors.ask_municipality()
     for unlock in (lambda: laptop.doors.unlock(WORDS), lambda: laptop.doors.unlock(WORDS)):
@@ -292,7 +294,7 @@ def test_a_revoked_laptop_sends_first_and_then_destroys_what_opens_it(
             file = read_slots(copy.read_bytes())
             assert {slot.type for slot in file.slots} == {SlotType.RECOVERY}
     rescued = laptop.doors.unlock_by_code(laptop.code)
-    assert rescued.people.find("Haile")[0].dossier == laptop.dossier
+    assert rescued.people.find("Haile")[0].dossier == dossier
     assert not rescued.municipal.is_revoked()
     rescued.close()
 

@@ -37,12 +37,9 @@ def by_typst(document: Document) -> bytes:
     """Tagged, as its own PDF/UA-1."""
     import typst
 
-    fonts = [str(places.place("resources", "fonts"))]
-    made = typst.compile(
-        as_typst(document).encode(), font_paths=fonts, format="pdf", pdf_standards=["ua-1"]
-    )
-    assert isinstance(made, bytes)
-    return made
+    fonts = typst.Fonts(font_paths=[str(places.place("resources", "fonts"))])
+    source = as_typst(document).encode()
+    return typst.compile(source, font_paths=fonts, format="pdf", pdf_standards=["ua-1"])
 
 
 def as_html(document: Document) -> str:

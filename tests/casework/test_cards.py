@@ -131,7 +131,7 @@ def test_a_vault_without_a_key_that_fits_gives_no_card(tmp_path: Path) -> None:
         with pytest.raises(InputError, match=r"card\.no-key"):
             VaultSealer(vault, other).card()
         with vault.writing() as writing:
-            writing.settle("device_key", None)
+            writing.settle("device_key", [])
         with pytest.raises(InputError, match=r"card\.no-key"):
             VaultSealer(vault, who).card()
         with vault.writing() as writing:

@@ -140,6 +140,7 @@ def test_only_the_door_to_the_log_writes_in_it() -> None:
         "app/exports.py",
         "app/idle.py",
         "app/safe.py",
+        "app/sealing.py",
         "app/sessions.py",
         "casework/backups.py",
         "storage/vault.py",

@@ -12,7 +12,7 @@ from coach_desktop.documents.printing import PdfPrinter
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.identity import Role
-from coach_desktop.domain.pip import Goal, PipState, SignatureState, Started
+from coach_desktop.domain.pip import Goal, Leerroute, PipState, SignatureState, Started
 from coach_desktop.domain.sight import Receiver, sight
 from coach_desktop.forms.instance import Plan
 from tests.builders import BSN, TODAY, Office, join, whole
@@ -178,3 +178,16 @@ def test_a_letter_is_printed_sealed_and_kept(office: Office) -> None:
     assert kept is not None
     assert kept.content == pdf
     assert paper.pages >= 1
+
+
+def test_the_z_route_tells_the_hours_that_it_asks_of_this_group(office: Office) -> None:
+    asked = {}
+    for group in ("asiel", "gezinsvormer", ""):
+        intake = office.intake(office.dossier(doelgroep=group) if group else office.dossier())
+        _, version = office.pip(intake.dossier)
+        made = office.letters.gather(intake, version, "nl", ())
+        asked[group] = (made.z_lessons, made.z_participation)
+    assert asked == {"asiel": (800, 800), "gezinsvormer": (800, 0), "": (800, 800)}
+    _, other = office.pip(office.dossier(), whole(leerroute=Leerroute.B1))
+    made = office.letters.gather(office.intake(office.dossier()), other, "nl", ())
+    assert (made.z_lessons, made.z_participation) == (0, 0)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coach_desktop.casework.asking import EINDMETING
-from coach_desktop.casework.papers.content import (
+from coach_desktop.casework.paper_content import (
     Called,
     Code,
     Count,
@@ -26,8 +26,9 @@ from coach_desktop.domain.identity import Role
 from coach_desktop.domain.pip import Arranged, FreeText, Goal, Leerroute
 from coach_desktop.domain.reading import Act
 from coach_desktop.domain.record import Record
-from coach_desktop.domain.sight import Sensitivity, Sheet, paper, sheets
+from coach_desktop.domain.sight import Moment, Sensitivity, Sheet, paper, sheets
 from coach_desktop.domain.traject import ONTZORGEN
+from coach_desktop.forms.definition import Kind
 from coach_desktop.law.toets import Toets
 from tests.builders import BSN, Office, join, opened, whole
 
@@ -121,14 +122,15 @@ def test_safety_stands_in_no_document_and_health_in_one(role: Role, sheet: Sheet
 @pytest.mark.parametrize(
     ("sheet", "code"),
     [
-        (Sheet.PLAIN, "paper.no-plan"),
-        (Sheet.ROADMAP, "paper.no-plan"),
-        (Sheet.FINAL, "paper.no-plan"),
-        (Sheet.INTAKE, "paper.no-intake"),
-        (Sheet.HOURS, "paper.no-hours"),
-        (Sheet.MEASURES, "paper.no-eindmeting"),
-        (Sheet.COSTS_BEGIN, "paper.no-costs"),
-        (Sheet.PLACEMENT, "paper.no-taalstage"),
+        (Sheet.PLAIN, "papers.no-plan"),
+        (Sheet.ROADMAP, "papers.no-plan"),
+        (Sheet.FINAL, "papers.no-plan"),
+        (Sheet.SCHOOL, "papers.no-plan"),
+        (Sheet.INTAKE, "papers.no-intake"),
+        (Sheet.HOURS, "papers.no-hours"),
+        (Sheet.MEASURES, "papers.no-eindmeting"),
+        (Sheet.COSTS_BEGIN, "papers.no-costs"),
+        (Sheet.PLACEMENT, "papers.no-taalstage"),
     ],
 )
 def test_a_document_of_what_is_not_there_is_refused(
@@ -259,7 +261,7 @@ def test_a_plan_without_a_route_or_goals_can_be_read_too(office: Office) -> None
 def test_a_plan_that_was_withdrawn_is_not_told_of(office: Office) -> None:
     dossier, version = office.pip(person(office))
     office.plans.withdraw(dossier, version, office.clock.today())
-    with pytest.raises(InputError, match=r"paper\.no-plan"):
+    with pytest.raises(InputError, match=r"papers\.no-plan"):
         office.papers.gather(dossier, Sheet.PLAIN, "nl")
 
 
@@ -364,6 +366,21 @@ def test_the_statement_of_hours_counts_and_says_what_is_left(office: Office) -> 
     keep(office, other, "uren", dag="2027-06-01", soort="taal_knm", uren="40")
     keep(office, other, "uren", dag="2027-06-01", soort="pvt", uren="12")
     assert "800" not in words(office.papers.gather(other, Sheet.HOURS, "nl"))
+
+
+def test_the_school_is_told_route_hours_and_term_and_no_number(office: Office) -> None:
+    dossier = person(office)
+    content = whole(leerroute=Leerroute.B1, intensiteit_route=1_200, niveau="B1",
+                    alfabetisering="A")  # fmt: skip
+    office.pip(dossier, content)
+    report = words(office.papers.gather(dossier, Sheet.SCHOOL, "ti"))
+    for each in ("Saba Haile", "Kerkstraat 12", "route.B", "1200", "letter.lessons.reading_A"):
+        assert each in report
+    for each in (BSN, "1234567890", "06 10000001", "1990-05-01"):
+        assert each not in report
+    other = office.dossier()
+    office.pip(other, whole(leerroute=None))
+    assert "route.none" in words(office.papers.gather(other, Sheet.SCHOOL, "nl"))
 
 
 def test_the_final_report_tells_what_was_reached(office: Office) -> None:
@@ -488,10 +505,11 @@ def test_the_form_on_paper_is_numbered_as_on_the_screen_and_holds_no_answer(
 ) -> None:
     dossier = person(office)
     office.intake(dossier, wens_droom="Ik word kok.")
-    report = words(office.papers.gather(dossier, Sheet.FORM, "ti"))
+    form = office.papers.gather(dossier, Sheet.FORM, "ti")
+    report = words(form)
     assert office.intakes.plan.by_key["wens_droom"].label["ti"] in report
     assert "Ik word kok." not in report
-    assert number_of(dossier) in report
+    assert form.number == number_of(dossier)
     assert "Haile" not in report
     assert office.intakes.plan.by_key["pers_veilig_bereikbaar"].label["nl"] not in report
 
@@ -503,3 +521,68 @@ def test_what_is_in_a_report_is_not_told_by_its_name(office: Office) -> None:
     assert report.title == "paper.title.plain"
     assert repr(Own("geheim")) == "<Own>"
     assert repr(office.papers._case(dossier, Sheet.PLAIN, "nl")) == "<Case plain>"
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Office, str]]:
+    """A dossier with a word of its own class in each open question, note and record."""
+    with opened(tmp_path_factory.mktemp("kanaries") / "kluis") as office:
+        dossier = after_a_year(office)
+        intake = office.intake(
+            dossier, gez_vorm="kinderen", gzh_mag="ja", gez_veilig="nee", gzh_slaap="2"
+        )
+        end = office.intakes.open(dossier, office.intakes.begin(dossier, EINDMETING))
+        for address, value in {"tal_luisteren": "a2", "gzh_slaap": "4"}.items():
+            end.keep(end.answer(address, Answer(value)))
+        for moment in (Moment.ALONE_WITH_CLIENT, Moment.WITHOUT_CLIENT):
+            intake.look(moment)
+            for question in office.intakes.plan.form.questions():
+                is_open = question.kind is Kind.TEXT and not question.marks.bron
+                if is_open and question.key in intake.asked():
+                    intake.keep(
+                        intake.answer(question.key, Answer(canary(question.marks.gevoelig)))
+                    )
+            for key in ("wens_droom", "gzh_slaap", "gez_veilig", "gld_schuld"):
+                sensitivity = office.intakes.plan.by_key[key].marks.gevoelig
+                intake.keep(intake.note(key, f"Notitie{canary(sensitivity)}"))
+        keep(
+            office,
+            dossier,
+            "ontzorgen",
+            begin_bijstand="2027-08-02",
+            notitie=canary(Sensitivity.S2),
+        )
+        keep(office, dossier, "overdracht", taalniveau=canary(Sensitivity.S2))
+        keep(office, dossier, "signaal", dag="2027-11-01", gezien=canary(Sensitivity.S4), stap="1")
+        keep(office, dossier, "zienswijze", dag="2027-11-01", zienswijze=canary(Sensitivity.S2))
+        yield office, dossier  # fmt: skip
+
+
+def canary(sensitivity: Sensitivity) -> str:
+    return f"Kanarie{sensitivity.value}"
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("sheet", Sheet)
+def test_no_word_of_a_class_stands_where_sight_does_not_let_it(
+    planted: tuple[Office, str], sheet: Sheet, role: Role
+) -> None:
+    office, dossier = planted
+    mine = join(office.vault, role=role, author=role.value)
+    mine.clock.day = YEAR
+    if sheet not in sheets(role):
+        with pytest.raises(InputError, match=r"role\.no-paper"):
+            mine.papers.gather(dossier, sheet, "ti")
+        return
+    seen = paper(role, sheet)
+    report = mine.papers.gather(dossier, sheet, "ti")
+    everything = f"{report.to} {words(report)}"
+    for sensitivity in Sensitivity:
+        if not seen.allows(sensitivity):
+            assert canary(sensitivity) not in everything, sensitivity
+    assert "Notitie" not in everything
+    assert (BSN in everything) <= seen.bsn
+    if sheet is Sheet.INTAKE:
+        assert canary(Sensitivity.S1) in everything
+        slept = office.intakes.plan.by_key["gzh_slaap"].label["nl"]
+        assert (slept in everything) == (role is Role.COACH)

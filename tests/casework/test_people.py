@@ -90,6 +90,29 @@ def test_the_same_person_is_warned_of_by_bsn_v_nummer_or_name_with_birth_year(
     assert alike(office, bsn="geen") == ()
 
 
+def test_other_spellings_of_a_name_are_told_apart_from_the_same_person(office: Office) -> None:
+    office.dossier("İbrâhîm", voornamen="Yûsuf", geboortedatum="1990-05-01")
+    office.dossier("Ibrahimi", voornamen="Yusuf")
+
+    def sounding(**person: str) -> tuple[str, ...]:
+        new = NewPerson(**{"achternaam": "", **person})
+        return names_of(office.people.sounding_alike(new))
+
+    name = ("Yûsuf İbrâhîm",)
+    assert sounding(achternaam="Ebrahim", voornamen="Joesoef") == name
+    assert sounding(achternaam="Joesoef", voornamen="Ebrahim", geboortedatum="1990") == name
+    assert sounding(achternaam="Ebrahim", voornamen="Joesoef", geboortedatum="1991") == ()
+    assert sounding(achternaam="Ebrahimi", voornamen="Joesoef", geboortedatum="1991") == (
+        "Yusuf Ibrahimi",
+    )
+    assert sounding(achternaam="Ibrahim", voornamen="Yusuf") == name
+    assert sounding(achternaam="Ibrahim", voornamen="Yusuf", geboortedatum="1990") == ()
+    assert sounding(achternaam="Ebrahim") == sounding() == sounding(achternaam="-") == ()
+    for _ in range(9):
+        office.dossier("Ebrahim", voornamen="Aziz")
+    assert len(sounding(achternaam="Ibrahim", voornamen="Aziz")) == 5
+
+
 def test_a_bsn_is_searched_by_the_roles_that_may_see_it(office: Office) -> None:
     office.dossier("Haile", bsn=BSN, vnummer="2868770215")
     for role, seen in (

@@ -13,7 +13,7 @@ from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.gesprek import Deel
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.record import Record
-from coach_desktop.domain.traject import OVERDRACHT_COLLEGA
+from coach_desktop.domain.sharing import OVERDRACHT_COLLEGA
 from tests.builders import TODAY, Office, join, national_pack, nothing_lacks
 
 TOLD = {

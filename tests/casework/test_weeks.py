@@ -1,5 +1,6 @@
 """The week of somebody on a real vault: kept, read, proposed out of the intake, shared at home."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.domain.traject import KINDS
 from coach_desktop.domain.week import WEEK, Block, BlockSort
 from coach_desktop.plan.week import Limits, Trouble
-from tests.builders import TODAY, Office, opened, whole
+from tests.builders import TODAY, Office, join, opened, whole
 from tests.plan.weeks import block
 
 
@@ -160,3 +161,36 @@ def test_appointments_for_health_are_proposed_only_to_who_may_see_that_answer(
         assert (found.sort, found.name) == (BlockSort.APPOINTMENT, "")
     with opened(folder, role=Role.TEAMLEIDER) as office:
         assert weeks(office).of(dossier).proposals == ()
+
+
+def test_of_care_and_appointments_a_teamleider_sees_only_that_the_time_is_taken(
+    office: Office,
+) -> None:
+    dossier, other = office.dossier(), office.dossier("Omar")
+    office.people.tie(dossier, other, "partner", "partner")
+    care = weeks(office).keep(dossier, lesson(soort="zorg", naam="Kwikstaart", opvang_nodig="ja"))
+    free = weeks(office).keep(dossier, lesson(dag="ma"))
+    leads = weeks(join(office.vault, role=Role.TEAMLEIDER))
+    plain, taken = leads.blocks(dossier)
+    assert plain == free
+    assert (taken.sort, taken.name, taken.fixed) == (BlockSort.BUSY, "", True)
+    assert (taken.span, taken.needs_care) == (care.span, True)
+    seen = leads.of(other)
+    assert [each.sort for each in seen.partner] == [BlockSort.LESSON, BlockSort.BUSY]
+    assert weeks(office).blocks(dossier) == (free, care)
+
+
+def test_what_may_not_be_seen_is_not_changed(office: Office) -> None:
+    dossier = office.dossier()
+    care = weeks(office).keep(dossier, lesson(soort="zorg"))
+    leads = weeks(join(office.vault, role=Role.TEAMLEIDER))
+    (taken,) = leads.blocks(dossier)
+    new = Block(sort=BlockSort.APPOINTMENT, day=1, begin=540, end=600)
+    for verb in (
+        lambda: leads.keep(dossier, replace(lesson(), id=taken.id)),
+        lambda: leads.take_back(dossier, taken),
+        lambda: leads.put_in(dossier, [new]),
+    ):
+        with pytest.raises(InputError, match=r"block\.hidden"):
+            verb()
+    assert weeks(office).blocks(dossier) == (care,)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from coach_desktop.app.joining import join
-from coach_desktop.casework.access import idle_minutes
+from coach_desktop.casework.access import idle_minutes, text_percent
 from coach_desktop.casework.people import NewPerson
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.documents.certificate import make_seal
@@ -81,4 +81,10 @@ def test_the_verbs_of_a_workplace_work_on_its_own_vault(workplace: Workplace) ->
 def test_a_vault_locks_after_what_was_chosen_and_never_after_more_than_the_longest() -> None:
     assert [idle_minutes(kept) for kept in (2, 15, 999, 0, True, "5", None)] == [
         2, 15, 15, 5, 5, 5, 5,
+    ]  # fmt: skip
+
+
+def test_a_size_of_text_that_was_never_offered_is_the_usual_one() -> None:
+    assert [text_percent(kept) for kept in (125, 200, 300, 0, True, "200", None)] == [
+        125, 200, 100, 100, 100, 100, 100,
     ]  # fmt: skip

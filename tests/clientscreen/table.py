@@ -73,9 +73,10 @@ def seat(
     opened: frozenset[str] = frozenset(),
     place: str = "",
     table: Table | None = None,
+    percent: int = 100,
 ) -> Iterator[Seat]:
     """Sit down at a session of this intake, as on a turned laptop."""
-    app = make_application([], mode)
+    app = make_application([], mode, percent=percent)
     load_client_fonts()
     intake.language = language
     if place:

@@ -171,6 +171,20 @@ def test_someone_who_may_be_the_same_person_is_named(qtbot: QtBot, tmp_path: Pat
         assert "Haile" in at.page.findChild(QLabel, "alike").text()  # type: ignore[union-attr]  # the label stands in the page
 
 
+def test_someone_whose_name_sounds_alike_is_named_and_can_be_registered(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with desk(tmp_path / "kluis") as at:
+        at.workplace.people.register(NewPerson("Ibrahim", voornamen="Yusuf"))
+        at.steps.register()
+        at.type("achternaam", "Ebrahim")
+        at.type("voornamen", "Joesoef")
+        told = at.page.findChild(QLabel, "alike")
+        assert told.text().endswith("Yusuf Ibrahim")  # type: ignore[union-attr]  # the label stands in the page
+        at.press("act")
+        assert at.workplace.people.vault.count() == 2
+
+
 @pytest.mark.parametrize("bsn", ["123", "111222333"])
 def test_a_bsn_that_is_wrong_or_of_a_real_person_is_refused_and_nothing_is_lost(
     bsn: str, qtbot: QtBot, tmp_path: Path

@@ -77,7 +77,9 @@ def test_a_round_brings_over_what_waits(qtbot: QtBot, tmp_path: Path) -> None:
         assert seen is not None
         assert (seen.waiting, seen.sent) == (0, len(seen.states))
         assert len(town.state.kept["objects"]) == len(seen.states)
-        assert page.findChild(QProgressBar, "round_progress").isHidden()
+        bar = page.findChild(QProgressBar, "round_progress")
+        assert bar is not None
+        assert bar.isHidden()
         assert page.act.isEnabled()
 
 

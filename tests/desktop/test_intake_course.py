@@ -88,7 +88,7 @@ def test_typing_has_the_undo_of_its_own_field(qtbot: QtBot, tmp_path: Path) -> N
 def test_nothing_is_undone_while_something_is_not_saved(qtbot: QtBot, tmp_path: Path) -> None:
     with intake(tmp_path / "kluis") as (at, page, model):
         given = model.intake.answer("won_nu", Answer("azc"))
-        model._failed(given, VaultError("vault.disk-full"))
+        model._saving._failed(given, VaultError("vault.disk-full"))
         model.past.undo()
         at.settle()
         assert page.told

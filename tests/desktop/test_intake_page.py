@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from coach_desktop.casework.people import NewPerson
 from coach_desktop.desktop.pages.dossier import DossierPage
-from coach_desktop.desktop.pages.intake import FAILED, SAVED, IntakeModel
+from coach_desktop.desktop.pages.intake import IntakeModel
 from coach_desktop.desktop.pages.intake_page import IntakePage
+from coach_desktop.desktop.saving import FAILED, SAVED
 from coach_desktop.desktop.topic_rail import TopicButton
 from coach_desktop.domain.answer import Reason
 from coach_desktop.domain.errors import VaultError
@@ -51,7 +52,7 @@ def test_an_answer_that_could_not_be_written_is_kept_and_tried_again(
 ) -> None:
     with intake(tmp_path / "kluis") as (at, _page, model):
         given = model.intake.answer(model.place, model.answer_now())
-        model._failed(given, VaultError("vault.disk-full"))
+        model._saving._failed(given, VaultError("vault.disk-full"))
         assert model.saving.value == FAILED
         assert model.trouble.value
         model.save_again()

@@ -216,3 +216,36 @@ def test_of_many_changes_the_first_and_the_last_ones_are_shown(qtbot: QtBot) -> 
     (table,) = made.findChildren(FigureTable)
     shown = [table.words(0, place)[:1] for place in range(1, table.columnCount())]
     assert shown == ["1", "4", "5", "1"]
+
+
+def test_the_charts_speak_the_clients_language_when_asked_and_the_tables_stay_dutch(
+    at: Desk,
+) -> None:
+    at.steps.language = "ar"
+    page = measures(at, dossier_with(at, AT_FIRST, AT_THE_END))
+    zrm = page.findChild(Radar)
+    assert zrm is not None
+    assert "Financiën" in zrm._items
+    at.press("in_client")
+    for kind in (Radar, Rungs, Bars):
+        drawn = page.findChild(kind)
+        assert drawn is not None
+        assert drawn.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        spoken = drawn.accessibleName()
+        assert "في البداية" in spoken
+        assert not {"Financiën", "Luisteren", "Nog geen antwoord"} & set(spoken.split("; "))
+    table = card(page, "zrm").findChild(FigureTable)
+    assert table is not None
+    assert "Financiën" in {table.words(place, 0) for place in range(table.rowCount())}
+    at.press("in_client")
+    zrm = page.findChild(Radar)
+    assert zrm is not None
+    assert "Financiën" in zrm._items
+
+
+def test_who_reads_dutch_is_offered_no_other_language_for_the_charts(at: Desk) -> None:
+    at.steps.language = "nl"
+    page = measures(at, dossier_with(at, AT_FIRST, {}))
+    offered = page.findChild(QWidget, "in_client")
+    assert offered is not None
+    assert not offered.isVisibleTo(page)

@@ -7,14 +7,20 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from coach_desktop.casework.people import NewPerson
 from coach_desktop.casework.sharing import TASK
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.key_cards import KeyCardsPage
 from coach_desktop.desktop.pages.package_page import PackagePage
 from coach_desktop.desktop.pages.settings import SettingsPage
+from coach_desktop.desktop.record_form import RecordForm
+from coach_desktop.desktop.record_words import in_lines
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.keycard import read_card
+from coach_desktop.domain.record import Record
+from coach_desktop.domain.traject import DELING
 from coach_desktop.domain.visit import Contact, Visit
+from coach_desktop.widgets.loader import part
 from tests.desk import Desk, desk
 from tests.documents.rules import breaches
 from tests.documents.test_inzage import read
@@ -40,6 +46,11 @@ def know(at: Desk, other: Post) -> None:
     ours = at.workplace.cards
     ours.trust(ours.read(other.card.canonical()), other.card.fingerprint[-1])
     other.cards.trust(other.cards.read(ours.own().canonical()), ours.own().fingerprint[-1])
+
+
+def somebody(at: Desk) -> str:
+    """A dossier with no more than a name."""
+    return at.workplace.people.register(NewPerson("Haile", telefoon="06 12345678"))
 
 
 def key_cards(at: Desk) -> KeyCardsPage:
@@ -97,7 +108,7 @@ def test_wrong_digits_are_told_beside_them(at: Desk, wim: Post) -> None:
     page = key_cards(at)
     at.type("card_text", wim.card.canonical().decode())
     at.press("read_card")
-    shown = page.findChild(QLabel, "their_fingerprint").text()
+    shown = part(page, QLabel, "their_fingerprint").text()
     assert wim.card.fingerprint[0] in shown
     assert wim.card.fingerprint[-1] not in shown
     at.type("heard", "00000" if wim.card.fingerprint[-1] != "00000" else "11111")
@@ -117,7 +128,7 @@ def test_a_withdrawn_card_stays_to_be_seen(at: Desk, wim: Post) -> None:
 
 def test_why_nothing_of_a_dossier_goes_is_told_below_its_name(at: Desk, wim: Post) -> None:
     know(at, wim)
-    dossier = at.put_in()
+    dossier = somebody(at)
     w = at.workplace
     w.sharing.agree(dossier, wim.card, purpose="begeleiding")
     w.sharing.withdraw(dossier, w.sharing.of(dossier)[0])
@@ -149,7 +160,7 @@ def test_a_package_that_cannot_be_written_is_told(
     at: Desk, wim: Post, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     know(at, wim)
-    dossier = at.put_in()
+    dossier = somebody(at)
     at.workplace.sharing.agree(dossier, wim.card, purpose="begeleiding")
     page = packages(at, dossier)
     monkeypatch.setattr(f"{DIALOG}.getExistingDirectory", lambda *_: "")
@@ -165,7 +176,7 @@ def test_what_is_no_package_and_no_receipt_is_told_where_it_was_chosen(
     at: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = packages(at)
-    refusal = page.findChild(QLabel, "refusal")
+    refusal = part(page, QLabel, "refusal")
     path = tmp_path / "iets"
     monkeypatch.setattr(f"{DIALOG}.getOpenFileName", lambda *_: (str(path), ""))
     at.press("choose_package")
@@ -187,7 +198,7 @@ def test_a_package_that_came_before_says_so_and_what_is_not_kept_is_counted(
     at: Desk, wim: Post, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     know(at, wim)
-    dossier = at.put_in()
+    dossier = somebody(at)
     w = at.workplace
     w.sharing.agree(dossier, wim.card, purpose="begeleiding")
     made = w.packages.seal("wim", [dossier])
@@ -198,35 +209,35 @@ def test_a_package_that_came_before_says_so_and_what_is_not_kept_is_counted(
     monkeypatch.setattr(f"{DIALOG}.getOpenFileName", lambda *_: (str(path), ""))
     page = packages(at)
     at.press("choose_package")
-    first = page.findChild(QLabel, "brings").text()
+    first = part(page, QLabel, "brings").text()
     at.press("keep_package")
     monkeypatch.setattr(f"{DIALOG}.getSaveFileName", lambda *_: ("", ""))
     at.press("save_receipt")
     at.press("choose_package")
-    assert page.findChild(QLabel, "brings").text() not in {"", first}
+    assert part(page, QLabel, "brings").text() not in {"", first}
     assert page._model.preview is not None
     assert page._model.preview.is_known
 
 
 def test_an_agreement_needs_a_purpose_and_says_how_long_it_stands(at: Desk, wim: Post) -> None:
     know(at, wim)
-    dossier = at.put_in()
+    dossier = somebody(at)
     w = at.workplace
     at.steps.dossier(dossier)
     at.settle()
     page = at.on(DossierPage)
     at.press("open_agree")
     at.press("save_agreement")
-    assert not page.sharing.findChild(QLabel, "sharing_trouble").isHidden()
+    assert not part(page.sharing, QLabel, "sharing_trouble").isHidden()
     assert w.sharing.of(dossier) == ()
     page.sharing._model.agree("niemand", "doel", TASK, "")
     at.type("agree_purpose", "begeleiding")
-    ground = page.sharing.findChild(QComboBox, "agree_ground")
+    ground = part(page.sharing, QComboBox, "agree_ground")
     ground.setCurrentIndex(ground.findData(TASK))
     at.press("save_agreement")
     (agreement,) = w.sharing.of(dossier)
     assert (agreement.ground, agreement.until) == (TASK, "")
-    assert page.sharing.findChild(QLabel, "sharing_trouble").isHidden()
+    assert part(page.sharing, QLabel, "sharing_trouble").isHidden()
     w.sharing.agree(dossier, wim.card, purpose="taal", until=w.clock.today().isoformat())
     over = w.sharing.of(dossier)
     assert [each.why_not("2999-01-01") for each in over].count("package.agreement-over") == 1
@@ -241,6 +252,17 @@ def test_an_agreement_needs_a_purpose_and_says_how_long_it_stands(at: Desk, wim:
     at.press("act")
     at.press("back")
     at.on(DossierPage)
+
+
+def test_an_agreement_that_is_corrected_elsewhere_keeps_whose_it_is(qtbot: QtBot) -> None:
+    form = RecordForm(DELING)
+    qtbot.addWidget(form)
+    told = {"dag": "2026-11-20", "wie": "Wim", "wat": "dossier", "doel": "taal", "grond": TASK}
+    form.show_record(Record("r1", DELING.name, {**told, "ontvanger": "wim"}))
+    assert form.record().text("ontvanger") == "wim"
+    form.show_record(Record("r2", DELING.name, told))
+    assert form.record().told == told
+    assert "wim" not in dict(in_lines(DELING, Record("r1", DELING.name, {"ontvanger": "wim"})))
 
 
 @pytest.mark.parametrize(

@@ -163,7 +163,7 @@ def test_every_kind_opens_its_form_with_words_for_everything(at: Desk) -> None:
         assert page._form is not None
         assert page._form.kind is kind
         assert kind_name(kind) != kind.name or kind.name in {"pvt", "map"}
-        for column in kind.columns:
+        for column in (each for each in kind.columns if not each.unseen):
             assert column_name(kind, column)
             assert all(code_name(code) for code in column.choices)
 

@@ -157,6 +157,8 @@ def _open(at: Desk, dossier: str) -> dict[Screen, Callable[[], None]]:
         Screen.COUNTS: steps.side.counts,
         Screen.SETTINGS: steps.settings,
         Screen.EXCHANGE: steps.side.exchange,
+        Screen.PACKAGE: lambda: steps.packages.package(dossier),
+        Screen.KEY_CARDS: steps.packages.key_cards,
     }
 
 

@@ -15,7 +15,7 @@ from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.pip_page import PipPage
 from coach_desktop.desktop.pages.progress import ProgressPage
 from coach_desktop.domain.purge import Ground
-from coach_desktop.domain.traject import OVERDRACHT_COLLEGA
+from coach_desktop.domain.sharing import OVERDRACHT_COLLEGA
 from tests.builders import nothing_lacks, whole
 from tests.desk import MONDAY, Desk, desk
 from tests.recording import type_day

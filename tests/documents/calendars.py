@@ -35,6 +35,6 @@ def read(content: bytes) -> list[Appointment]:
         names = frozenset(str(name) for name in event)
         told = [str(event.get(each, "")) for each in ("UID", "SUMMARY", "LOCATION", "STATUS")]
         uid, title, place, status = told
-        sequence = int(event["SEQUENCE"])
+        sequence = int(str(event["SEQUENCE"]))
         found.append(Appointment(uid, title, day, end, stamp, names, sequence, place, status))
     return found

@@ -7,6 +7,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.generic import DictionaryObject as D
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import fields, signers
@@ -19,7 +20,7 @@ from tests.documents.pki import COACH, NOW, PASSPHRASE, as_file, authority
 from tests.documents.signed import FIELDS, STROKES, coach, seal, unsigned
 
 Tampering = Callable[[bytes], bytes]
-N, D, A = generic.NameObject, generic.DictionaryObject, generic.ArrayObject
+N, A = generic.NameObject, generic.ArrayObject
 
 
 def ends(pdf: bytes) -> list[int]:
@@ -29,11 +30,12 @@ def ends(pdf: bytes) -> list[int]:
 
 
 def flipped(revision: int) -> Tampering:
-    """One bit of a byte in the midst of what a revision added, outside of its signature."""
+    """One bit of a byte in the first stream that a revision added: what is seen in its field."""
 
     def change(pdf: bytes) -> bytes:
         places = ends(pdf)
-        at = places[revision] - 200 if revision else places[0] // 4
+        begin = places[revision - 1] if revision else places[0] // 8
+        at = pdf.index(b"stream", begin) + 20
         return pdf[:at] + bytes([pdf[at] ^ 1]) + pdf[at + 1 :]
 
     return change
@@ -129,10 +131,11 @@ def field_over_page(writer: IncrementalPdfFileWriter) -> None:
 
 
 def _field(writer: IncrementalPdfFileWriter, name: str) -> D:
-    return next(
+    found: D = next(
         each.get_object() for each in writer.root["/AcroForm"]["/Fields"]
         if str(each.get_object()["/T"]) == name
     )  # fmt: skip
+    return found
 
 
 def other_look(writer: IncrementalPdfFileWriter) -> None:

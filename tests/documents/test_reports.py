@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageCms
 
-from coach_desktop.casework.papers.content import Called, Chapter, Grid, Own, Phrase, Report, Rows
+from coach_desktop.casework.paper_content import Called, Chapter, Grid, Own, Phrase, Report, Rows
 from coach_desktop.casework.papers.gathering import IN_DUTCH
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.documents import icons

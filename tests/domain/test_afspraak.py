@@ -6,8 +6,9 @@ import pytest
 
 from coach_desktop.domain.afspraak import Afspraak, afspraak_of, begin_of
 from coach_desktop.domain.errors import InputError
+from coach_desktop.domain.handhaving import WAARSCHUWING
 from coach_desktop.domain.record import checked
-from coach_desktop.domain.traject import PLANNING, VOORTGANGSGESPREK, WAARSCHUWING
+from coach_desktop.domain.traject import PLANNING, VOORTGANGSGESPREK
 
 DAY = {"volgende": "2026-12-03"}
 HELD = {"dag": "2026-11-20", "wijze": "kantoor"}

@@ -1,9 +1,11 @@
 """Packages that are not as they should be: each is refused for its own reason, and kept nowhere."""
 
+import hashlib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,16 +13,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach_desktop.casework.package_ports import Bundle, Enclosed, Way
-from coach_desktop.domain.answer import Answer
-from coach_desktop.domain.errors import InputError
+from coach_desktop.domain.answer import Answer, Reason
+from coach_desktop.domain.errors import InputError, VaultError
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.keycard import CARDS
 from coach_desktop.domain.operation import Kind, Operation
+from coach_desktop.domain.pip import Version
 from coach_desktop.domain.reading import Act
 from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.domain.visit import Contact, Visit
 from coach_desktop.exchange import package as sealed
 from coach_desktop.exchange import receipt as receipts
+from tests.builders import BSN
 from tests.exchange.mutated import WORDS, Cut, Depth, Target, target
 from tests.post import Post, posted, posts
 
@@ -163,9 +167,78 @@ def test_what_is_no_operation_of_somebody_is_refused(colleagues: tuple[Post, Pos
         {"form": "x" * 201},
         {"answer": Answer("a\u202eb")},
         {"answer": Answer({"a": ["\x00"]})},
+        {"path": "fact/bsn", "answer": Answer("123")},
+        {"path": "fact/lbt_datum", "answer": Answer("morgen")},
+        {"path": "fact/geboortedatum", "answer": Answer("morgen")},
+        {"path": "fact/roepnaam", "answer": Answer({})},
+        {"path": "record/uren/u1", "answer": Answer({"dag": "morgen"})},
+        {"path": "pip/v1", "kind": Kind.PIP, "answer": Answer("plan")},
+        {"path": "pip/v1", "kind": Kind.PIP, "answer": Answer({"content": []})},
+        {"path": "pip/v1", "kind": Kind.PIP, "answer": Answer({"content": {"leerroute": "X"}})},
     ]
     for each in wrong:
         refused("package.not-ours", told_wrongly(sanne, omar, **each))
+
+
+def test_what_a_later_version_added_is_taken_in(colleagues: tuple[Post, Post]) -> None:
+    sanne, omar = colleagues
+    for number, changed in enumerate(
+        (
+            {"path": "newroom/x", "answer": Answer({"a": 1})},
+            {"path": "record/newkind/x", "answer": Answer({"dag": "?"})},
+            {"path": "record/uren/u1", "answer": Answer({"dag": "2026-11-01", "soort": "new"})},
+            {"path": "fact/lbt_datum", "answer": Answer(reason=Reason.WEET_NIET)},
+            {"path": "fact/lbt_datum", "answer": Answer("")},
+            {"path": "fact/geboortedatum", "answer": Answer("1990")},
+            {"path": "fact/bsn", "answer": Answer(BSN), "sensitivity": Sensitivity.S2},
+            {"path": "fact/lbt_datum", "kind": Kind.TOMBSTONE, "answer": Answer("?")},
+        )
+    ):
+        told_wrongly(sanne, omar, id=f"later-{number}", **changed)()
+
+
+def test_a_decision_cannot_be_altered_by_a_package(colleagues: tuple[Post, Post]) -> None:
+    """The vault itself refuses, and then nothing of the package is kept."""
+    sanne, omar = colleagues
+    dossier, version = omar.office.decided()
+    told = omar.office.vault.history(dossier, f"pip/{version.id}")[0]
+    changed = replace(
+        told, id="other", device="d9", parents=(told.id,), answer=Answer({"content": {}}),
+        lamport=told.lamport + 50,
+    )  # fmt: skip
+    also = replace(changed, id="also", path="fact/roepnaam", answer=Answer("Anders"))
+    bundle = Bundle(
+        "b", told.claimed_time, sanne.card.device, "omar", (also, changed), practice=True
+    )
+    with pytest.raises(VaultError, match=r"vault\.frozen"):
+        omar.take_in(sent(sanne, omar, bundle))
+    assert omar.office.last(dossier) == version_as_it_was(omar, dossier)
+    assert omar.office.people.facts(dossier).text("roepnaam") == ""
+    assert omar.office.vault.packages() == ()
+
+
+def version_as_it_was(post: Post, dossier: str) -> Version:
+    """The version as it is told when the projections are made anew from the log."""
+    post.office.vault.rebuild()
+    return post.office.last(dossier)
+
+
+def test_bytes_of_what_is_not_kept_are_not_kept_either(pair: tuple[Post, Post]) -> None:
+    sanne, wim = pair
+    bundle = bundle_of(sanne, wim, shared(sanne, wim))
+    sha256 = hashlib.sha256(b"x").hexdigest()
+    paper = replace(
+        bundle.operations[-1], id="paper", path="attachment/a1", sensitivity=Sensitivity.S3,
+        answer=Answer({"sha256": sha256}),
+    )  # fmt: skip
+    enclosed = (Enclosed(paper.dossier, sha256, "image/png", b"x"),)
+    content = sent(
+        sanne, wim, replace(bundle, operations=(*bundle.operations, paper), enclosed=enclosed)
+    )
+    preview = wim.unpacking.look(content)
+    assert preview.refused == 1
+    wim.unpacking.keep(preview)
+    assert wim.office.vault.blobs(paper.dossier) == ()
 
 
 def test_nobody_brings_what_this_device_would_have_told(colleagues: tuple[Post, Post]) -> None:
@@ -192,14 +265,14 @@ def test_a_begeleider_brings_only_what_is_his_to_tell(pair: tuple[Post, Post]) -
         {"organisation": "org-gemeente"},
         {"path": "pip/v1/staat/s1", "kind": Kind.PIP, "sensitivity": Sensitivity.S0},
         {"path": "record/deling/x"},
-        {"path": "fact/bsn"},
-        {"path": "fact/geheimhouding"},
+        {"path": "fact/bsn", "answer": Answer(BSN)},
+        {"path": "fact/geheimhouding", "answer": Answer("nee")},
         {"sensitivity": Sensitivity.S4},
     ]
     for number, each in enumerate(wrong):
         changed = replace(told, **each)  # type: ignore[arg-type]  # fields by name
         content = sent(wim, sanne, replace(bundle, id=f"b{number}", operations=(changed,)))
-        refused("package.may-not-tell", lambda content=content: sanne.take_in(content))
+        refused("package.may-not-tell", partial(sanne.take_in, content))
     foreign = replace(bundle, operations=(replace(told, dossier="another"),))
     refused("package.foreign-dossier", lambda: sanne.take_in(sent(wim, sanne, foreign)))
     assert sanne.office.visits.of(dossier) == []
@@ -210,7 +283,7 @@ def test_a_begeleider_brings_only_what_is_his_to_tell(pair: tuple[Post, Post]) -
 def test_bytes_that_nothing_names_are_refused(colleagues: tuple[Post, Post]) -> None:
     sanne, omar = colleagues
     bundle = bundle_of(sanne, omar, shared(sanne, omar))
-    dossier, sha256 = bundle.dossiers[0], sealed.hashlib.sha256(b"x").hexdigest()
+    dossier, sha256 = bundle.dossiers[0], hashlib.sha256(b"x").hexdigest()
     stray = replace(bundle, enclosed=(Enclosed(dossier, sha256, "image/png", b"x"),))
     refused("package.not-ours", lambda: omar.take_in(sent(sanne, omar, stray)))
     swapped = replace(bundle, enclosed=(Enclosed(dossier, "0" * 64, "image/png", b"x"),))
@@ -266,8 +339,14 @@ def test_something_behind_the_end_is_refused(pair: tuple[Post, Post]) -> None:
     mine = target(sanne, wim, shared(sanne, wim))
     body = mine.inside[len(sealed._MAGIC) + 96 :]
     refused("package.not-ours", lambda: wim.take_in(mine._signed(body + b"x")))
-    told = body.replace(b'"lamport":', b'"lamport": ', 1)
-    refused("package.not-ours", lambda: wim.take_in(mine._signed(told)))
+    length = int.from_bytes(body[:4], "big")
+    operation = body[length + 8 :][: int.from_bytes(body[length + 4 : length + 8], "big")]
+    told = operation.replace(b'"lamport":', b'"lamport": ', 1)
+    other = body.replace(
+        len(operation).to_bytes(4, "big") + operation, len(told).to_bytes(4, "big") + told
+    )
+    assert other != body
+    refused("package.not-ours", lambda: wim.take_in(mine._signed(other)))
 
 
 def test_a_receipt_that_is_not_of_this_package_by_its_receiver_is_refused(tmp_path: Path) -> None:
@@ -280,7 +359,7 @@ def test_a_receipt_that_is_not_of_this_package_by_its_receiver_is_refused(tmp_pa
         otherwise = table.replace(told["package"].encode(), b"another") + b"\n" + signature
         refused("receipt.signature", lambda: sanne.packages.take_receipt(otherwise))
         for wrong in (b"", b"{}\n00", table + b"\nxx", b"[" * 100_000, b'{"kind": 1}\n'):
-            refused("receipt.unreadable", lambda wrong=wrong: sanne.packages.take_receipt(wrong))
+            refused("receipt.unreadable", partial(sanne.packages.take_receipt, wrong))
         listed = table.replace(b'"refused":[]', b'"refused":1') + b"\n" + signature
         refused("receipt.unreadable", lambda: sanne.packages.take_receipt(listed))
         read = receipts.read_receipt(receipt, {wim.card.device: wim.card})
@@ -289,7 +368,7 @@ def test_a_receipt_that_is_not_of_this_package_by_its_receiver_is_refused(tmp_pa
             replace(read, digest="0" * 64),
         ):
             by_wim = wim.cards.sealer.write_receipt(wrong_one)
-            refused("receipt.other", lambda by_wim=by_wim: sanne.packages.take_receipt(by_wim))
+            refused("receipt.other", partial(sanne.packages.take_receipt, by_wim))
         by_omar = omar.cards.sealer.write_receipt(replace(read, device=omar.card.device))
         refused("receipt.other", lambda: sanne.packages.take_receipt(by_omar))
         own = wim.cards.sealer.write_receipt(replace(read, device=wim.card.device))

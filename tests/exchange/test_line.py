@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach_desktop.domain.answer import Value
@@ -79,6 +79,7 @@ def test_an_address_that_leads_anywhere_else_is_refused(path: str) -> None:
         absolute(BASE, path)
 
 
+@settings(max_examples=60)
 @given(st.text(max_size=40) | st.text("/.%:@?#\\eE2fF5cC\r\n ", max_size=40))
 def test_whatever_a_server_calls_an_address_it_is_under_the_base_or_refused(tail: str) -> None:
     for path in (tail, BASE + tail, f"https://{tail}"):
@@ -150,6 +151,7 @@ JSON = st.recursive(
 )
 
 
+@settings(max_examples=60)
 @given(st.binary(max_size=60) | JSON.map(lambda told: json.dumps(told).encode()))
 def test_whatever_comes_ends_as_a_value_that_can_be_kept_or_as_unreadable(content: bytes) -> None:
     try:

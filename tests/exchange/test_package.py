@@ -13,6 +13,7 @@ from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.operation import Draft, Kind
 from coach_desktop.domain.purge import Ground
 from coach_desktop.domain.reading import Act
+from coach_desktop.domain.record import Record
 from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.domain.visit import Contact, Visit
 from coach_desktop.exchange import package as sealed
@@ -120,6 +121,25 @@ def test_what_is_attached_goes_along_with_the_operation_that_names_it(
     (blob,) = sanne.office.vault.blobs(dossier)
     assert omar.office.vault.blobs(dossier) == (blob,)
     assert omar.office.last(dossier).id == version.id
+
+
+def test_papers_that_a_begeleider_may_not_have_stay_with_what_names_them(
+    pair: tuple[Post, Post],
+) -> None:
+    sanne, wim = pair
+    dossier = hodan(sanne)
+    sanne.office.attachments.attach(dossier, photo(), AttachmentKind.DIPLOMA)
+    sanne.office.records.keep(
+        dossier,
+        Record("", "deling", {"dag": "2026-11-20", "wie": "School", "wat": "niveau",
+                              "doel": "plaatsing", "grond": "taak"}),
+    )  # fmt: skip
+    sanne.agree(dossier, wim)
+    made = sanne.pack(wim, dossier)
+    assert made.bundle.enclosed == ()
+    assert len(sanne.packages.offers("wim")) == 1
+    assert repr(made.bundle) == f"<Bundle {made.bundle.id[:8]}>"
+    assert [each.receiver for each in sanne.sharing.of(dossier)].count("") == 1
 
 
 def test_a_secret_address_and_a_number_in_a_text_stay_at_the_coach(

@@ -1,30 +1,21 @@
 """One round brings a whole case over, a second one finds nothing to do, another device has it."""
 
-from contextlib import suppress
-from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from coach_desktop.domain.answer import Answer
-from coach_desktop.exchange.wire import Call, Reply, Wire
+from tests.exchange.mishaps import (
+    KINDS,
+    PDF,
+    REQUESTS,
+    WHOLE,
+    after_ending,
+    after_mishap,
+    counted,
+)
 from tests.exchange.offices import case, device
 from tests.municipality.town import Mishap, Town
-
-KINDS = (
-    "zaken", "rollen", "statussen", "enkelvoudiginformatieobjecten", "zaakinformatieobjecten",
-    "besluiten", "besluitinformatieobjecten", "objects",
-)  # fmt: skip
-PDF = b"%PDF-1.7 een plan"
-
-
-def counted(town: Town) -> dict[str, int]:
-    """How many of each thing the municipality has."""
-    return {kind: len(town.state.kept.get(kind, {})) for kind in KINDS}
-
-
-WHOLE = dict(zip(KINDS, (1, 2, 2, 1, 1, 1, 1, 1), strict=True))
 
 
 def test_a_whole_case_is_brought_over_in_few_requests(tmp_path: Path) -> None:
@@ -46,7 +37,7 @@ def test_a_whole_case_is_brought_over_in_few_requests(tmp_path: Path) -> None:
 
 
 def test_another_device_of_the_coach_has_the_same_case(tmp_path: Path) -> None:
-    town = Town()
+    town = Town(strict=False)
     with device(tmp_path, town) as here, device(tmp_path, town, "d2") as there:
         dossier, version = case(here.office, PDF)
         here.round()
@@ -62,56 +53,13 @@ def test_another_device_of_the_coach_has_the_same_case(tmp_path: Path) -> None:
         assert counted(town) == WHOLE
 
 
-@pytest.mark.parametrize("mishap", list(Mishap))
+@pytest.mark.parametrize("mishap", [Mishap.DONE_BUT_LOST, Mishap.NOT_DONE_500])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_lost_answer_makes_nothing_twice(tmp_path: Path, kind: str, mishap: Mishap) -> None:
-    town = Town(strict=False)
-    with device(tmp_path, town) as here:
-        dossier, _ = case(here.office, PDF)
-        here.loop().ready()
-        town.next(mishap, "POST", kind)
-        here.round()
-        here.later()
-        here.round()
-        assert counted(town) == WHOLE
-        assert here.exchange.state(dossier).code == "sent"
+    assert after_mishap(tmp_path, kind, mishap) == (WHOLE, "sent")
 
 
-@dataclass
-class Ending:
-    """A line on which the program ends, before or after one request."""
-
-    wire: Wire
-    at: int
-    after: bool
-    asked: int = 0
-
-    @property
-    def ahead(self) -> timedelta:
-        return self.wire.ahead
-
-    def send(self, call: Call) -> Reply:
-        self.asked += 1
-        if self.asked == self.at and not self.after:
-            raise KeyboardInterrupt
-        reply = self.wire.send(call)
-        if self.asked == self.at:
-            raise KeyboardInterrupt
-        return reply
-
-
-@pytest.mark.parametrize("after", [False, True])
-def test_a_program_that_ended_at_any_request_goes_on(tmp_path: Path, *, after: bool) -> None:
-    for at in range(1, 18):
-        town = Town(strict=False)
-        with device(tmp_path / str(at), town) as here:
-            dossier, _ = case(here.office, PDF)
-            here.loop().ready()
-            usual = here.wire
-            here.wire = Ending(usual, at, after)
-            with suppress(KeyboardInterrupt):
-                here.round()
-            here.wire = usual
-            here.round()
-            assert counted(town) == WHOLE, at
-            assert here.exchange.state(dossier).code == "sent"
+@pytest.mark.parametrize("at", range(2, REQUESTS, 4))
+def test_a_program_that_ended_at_a_request_goes_on(tmp_path: Path, at: int) -> None:
+    assert after_ending(tmp_path / "before", at, after=False) == (WHOLE, "sent")
+    assert after_ending(tmp_path / "after", at, after=True) == (WHOLE, "sent")

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from coach_desktop.casework.exchange import Doubt
+from coach_desktop.casework.exchange import Doubt, Exchange
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.history import standing
+from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import Draft, Kind
 from coach_desktop.domain.sight import Sensitivity
+from coach_desktop.domain.visit import Alert, Contact, Visit
 from coach_desktop.exchange.wire import Api, Call, Reply, Wire
 from tests.exchange.offices import Device, case, device
 from tests.municipality.speech import Table
@@ -296,3 +298,31 @@ def test_a_server_that_asks_for_rest_gets_it(tmp_path: Path) -> None:
         here.later()
         here.round()
         assert here.exchange.state(dossier).code == "sent"
+
+
+def test_a_begeleider_adds_to_his_object_and_the_coach_has_it(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with (
+        device(tmp_path, town) as here,
+        device(tmp_path, town, "d2", author="begeleider", role=Role.BEGELEIDER) as there,
+    ):
+        here.exchange = Exchange(here.office.vault, here.office.changes, lambda _: True)
+        dossier = here.office.dossier("Haile", bsn="999952948")
+        here.round()
+        assert len(town.state.records) == 2
+        there.office.changes.receive(here.office.vault.log(dossier)[:1])
+        there.office.visits.log(
+            dossier,
+            Visit("", "2026-11-16", Contact.HOME, 45, "Samen post gelezen.", "", "", Alert.NONE),
+        )
+        assert there.round().code == ""
+        assert there.exchange.state(dossier).code == "sent"
+        assert here.round().received == 1
+        assert [each.author for each in here.office.vault.heads(dossier, "visit/")] == [
+            "begeleider"
+        ]
+        assert here.round().code == ""
+        assert here.exchange.state(dossier).code == "sent"
+        there.round()
+        assert not any("bsn" in each.path for each in there.office.vault.log(dossier))
+        assert len(town.state.records) == 2

@@ -22,6 +22,7 @@ from coach_desktop.domain.operation import Draft, Kind
 from coach_desktop.domain.reading import Act
 from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.domain.visit import Contact, Visit
+from coach_desktop.widgets.loader import part
 from tests.desk import Desk, desk, settle
 from tests.post import identity_of
 from tests.storage.pages import holds
@@ -79,7 +80,7 @@ def give_card(at: Desk, stick: Stick, name: str) -> str:
     at.settle()
     stick.saves(f"{name}.coachkaart")
     at.press("save_card")
-    return at.on(KeyCardsPage).findChild(QLabel, "own_fingerprint").text().split()[-1]
+    return part(at.on(KeyCardsPage), QLabel, "own_fingerprint").text().split()[-1]
 
 
 def trust(at: Desk, heard: str) -> None:
@@ -110,7 +111,7 @@ def agree(at: Desk, dossier: str, person: str, purpose: str) -> None:
     at.steps.dossier(dossier)
     at.settle()
     at.press("open_agree")
-    whom = at.page.findChild(QComboBox, "agree_with")
+    whom = part(at.page, QComboBox, "agree_with")
     whom.setCurrentIndex(whom.findData(person))
     at.type("agree_purpose", purpose)
     at.press("save_agreement")
@@ -119,7 +120,7 @@ def agree(at: Desk, dossier: str, person: str, purpose: str) -> None:
 def make_package(at: Desk, person: str) -> None:
     """Go from the dossier to the packages, and make one for this person."""
     at.press("make_package")
-    whom = at.on(PackagePage).findChild(QComboBox, "receiver")
+    whom = part(at.on(PackagePage), QComboBox, "receiver")
     whom.setCurrentIndex(whom.findData(person))
     at.settle()
     at.press("act")
@@ -188,7 +189,7 @@ def test_a_dossier_goes_to_a_begeleider_and_back_and_to_a_colleague(
         sanne.settle()
         page = sanne.on(DossierPage)
         assert [each.done for each in page._model.visits] == ["Samen de post gelezen"]
-        assert not page.sharing.findChild(QLabel, "only_here").isHidden()
+        assert not part(page.sharing, QLabel, "only_here").isHidden()
         agree(sanne, dossier, "omar", "vervanging")
         make_package(sanne, "omar")
 
@@ -206,20 +207,20 @@ def test_a_dossier_goes_to_a_begeleider_and_back_and_to_a_colleague(
         assert {each.id for each in log} == {each.id for each in vault.log(dossier)}
         sanne.steps.dossier(dossier)
         sanne.settle()
-        assert sanne.on(DossierPage).sharing.findChild(QLabel, "only_here").isHidden()
+        assert part(sanne.on(DossierPage).sharing, QLabel, "only_here").isHidden()
         stop = sanne.page.findChildren(QPushButton, "withdraw_agreement")
         assert len(stop) == 2
         for _ in stop:
             sanne.press("withdraw_agreement")
         sanne.press("make_package")
-        whom = sanne.page.findChild(QComboBox, "receiver")
+        whom = part(sanne.page, QComboBox, "receiver")
         whom.setCurrentIndex(whom.findData("wim"))
         sanne.settle()
         assert not sanne.on(PackagePage).act.isEnabled()
         sanne.press("to_key_cards")
         sanne.press("withdraw_card")
         sanne.press("act")
-        whom = sanne.on(PackagePage).findChild(QComboBox, "receiver")
+        whom = part(sanne.on(PackagePage), QComboBox, "receiver")
         assert whom.count() == 2, "nobody, and the one whose card was not withdrawn"
         acts = {each.act for each in vault.readings(dossier)}
         assert {Act.PACKED, Act.TAKEN_IN, Act.RECEIPT} <= acts

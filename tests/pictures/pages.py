@@ -6,6 +6,8 @@ from pathlib import Path
 
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.intake_page import IntakePage
+from coach_desktop.desktop.pages.key_cards import KeyCardsPage
+from coach_desktop.desktop.pages.package_page import PackagePage
 from coach_desktop.domain.attachment import AttachmentKind
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.record import Record
@@ -19,6 +21,7 @@ from tests.documents.papers import scan
 from tests.house.test_pages import DOOR_WALKS, DOORS, PAGES, ROLES
 from tests.pictures.album import Album
 from tests.pictures.measures import measures_steps
+from tests.post import card_of
 
 WEEK_OF_BLOCKS = (
     {"soort": "les", "dag": "ma", "begin": "9:00", "einde": "12:00", "reistijd": "15"},
@@ -156,6 +159,30 @@ def _signing(at: Desk, dossier: str) -> None:
     at.press("act")
 
 
+def _package(at: Desk, dossier: str) -> None:
+    _trusting(at)
+    workplace = at.workplace
+    for card in workplace.cards.trusted():
+        workplace.sharing.agree(dossier, card, purpose="maatschappelijke begeleiding")
+    workplace.packages.seal("wim", [dossier])
+    at.steps.packages.package(dossier)
+    at.settle()
+    at.on(PackagePage)._model.choose("wim")
+
+
+def _key_cards(at: Desk, _dossier: str) -> None:
+    _trusting(at)
+    at.steps.packages.key_cards()
+    at.settle()
+    at.on(KeyCardsPage)._model.read_text(card_of("azc").canonical())
+
+
+def _trusting(at: Desk) -> None:
+    cards = at.workplace.cards
+    for card in map(card_of, ("wim", "omar")):
+        cards.trust(cards.read(card.canonical()), card.fingerprint[-1])
+
+
 FULLER: dict[str, Callable[[Desk], None]] = {
     "document": _of_hodan(scanned),
     "week": _of_hodan(week_of_blocks),
@@ -167,6 +194,8 @@ FULLER: dict[str, Callable[[Desk], None]] = {
     "duo": _of_hodan(_duo),
     "logbook": _of_hodan(_logbook),
     "signing": _of_hodan(_signing),
+    "package": _of_hodan(_package),
+    "key_cards": _of_hodan(_key_cards),
     "figures": _of_hodan(lambda at, _: at.steps.after.figures()),
 }
 """Where more is to be seen than the shortest way to a page shows."""

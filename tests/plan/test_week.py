@@ -6,22 +6,24 @@ from hypothesis import strategies as st
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.week import DAYS, MIDNIGHT, Block, BlockSort, Span
 from coach_desktop.plan.week import (
-    EARLIEST,
-    LATEST,
-    MOST_ALTERNATIVES,
-    QUARTER,
     Limits,
     Trouble,
-    alternatives,
     cares_of,
     clashes,
     clashes_of,
-    distance,
     lesson_minutes,
     limits_of,
     participation_minutes,
     proposed,
     sums,
+)
+from coach_desktop.plan.week_ways import (
+    EARLIEST,
+    LATEST,
+    MOST_ALTERNATIVES,
+    QUARTER,
+    alternatives,
+    distance,
 )
 from tests.plan.weeks import BLOCKS, WEEKS, block
 

@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from coach_desktop.casework.people import NewPerson
-from coach_desktop.desktop.pages.intake import FAILED, SAVED, IntakeModel
+from coach_desktop.desktop.pages.intake import IntakeModel
 from coach_desktop.desktop.pages.intake_page import IntakePage
+from coach_desktop.desktop.saving import FAILED, SAVED
 from coach_desktop.widgets.questions.answering import AnswerWidget
 from tests.desk import desk
 from tests.reliability import shim

@@ -28,10 +28,11 @@ from tests.documents.unicode_cases import (
     check_character_cases,
     check_kind_cases,
 )
-from tests.exchange import hostile
+from tests.exchange import hostile, mishaps, several
 from tests.exchange.mutated import Depth, chance, target
 from tests.exchange.playing import OverHttp
 from tests.journeys.everybody import everybody, go
+from tests.municipality.town import Mishap
 from tests.post import posts
 from tests.reliability import canary_run, damage, lives, power
 from tests.reliability.calls import ERRORS, count_calls, harm, kills
@@ -55,6 +56,7 @@ TOWNS = 330
 PACKAGES, PACKAGES_OF_A_PIECE = 100_000, 5_000
 MOST_GROWTH = 20.0
 """Megabytes that a process may grow over a batch of papers, once it is warm."""
+PLAYS, PLAYS_OF_A_PIECE = 1_000, 20
 BITS, OLD_PAGES, CUTS = "a bit of each page", "each old page put back", "the log cut at each sector"
 
 
@@ -292,7 +294,43 @@ def _windows(mode: str, lived: int) -> list[str]:
 
 
 _EACH = -(-IMAGES // len(SCENARIOS))
+
+
+def _exchange(name: str) -> Done:
+    """One mishap, or one end of the program, at one request of a round, and a second round."""
+    what, _, how = name.partition("|")
+    with tempfile.TemporaryDirectory() as folder:
+        if what in mishaps.KINDS:
+            came = mishaps.after_mishap(Path(folder), what, Mishap[how])
+        else:
+            came = mishaps.after_ending(Path(folder), int(what), after=how == "after")
+    is_well = came == (mishaps.WHOLE, "sent")
+    return Done(1, () if is_well else (f"{name} {came}",))
+
+
+def _devices(name: str) -> Done:
+    """Twenty plays of three devices, from one seed on."""
+    wrong = []
+    for seed in range(int(name), int(name) + PLAYS_OF_A_PIECE):
+        with tempfile.TemporaryDirectory() as folder:
+            wrong += [f"{seed} {each}" for each in several.play(Path(folder), seed)]
+    return Done(PLAYS_OF_A_PIECE, wrong)
+
+
 PARTS: Mapping[str, Part] = {
+    "devices": Part(
+        "plays of three devices",
+        [f"{first}" for first in range(0, PLAYS, PLAYS_OF_A_PIECE)],
+        _devices,
+    ),
+    "exchange": Part(
+        "rounds in which something goes wrong",
+        [
+            *(f"{kind}|{each.name}" for kind in mishaps.KINDS for each in Mishap),
+            *(f"{at}|{how}" for at in range(1, mishaps.REQUESTS) for how in ("before", "after")),
+        ],
+        _exchange,
+    ),
     "kills": Part(
         "kills of the window",
         _windows(ANSWERS, KILLS_OF_ANSWERS),

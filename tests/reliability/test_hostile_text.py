@@ -78,6 +78,7 @@ def _through_everything(folder: Path, text: str, *, whole: bool) -> None:
         typist.dossier(plain)
         typist.document(plain)
         typist.keys()
+        typist.key_cards()
         typist.search()
         said = _said(at, named, plain)
         _prints(at, named, plain)
@@ -267,6 +268,7 @@ def test_every_field_of_every_page_is_pasted_into(qtbot: QtBot, folder: Path) ->
             step(plain)
         typist.document(plain)
         typist.keys()
+        typist.key_cards()
         typist.search()
     for name, (_, walk) in PAGES.items():
         with desk(folder.with_name(name), role=ROLES.get(name, Role.COACH)) as at:

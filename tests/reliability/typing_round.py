@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.intake_page import IntakePage
+from coach_desktop.desktop.pages.key_cards import KeyCardsPage
 from coach_desktop.desktop.pages.keys import ASKING, CODE, OPEN, KeysPage
 from coach_desktop.desktop.pages.register import RegisterPage
 from coach_desktop.widgets.texts import ClientText
 from tests.desk import WORDS, Desk
+from tests.post import card_of
 
-OPENERS = ("open_correct", "open_merge", "open_terms", "open_purge")
+OPENERS = ("open_correct", "open_merge", "open_terms", "open_purge", "open_agree")
 """Buttons of the dossier's page that show a form."""
 
 _MOST_OF_A_KIND = 2
@@ -193,6 +195,20 @@ class Typist:
                 self.at.press("act")
             elif way_on:
                 self.at.press(way_on)
+
+    def key_cards(self) -> None:
+        """What is pasted is no card, and what is heard is trusted by nobody."""
+        self.at.steps.packages.key_cards()
+        self.at.settle()
+        self.fill()
+        self.at.press("read_card")
+        self.look()
+        self.at.on(KeyCardsPage)._model.read_text(card_of("wim").canonical())
+        self.at.settle()
+        self.fill()
+        self.at.press("trust_card")
+        self.look()
+        assert self.at.workplace.cards.trusted() == ()
 
     def search(self) -> None:
         """The board, searched for the text."""

@@ -23,8 +23,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from coach_desktop.casework.people import NewPerson
-from coach_desktop.desktop.pages.intake import SAVED, WAITING, IntakeModel
+from coach_desktop.desktop.pages.intake import IntakeModel
 from coach_desktop.desktop.pages.intake_page import IntakePage
+from coach_desktop.desktop.saving import SAVED, WAITING
 from coach_desktop.widgets.questions.answering import AnswerWidget
 from tests.desk import desk
 from tests.reliability.dice import Dice

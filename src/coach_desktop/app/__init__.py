@@ -48,4 +48,4 @@ def _give_away(opened: "Opened", arguments: list[str]) -> None:
     from coach_desktop.machine.beside import become
     from coach_desktop.widgets.theme import theme
 
-    become(["client", "guard", opened.session, theme().mode.value, *arguments], opened.secret)
+    become(["client", "guard", opened.session, theme().look, *arguments], opened.secret)

@@ -20,7 +20,7 @@ class Neighbours:
 
     def __call__(self, opened: Opened, listener: Listener) -> "NeighbourScreen":
         """Begin one; raises CoachError `machine.child-failed`."""
-        line = ["client", "beside", opened.session, theme().mode.value, "--map", str(self.place)]
+        line = ["client", "beside", opened.session, theme().look, "--map", str(self.place)]
         try:
             neighbour = Neighbour(line, opened.secret)
         except OSError as error:

@@ -49,6 +49,29 @@ class Idle(Protocol):
         ...
 
 
+TEXT_USUAL = 100
+TEXT_CHOICES = (100, 125, 150, 200)
+"""Percent of the text on the client's screen: what may be chosen."""
+
+
+def text_percent(kept: object) -> int:
+    """The percent that a vault's setting holds; the usual one when it holds none of the choices."""
+    return kept if isinstance(kept, int) and kept in TEXT_CHOICES else TEXT_USUAL
+
+
+class TextSize(Protocol):
+    """How large the text on the client's screen is."""
+
+    @property
+    def percent(self) -> int:
+        """What was chosen."""
+        ...
+
+    def keep(self, percent: int) -> None:
+        """Choose; slow: call it off the UI thread. Raises VaultError and leaves it as it was."""
+        ...
+
+
 class Safe(Protocol):
     """The secrets of an open vault, and what was noticed when it was opened.
 

@@ -14,9 +14,10 @@ from coach_desktop.casework.summary import NEVER, Found, Household, Summary, Wan
 from coach_desktop.casework.today import SET_BY_LAW, SOON, Station, Step, Today, Urgency
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.identity import Role
+from coach_desktop.domain.learning import AANBOD
 from coach_desktop.domain.operation import canonical_json
 from coach_desktop.domain.pip import active
-from coach_desktop.domain.traject import AANBOD, PLAATSING
+from coach_desktop.domain.traject import PLAATSING
 from coach_desktop.law.lokaal import TERMS
 from coach_desktop.law.pack import Pack
 from coach_desktop.law.termijnen import Termijn

@@ -13,8 +13,10 @@ from coach_desktop.casework.records import Records
 from coach_desktop.casework.summary import Dependency
 from coach_desktop.casework.today import Station, Step
 from coach_desktop.casework.weeks import PARTNER, blocks_of
+from coach_desktop.domain.learning import UREN
 from coach_desktop.domain.record import Record, RecordKind
-from coach_desktop.domain.traject import DERDEN, OPVANG, TAALCOACH, UREN
+from coach_desktop.domain.sharing import DERDEN
+from coach_desktop.domain.traject import OPVANG, TAALCOACH
 from coach_desktop.domain.week import Block
 from coach_desktop.law.counting import months_after
 from coach_desktop.plan.week import Limits, Trouble, clashes

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coach_desktop.casework.calls import Calls
 from coach_desktop.casework.records import Records
 from coach_desktop.domain.errors import InputError
-from coach_desktop.domain.traject import AFWEZIG, WAARSCHUWING
+from coach_desktop.domain.handhaving import AFWEZIG, WAARSCHUWING
 from coach_desktop.law.handhaving import CAUTIE, LEGAL_CHECK, ORDER, Stand, Stap, stand
 from coach_desktop.law.pack import Entry, Pack
 

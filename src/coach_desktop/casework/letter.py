@@ -85,6 +85,10 @@ class Letter:
     """What a citizen reads differently than in the former one."""
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What the goals of both versions are called, by code and language tag."""
+    z_lessons: int = 0
+    """Hours of lessons that the Z-route asks of everybody; 0 on another route."""
+    z_participation: int = 0
+    """Hours of taking part that it asks; 0 for a group of which it does not."""
     begun: date | None = None
     """The first day of the three years: a revision never moves it."""
 

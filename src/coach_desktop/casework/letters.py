@@ -13,9 +13,10 @@ from coach_desktop.casework.letter import GoalText, Letter, Signing, StartRow
 from coach_desktop.domain.dossier import pip_path
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.language import DUTCH, written_in
-from coach_desktop.domain.pip import Goal, PipState, Started, Version
+from coach_desktop.domain.pip import Goal, Leerroute, PipState, Started, Version
 from coach_desktop.domain.sight import Receiver, sight
 from coach_desktop.forms.definition import Question
+from coach_desktop.law.uren import LESSONS, PARTICIPATION
 from coach_desktop.plan.content import differences
 
 _TOPICS = {
@@ -49,11 +50,13 @@ class Letters:
         if not seen.classes:
             raise InputError("role.no-document")
         former, begun = self._before(intake.dossier, version)
+        facts = self.facts(intake, version)
+        lessons, participation = self._z_hours(facts, version)
         old = former.content if former is not None else version.content
         return Letter(
             dossier=intake.dossier,
             version=version,
-            facts=self.facts(intake, version).seen_by(seen),
+            facts=facts.seen_by(seen),
             profile=self.drafting.profile,
             language=language,
             start=tuple(self._start(version, language)),
@@ -67,6 +70,8 @@ class Letters:
             changes=differences(old, version.content),
             names=self._names(*old.goals, *version.content.goals),
             begun=begun,
+            z_lessons=lessons,
+            z_participation=participation,
         )
 
     def facts(self, intake: Intake, version: Version) -> Facts:
@@ -81,6 +86,16 @@ class Letters:
         return fold_facts(
             each for each in log if each.lamport <= moment and each.path.startswith(rooms)
         )
+
+    def _z_hours(self, facts: Facts, version: Version) -> tuple[int, int]:
+        """Hours of lessons and of taking part; a gezinsmigrant owes no taking part (3.14(3))."""
+        if version.content.leerroute is not Leerroute.Z:
+            return 0, 0
+        rules, group = self.drafting.rules, facts.text("doelgroep")
+        lessons = rules.entry(LESSONS).count("uren")
+        groups = rules.entry("pip.inhoud.intensiteit_leerroute").names("asielgroepen")
+        is_other = bool(group) and group not in groups
+        return lessons, 0 if is_other else rules.entry(PARTICIPATION).count("uren")
 
     def _before(self, dossier: str, version: Version) -> tuple[Version | None, date | None]:
         """The decision that this version replaces, and the first day of the three years."""

@@ -9,9 +9,10 @@ from coach_desktop.casework.ports import Vault
 from coach_desktop.casework.records import Records
 from coach_desktop.domain.gesprek import Deel, gesprek_from_value
 from coach_desktop.domain.history import standings
+from coach_desktop.domain.learning import AANBOD, UREN
 from coach_desktop.domain.pip import active
 from coach_desktop.domain.record import Record
-from coach_desktop.domain.traject import AANBOD, ONTZORGEN, PLAATSING, UREN, VOORTGANGSGESPREK
+from coach_desktop.domain.traject import ONTZORGEN, PLAATSING, VOORTGANGSGESPREK
 from coach_desktop.law.lokaal import Events
 
 LAST_QUESTION = "afs_voorgelezen"

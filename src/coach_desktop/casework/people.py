@@ -22,7 +22,7 @@ from coach_desktop.domain.inburgeraar import parse_bsn
 from coach_desktop.domain.operation import Draft, Kind, Source
 from coach_desktop.domain.sight import Receiver, Screen, Sensitivity, screens, sight
 
-MOST_FOUND = 20
+MOST_FOUND, MOST_ALIKE = 20, 5
 
 _BEFORE_INTAKE = ("achternaam", "voornamen", "geboortedatum", "vnummer", "bsn")
 _BEFORE_VISIT = ("achternaam", "voornamen", "roepnaam", "gesprekstaal", "telefoon")
@@ -154,6 +154,13 @@ class People:
             name=name,
             birth_year=person.geboortedatum.strip()[:4],
         )
+
+    def sounding_alike(self, person: NewPerson) -> Sequence[Found]:
+        """Dossiers of other spellings of this name, which may be the same person."""
+        name = " ".join(filter(None, (person.voornamen, person.achternaam)))
+        known = {each.dossier for each in self.duplicates(person)}
+        found = self.vault.sounding(name=name, birth_year=person.geboortedatum.strip()[:4])
+        return tuple(each for each in found if each.dossier not in known)[:MOST_ALIKE]
 
     def _fact(self, dossier: str, name: str, text: str) -> Draft:
         return Draft(dossier, fact_path(name), Kind.FACT, Answer(text), class_of(name))

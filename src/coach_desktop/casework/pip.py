@@ -177,12 +177,10 @@ class Plans:
 
     def checked(self, dossier: str, version: Version, document: str) -> Mapping[str, Value]:
         """The record of the validation of a document; empty when none was kept."""
-        for head in self.vault.heads(dossier, pip_path(version.id, "document", document)):
-            told = head.answer.value
-            found = told.get("checked") if isinstance(told, dict) else None
-            if isinstance(found, dict):
-                return found
-        return {}
+        heads = self.vault.heads(dossier, pip_path(version.id, "document", document))
+        rows = (each.answer.value for each in heads)
+        found = next((row.get("checked") for row in rows if isinstance(row, dict)), None)
+        return found if isinstance(found, dict) else {}
 
     def _is_attached(self, dossier: str, scans: Mapping[str, str], signer: str) -> bool:
         scan = scans.get(signer, "")

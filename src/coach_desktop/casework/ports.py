@@ -10,7 +10,7 @@ from coach_desktop.casework.inzage_report import Inzage
 from coach_desktop.casework.ledger import Ledger, LedgerWriting
 from coach_desktop.casework.lost_laptop import LostLaptop
 from coach_desktop.casework.package_ports import PackageReading, PackageWriting
-from coach_desktop.casework.papers.content import Report
+from coach_desktop.casework.paper_content import Report
 from coach_desktop.casework.signing_keys import Notary, OwnCard, OwnKey
 from coach_desktop.casework.summary import Found, Summaries, Summary
 from coach_desktop.domain.answer import Value
@@ -176,6 +176,10 @@ class Vault(Summaries, Ledger, PackageReading, Protocol):
 
     def same(self, *, bsn: str, v_nummer: str, name: str, birth_year: str) -> Sequence[Found]:
         """Dossiers that may be the same person: same BSN, V-nummer, or folded name and year."""
+        ...
+
+    def sounding(self, *, name: str, birth_year: str) -> Sequence[Found]:
+        """Dossiers whose whole name sounds so, but for those of another year of birth."""
         ...
 
     def place(self, dossier: str, instance: str) -> str:

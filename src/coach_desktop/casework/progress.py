@@ -11,12 +11,14 @@ from coach_desktop.casework.records import Records
 from coach_desktop.domain.answer import Answer, Value, texts_of
 from coach_desktop.domain.dossier import duo_path
 from coach_desktop.domain.errors import InputError
+from coach_desktop.domain.handhaving import AFWEZIG
 from coach_desktop.domain.history import standings
+from coach_desktop.domain.learning import UREN
 from coach_desktop.domain.operation import Draft, Kind, canonical_json
 from coach_desktop.domain.pip import Leerroute, PipState, Version, active
 from coach_desktop.domain.profile import Gemeenteprofiel
 from coach_desktop.domain.sight import Sensitivity
-from coach_desktop.domain.traject import AFWEZIG, KINDS, ONTZORGEN, UREN
+from coach_desktop.domain.traject import KINDS, ONTZORGEN
 from coach_desktop.law import lokaal, termijnen
 from coach_desktop.law.days import Calendar
 from coach_desktop.law.duo import Contact, Message, Traject, messages

@@ -126,9 +126,10 @@ class Records:
                 yield self.people.draft_fact(dossier, fact, Answer(told.get(name, "")))
 
     def _sees(self, kind: RecordKind, moment: Moment) -> bool:
-        return self._sight(moment).allows(kind.sensitivity, kind.name)
+        return self.sight(moment).allows(kind.sensitivity, kind.name)
 
-    def _sight(self, moment: Moment) -> Sight:
+    def sight(self, moment: Moment = Moment.UNKNOWN) -> Sight:
+        """What who is at the keyboard may see at this moment."""
         role = self.changes.identity.author.role
         return sight(role, Receiver.OWN_SCREEN, moment, chosen=self.changes.chosen)
 

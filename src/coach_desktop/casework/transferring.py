@@ -14,7 +14,7 @@ from coach_desktop.casework.progress import Trajecten
 from coach_desktop.casework.running import running_terms
 from coach_desktop.casework.today import Today
 from coach_desktop.domain.pip import PipState
-from coach_desktop.domain.traject import OVERDRACHT_COLLEGA
+from coach_desktop.domain.sharing import OVERDRACHT_COLLEGA
 
 COACH = "coach"
 """The fact that tells which coach has a dossier."""

@@ -14,6 +14,7 @@ from coach_desktop.casework.holding import may_hold, require_held
 from coach_desktop.casework.package_ports import Bundle, Opened, Passed, Receipt, Way
 from coach_desktop.casework.packing import names
 from coach_desktop.casework.ports import Vault
+from coach_desktop.casework.readable import is_readable
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.dossier import is_about_nobody, name_at
 from coach_desktop.domain.errors import InputError, VaultError
@@ -190,6 +191,7 @@ def _require_ours(told: Operation) -> None:
         and not is_about_nobody(told.path)
         and all(len(each) <= LONGEST_WORD for each in words)
         and _is_clean([told.path, *words, told.answer.value])
+        and is_readable(told)
     )
     if not is_ours:
         raise InputError("package.not-ours")

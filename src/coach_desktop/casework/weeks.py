@@ -9,19 +9,19 @@ from coach_desktop.casework.records import Records
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.record import Record, checked
-from coach_desktop.domain.week import WEEK, Block, block_of
+from coach_desktop.domain.week import WEEK, Block, BlockSort, block_of
 from coach_desktop.law.uren import Norm
 from coach_desktop.plan.week import (
     QUESTIONS,
     Clash,
     Limits,
-    alternatives,
     clashes,
     lesson_minutes,
     limits_of,
     participation_minutes,
     proposed,
 )
+from coach_desktop.plan.week_ways import alternatives
 
 PARTNER = "partner"
 """The relation of who looks after the children when free."""
@@ -110,22 +110,32 @@ class Weeks:
         )
 
     def blocks(self, dossier: str) -> tuple[Block, ...]:
-        """The blocks of a week in their order; what cannot be read as one is left out."""
-        return blocks_of(self.records, dossier)
+        """The blocks of a week in their order, of those that may not be seen only the times."""
+        sight = self.records.sight()
+        return tuple(each.seen_by(sight) for each in blocks_of(self.records, dossier))
 
     def keep(self, dossier: str, record: Record) -> Block:
         """Keep a block as it was filled in; raises InputError with the column, keeps nothing."""
         told = checked(WEEK, record.told, today=self.trajecten.today.isoformat())
-        block_of(Record(record.id, WEEK.name, told))
+        self._require_sight(dossier, block_of(Record(record.id, WEEK.name, told)))
         return block_of(self.records.keep(dossier, record))
 
     def put_in(self, dossier: str, blocks: Sequence[Block]) -> None:
         """Keep blocks that were proposed and chosen, all of them or none."""
+        for each in blocks:
+            self._require_sight(dossier, each)
         self.records.keep_all(dossier, [each.to_record() for each in blocks])
 
     def take_back(self, dossier: str, block: Block) -> None:
         """Take a block out of the week; kept again, it stands there as before."""
+        self._require_sight(dossier, block)
         self.records.withdraw(dossier, block.to_record())
+
+    def _require_sight(self, dossier: str, block: Block) -> None:
+        """Nobody keeps, changes or takes back what may not be seen; raises InputError."""
+        stood = (each for each in self.blocks(dossier) if each.id == block.id)
+        if BlockSort.BUSY in {each.sort for each in (*stood, block.seen_by(self.records.sight()))}:
+            raise InputError("block.hidden")
 
     def _answers(self, dossier: str) -> Mapping[str, Answer]:
         """The answers that make a week, as far as may be seen."""

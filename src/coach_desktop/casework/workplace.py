@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from coach_desktop.casework.access import Idle, NewOwner, Progress, Safe
+from coach_desktop.casework.access import Idle, NewOwner, Progress, Safe, TextSize
 from coach_desktop.casework.agenda import Agenda
 from coach_desktop.casework.arranging import Arrangements
 from coach_desktop.casework.attachments import Attachments
@@ -112,6 +112,7 @@ class Workplace:
     municipal: Municipal
     exchange: Exchange
     rounds: Rounds
+    text_size: TextSize
     close: Callable[[], None]
     renewed: "Callable[[], Workplace]"
     """The same vault joined anew, with the questionnaire that is in force now. Slow."""

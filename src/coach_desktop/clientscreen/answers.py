@@ -24,7 +24,7 @@ from coach_desktop.forms.media import PICTURE, file_of, sound_in
 from coach_desktop.widgets.parts import column, icon_button, row
 from coach_desktop.widgets.questions.answering import AnswerWidget
 from coach_desktop.widgets.questions.media import Fetch, Playing, can_play, picture_of, shipped
-from coach_desktop.widgets.theme import font
+from coach_desktop.widgets.theme import font, theme
 
 MOST_CARDS = 24
 """Above this many options a list to search takes the place of cards."""
@@ -77,7 +77,7 @@ def _choice(
 def _option(choice: Choice, language: str, fetch: Fetch) -> Option:
     words, found = text_in(choice.label, language, "nl")
     content = fetch(file_of(choice.media, PICTURE, language, "nl"))
-    picture = picture_of(content, _PICTURE) if content is not None else QPixmap()
+    picture = picture_of(content, theme().large(_PICTURE)) if content is not None else QPixmap()
     return Option(
         choice.name,
         words or choice.name,
@@ -99,7 +99,7 @@ class Cards(AnswerWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(12)
-        wide = any(len(option.words) > _LONG for option in options)
+        wide = any(theme().large(len(option.words)) > _LONG for option in options)
         columns = 1 if wide or len(options) < 3 else 2
         for place, option in enumerate(options):
             kind = BigCheck if multiple else BigRadio
@@ -174,7 +174,7 @@ class Listed(AnswerWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._list.setAccessibleName(phrases.say("client.search"))
-        self._list.setMinimumHeight(4 * _ROW)
+        self._list.setMinimumHeight(4 * theme().large(_ROW))
         for option in options:
             item = QListWidgetItem(option.words, self._list)
             item.setData(Qt.ItemDataRole.UserRole, option.name)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from coach_desktop.clientscreen.layouts import Layout
 from coach_desktop.domain.phrases import Phrases
 from coach_desktop.widgets.parts import clear, marked
-from coach_desktop.widgets.theme import font, icon
+from coach_desktop.widgets.theme import font, icon, theme
 
 KEY_HEIGHT = 48
 _GAP = 5
@@ -107,7 +107,7 @@ class Keyboard(QWidget):
     def _made(self, text: str, spoken: str) -> QPushButton:
         key = marked(QPushButton(text), key="true", lang=self._layout.language)
         key.setFont(font(27, 500, self._layout.language or "nl"))
-        key.setFixedHeight(KEY_HEIGHT)
+        key.setFixedHeight(theme().large(KEY_HEIGHT))
         key.setMinimumWidth(0)
         key.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         key.setAccessibleName(spoken)

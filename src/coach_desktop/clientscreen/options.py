@@ -51,7 +51,7 @@ class _Big(_Button):
         self._lines = [words]
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.setMinimumHeight(_LEAST)
+        self.setMinimumHeight(theme().large(_LEAST))
         self.setMouseTracking(True)
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
@@ -64,18 +64,20 @@ class _Big(_Button):
         """As high as the words need at this width."""
         super().resizeEvent(event)
         self._lines = broken(self._words, font(WORDS, 600, self._language), self._room())
-        least = _LEAST if self._picture is None else _PICTURE + 2 * _PAD
+        look = theme()
+        least = look.large(_LEAST - 2 * _PAD if self._picture is None else _PICTURE) + 2 * _PAD
         self.setMinimumHeight(max(least, len(self._lines) * self._pitch + 2 * _PAD))
 
     @property
     def _pitch(self) -> int:
         """From one line to the next: what the script needs, less than Arabic fonts ask."""
-        return round(WORDS * line_height(self._language))
+        return round(theme().large(WORDS) * line_height(self._language))
 
     def _room(self) -> int:
         """Width that the words have."""
-        picture = 0 if self._picture is None else _PICTURE + _GAP
-        return self.width() - 2 * _EDGE - _MARK - _GAP - picture
+        look = theme()
+        picture = 0 if self._picture is None else look.large(_PICTURE) + _GAP
+        return self.width() - 2 * _EDGE - look.large(_MARK) - _GAP - picture
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
         look, chosen = theme(), self.isChecked()
@@ -87,12 +89,12 @@ class _Big(_Button):
         painter.setBrush(look.colour("accent_tint" if chosen else "surface"))
         area = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
         painter.drawRoundedRect(area, self.radius, self.radius)
-        at = _EDGE
-        self._draw_mark(painter, self._place(at, _MARK))
-        at += _MARK + _GAP
+        at, mark, shown = _EDGE, look.large(_MARK), look.large(_PICTURE)
+        self._draw_mark(painter, self._place(at, mark))
+        at += mark + _GAP
         if self._picture is not None:
-            self._draw_picture(painter, self._place(at, _PICTURE))
-            at += _PICTURE + _GAP
+            self._draw_picture(painter, self._place(at, shown))
+            at += shown + _GAP
         self._draw_words(painter, at)
 
     def _place(self, leading: int, side: int) -> QRectF:
@@ -147,7 +149,8 @@ class BigRadio(_Big, QRadioButton):
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("accent"))
-            painter.drawEllipse(box.adjusted(8, 8, -8, -8))
+            inner = box.width() * 2 / 7
+            painter.drawEllipse(box.adjusted(inner, inner, -inner, -inner))
 
 
 class BigCheck(_Big, QCheckBox):
@@ -163,7 +166,9 @@ class BigCheck(_Big, QCheckBox):
         painter.setBrush(look.colour("accent" if chosen else "surface"))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
         if chosen:
-            painter.drawPixmap(box.topLeft(), pixmap("check", "on_accent", _MARK, stroke=2.5))
+            painter.drawPixmap(
+                box.topLeft(), pixmap("check", "on_accent", round(box.width()), stroke=2.5)
+            )
 
 
 class BigWay(BigCheck):
@@ -177,4 +182,4 @@ class BigWay(BigCheck):
 
     def _draw_mark(self, painter: QPainter, box: QRectF) -> None:
         role = "accent" if self.isChecked() else "text2"
-        painter.drawPixmap(box.topLeft(), pixmap(self._name, role, _MARK))
+        painter.drawPixmap(box.topLeft(), pixmap(self._name, role, round(box.width())))

@@ -8,9 +8,18 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWi
 
 from coach_desktop.domain.language import direction, language_of
 from coach_desktop.domain.phrases import Phrases
-from coach_desktop.widgets.parts import STRETCH, Piece, button, clear, column, marked, row
+from coach_desktop.widgets.parts import (
+    STRETCH,
+    Piece,
+    button,
+    clear,
+    column,
+    marked,
+    row,
+    scrolled,
+)
 from coach_desktop.widgets.texts import ClientText, turn
-from coach_desktop.widgets.theme import pixmap
+from coach_desktop.widgets.theme import USUAL, pixmap, theme
 
 _MOST = 1_100
 _TITLE = 36
@@ -65,9 +74,7 @@ class Panel(QFrame):
         middle.addStretch(1)
         middle.addWidget(holder, 1_000)
         middle.addStretch(1)
-        self._box.addStretch(1)
-        self._box.addLayout(middle)
-        self._box.addStretch(1)
+        self._box.addWidget(scrolled(STRETCH, middle, STRETCH, margin=0))
         self.resize(self._over.size())
         self.show()
         self.raise_()
@@ -80,7 +87,7 @@ class Panel(QFrame):
         """Choose another language, each by its own name."""
         grid = QGridLayout()
         grid.setSpacing(12)
-        columns = 3
+        columns = 3 if theme().percent == USUAL else 2
         for place, tag in enumerate(languages):
             kind = "primary" if tag == phrases.language else "secondary"
             each = big(language_of(tag).own_name, kind, "", tag)

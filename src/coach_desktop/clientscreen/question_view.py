@@ -29,8 +29,12 @@ from coach_desktop.widgets.questions.media import (
     shipped,
 )
 from coach_desktop.widgets.texts import ClientText
+from coach_desktop.widgets.theme import theme
 
 QUESTION = 36
+LARGE = 125
+"""Percent of the text above which less stands beside each other, and more scrolls."""
+
 _PICTURE = 160
 
 _WAYS = {
@@ -199,14 +203,15 @@ class Ways(QWidget):
         model = self._model
         clear(self._grid)
         self._made = {}
+        columns = len(Reason) if theme().percent <= LARGE else 2
         for place, reason in enumerate(Reason if self.is_needed else ()):
             said = model.phrases.said(f"non_answer.{reason.value}")
             way = BigWay(_WAYS[reason], said.text, said.language)
             way.setObjectName(f"decline_{reason.value}")
             way.clicked.connect(lambda _=False, reason=reason: model.decline(reason))
             self._made[reason] = way
-            self._grid.addWidget(way, 0, place)
-            self._grid.setColumnStretch(place, 1)
+            self._grid.addWidget(way, place // columns, place % columns)
+            self._grid.setColumnStretch(place % columns, 1)
         self.refresh()
 
     def refresh(self) -> None:

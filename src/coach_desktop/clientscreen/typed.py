@@ -12,6 +12,7 @@ from coach_desktop.domain.phrases import Phrases
 from coach_desktop.widgets.parts import STRETCH, column, row
 from coach_desktop.widgets.questions.answering import AnswerWidget
 from coach_desktop.widgets.texts import ClientText
+from coach_desktop.widgets.theme import theme
 
 _WIDTHS = {"day": 120, "month": 120, "year": 200}
 _KEYPAD = 460
@@ -93,10 +94,10 @@ class NumberTyped(_Typed):
     def __init__(self, phrases: Phrases, *, has_fraction: bool) -> None:
         super().__init__()
         field = self._field(phrases.say("client.type_here"), "nl")
-        field.setFixedWidth(_KEYPAD)
+        field.setFixedWidth(theme().large(_KEYPAD))
         self._has_fraction = has_fraction
         pad = self._keyboard(_with_comma() if has_fraction else DIGITS, phrases)
-        pad.setFixedWidth(_KEYPAD)
+        pad.setFixedWidth(theme().large(_KEYPAD))
         self.setLayout(column(row(field, STRETCH), row(pad, STRETCH), gap=12))
 
     def value(self) -> str:
@@ -115,12 +116,12 @@ class DateTyped(_Typed):
         pieces = []
         for part, width in _WIDTHS.items():
             field = self._field(phrases.say(f"client.{part}"), "nl")
-            field.setFixedWidth(width)
+            field.setFixedWidth(theme().large(width))
             name = words(phrases, f"client.{part}")
-            name.setFixedWidth(width)
+            name.setFixedWidth(theme().large(width))
             pieces.append(column(name, field, gap=4))
         pad = self._keyboard(DIGITS, phrases)
-        pad.setFixedWidth(_KEYPAD)
+        pad.setFixedWidth(theme().large(_KEYPAD))
         hint = words(phrases, "client.only_year") if may_be_incomplete else None
         self.setLayout(column(row(*pieces, STRETCH, gap=12), hint, row(pad, STRETCH), gap=12))
 

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayou
 from coach_desktop.clientscreen.model import FAILED, SAVED, ClientModel
 from coach_desktop.clientscreen.panels import Panel, big
 from coach_desktop.clientscreen.progress import Pieces
-from coach_desktop.clientscreen.question_view import QuestionView, Ways
+from coach_desktop.clientscreen.question_view import LARGE, QuestionView, Ways
 from coach_desktop.domain.language import direction, language_of
 from coach_desktop.widgets.focus_ring import FocusRing
 from coach_desktop.widgets.kept_in import KeptIn
-from coach_desktop.widgets.parts import clear, frame, picture, row
+from coach_desktop.widgets.parts import STRETCH, clear, column, frame, picture, row
 from coach_desktop.widgets.texts import ClientText, turn
+from coach_desktop.widgets.theme import theme
 
 _MOST = 1_160
 _TEXT = 27
@@ -42,7 +43,7 @@ class ClientWindow(QWidget):
             | Qt.WindowType.FramelessWindowHint
             | Qt.WindowType.WindowStaysOnTopHint
         )
-        self._top, self._foot = QHBoxLayout(), QHBoxLayout()
+        self._top, self._foot, self._end = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
         self._pieces = Pieces()
         self._view, self._ways = QuestionView(model), Ways(model)
         self._saved = ClientText("", model.language, px=_TEXT)
@@ -98,19 +99,32 @@ class ClientWindow(QWidget):
         super().showEvent(event)
         self._view.focus()
 
+    @property
+    def _is_large(self) -> bool:
+        """Whether all scrolls but the two steps, and what is rare stands below."""
+        return theme().percent > LARGE
+
     def _lay_out(self) -> None:
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
-        self._area.setWidget(self._view)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = QVBoxLayout()
         body.setContentsMargins(_EDGE, 12, _EDGE, 12)
-        body.addLayout(self._top)
-        body.addWidget(self._pieces)
-        body.addWidget(self._area, 1)
         self._below = QVBoxLayout()
-        body.addLayout(self._below)
+        if self._is_large:
+            held = QWidget()
+            held.setObjectName("scrolled")
+            inner = column(self._top, self._pieces, self._view, self._below, self._end, STRETCH)
+            held.setLayout(inner)
+            self._area.setWidget(held)
+            body.addWidget(self._area, 1)
+        else:
+            self._area.setWidget(self._view)
+            body.addLayout(self._top)
+            body.addWidget(self._pieces)
+            body.addWidget(self._area, 1)
+            body.addLayout(self._below)
         foot = QVBoxLayout()
         foot.setContentsMargins(_EDGE, 14, _EDGE, 14)
         foot.addLayout(self._foot)
@@ -151,7 +165,8 @@ class ClientWindow(QWidget):
         speaks = big(language_of(language).own_name, "quiet", "language", language)
         speaks.setObjectName("other_language")
         speaks.clicked.connect(self._ask_language)
-        self._top.addWidget(who)
+        clear(self._end)
+        (self._end if self._is_large else self._top).addWidget(who)
         self._top.addWidget(speaks)
         self._show_step()
 
@@ -187,6 +202,8 @@ class ClientWindow(QWidget):
         self._saved_mark = picture("circle-check", "ok", _TEXT)
         for piece in (back, self._saved_mark, self._saved, ready, onward):
             self._foot.addWidget(piece)
+        if self._is_large:
+            self._end.addWidget(ready)
         for each in (back, onward):
             each.setVisible(not model.is_aside)
         self._foot.setStretch(2, 1)

@@ -115,9 +115,9 @@ def _exchanged(driver: "Driver", root: str, out: Path) -> dict[str, object]:
     workplace, clock = driver.workplace, SystemClock()
     policy = municipal.policy_of(os.environ, root)
     who = (workplace.identity.author.id, workplace.identity.author.name)
-    wire = municipal.wire_of(policy, os.environ, clock, who)
-    sent = second_device.send(workplace, wire)
-    received = second_device.receive(workplace, wire, _free(out, "tweede-kluis"), clock)
+    with municipal.wire_of(policy, os.environ, clock, who) as wire:
+        sent = second_device.send(workplace, wire)
+        received = second_device.receive(workplace, wire, _free(out, "tweede-kluis"), clock)
     stopped = [trying.code for each in workplace.exchange.states() for trying in each.stopped]
     is_well = not sent.code and not stopped and received["same"] is True
     told = {"sent": sent.sent, "requests": sent.requests, "code": sent.code, "stopped": stopped}

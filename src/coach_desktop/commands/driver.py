@@ -25,12 +25,13 @@ from coach_desktop.commands.keys import press_keys
 from coach_desktop.commands.seating import Seating
 from coach_desktop.desktop.application import make_application
 from coach_desktop.desktop.main_window import MainWindow
-from coach_desktop.desktop.pages.intake import FAILED, SAVED, IntakeModel
+from coach_desktop.desktop.pages.intake import IntakeModel
 from coach_desktop.desktop.pages.intake_page import IntakePage
 from coach_desktop.desktop.pages.pip_page import PipPage
 from coach_desktop.desktop.pages.signing import SigningModel
 from coach_desktop.desktop.pages.signing_page import SigningPage
 from coach_desktop.desktop.read_back_card import ReadBackCard
+from coach_desktop.desktop.saving import FAILED, SAVED
 from coach_desktop.desktop.steps import Steps
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.pip import SignatureState

@@ -52,8 +52,8 @@ def main(argv: Sequence[str], told: Mapping[str, str] = os.environ) -> int:
     if not policy.has_server:
         print(phrases.load("nl").say("exchange_setup.addresses"), file=sys.stderr)
         return WRONG_USE
-    wire = wire_of(policy, told, clock, _USER)
-    found = check_server(wire, profile, clock.today().isoformat(), fill=asked.fill)
+    with wire_of(policy, told, clock, _USER) as wire:
+        found = check_server(wire, profile, clock.today().isoformat(), fill=asked.fill)
     print(json.dumps([asdict(each) for each in found]) if asked.json else in_words(found))
     return LACKS if found else 0
 

@@ -5,7 +5,8 @@
 `COACH_ZGW_SECRET`, `COACH_OBJECTEN_TOKEN`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from coach_desktop.casework.ports import Clock
@@ -49,10 +50,14 @@ def policy_of(told: Mapping[str, str], root: str = "") -> Uitwisseling:
     return Uitwisseling(whole, login=ZGW, client_id=told.get("COACH_ZGW_CLIENT_ID", ""))
 
 
+@contextmanager
 def wire_of(
     policy: Uitwisseling, told: Mapping[str, str], clock: Clock, user: tuple[str, str]
-) -> HttpWire:
+) -> Iterator[HttpWire]:
     """The line, with the secrets of the environment; `user` is the id and the name of who asks."""
     line = Line(policy, clock.now)
     login = PilotLogin(policy.client_id, *user, _Secrets(told), line.now)
-    return HttpWire(line, policy.addresses, login)
+    try:
+        yield HttpWire(line, policy.addresses, login)
+    finally:
+        line.close()

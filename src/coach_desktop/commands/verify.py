@@ -69,7 +69,8 @@ def main(argv: Sequence[str]) -> int:
 
 def _judged(asked: argparse.Namespace, trust: list[str]) -> Verdict:
     """The verdict on a file, with what the vault says of it; its record when it is asked for."""
-    pdf, reasons = asked.file.read_bytes(), ()
+    pdf: bytes = asked.file.read_bytes()
+    reasons: tuple[str, ...] = ()
     if asked.vault is not None:
         from coach_desktop.commands.held import held_against
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from coach_desktop import places
-from coach_desktop.widgets.theme import FIRST_FONTS, Mode, font, load_fonts, theme
+from coach_desktop.widgets.theme import FIRST_FONTS, USUAL, Mode, font, load_fonts, theme
 
 _HARMLESS = ("propagateSizeHints", "QFont::setPointSize")
 
@@ -29,7 +29,9 @@ def choose_platform() -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-def make_application(arguments: Sequence[str], mode: Mode, accent: str = "") -> QApplication:
+def make_application(
+    arguments: Sequence[str], mode: Mode, accent: str = "", percent: int = USUAL
+) -> QApplication:
     """Make the application, in Dutch, with our own fonts and theme."""
     choose_platform()
     existing = QApplication.instance()
@@ -43,10 +45,10 @@ def make_application(arguments: Sequence[str], mode: Mode, accent: str = "") -> 
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app.setApplicationName("Coach Desktop")
     load_fonts(FIRST_FONTS)
+    theme().use(app, mode, accent, percent)
     base: QFont = font(15)
     app.setFont(base)
     speak_dutch(app)
-    theme().use(app, mode, accent)
     return app
 
 

@@ -15,6 +15,7 @@ from coach_desktop.desktop.measure_words import (
     score_words,
 )
 from coach_desktop.domain.answer import NOT_ASKED, Answer
+from coach_desktop.domain.language import DUTCH
 from coach_desktop.forms.definition import Question, text_in
 from coach_desktop.plan.instruments import Measured
 from coach_desktop.widgets.bars import Bars, Faces
@@ -24,6 +25,7 @@ from coach_desktop.widgets.radar import Radar
 from coach_desktop.widgets.rungs import Rungs
 from coach_desktop.widgets.series import Look, Series, legend, looks
 from coach_desktop.widgets.side_by_side import SideBySide
+from coach_desktop.widgets.texts import turn
 
 MOST_SHOWN = 4
 """Measurements in one card: the first one, and the last ones."""
@@ -32,13 +34,16 @@ _FACES = ("mood-cry", "mood-sad", "mood-empty", "mood-smile", "mood-happy")
 
 
 class ChartCard(QFrame):
-    """The card of one instrument, or a sentence why there is nothing to show."""
+    """The card of one instrument, or a sentence why there is nothing to show.
 
-    def __init__(self, chart: Chart) -> None:
+    The chart may speak another language than Dutch; the table beside it never does.
+    """
+
+    def __init__(self, chart: Chart, language: str = DUTCH) -> None:
         super().__init__()
         marked(self, role="card")
         self.setObjectName(f"chart_{chart.instrument.code}")
-        self._chart = chart
+        self._chart, self._language = chart, language
         self._names = self._short_names()
         self._shown = _shown(chart.measured)
         box = column(heading(self._title()), label(self._about(), "small", wrap=True), margin=24)
@@ -54,6 +59,13 @@ class ChartCard(QFrame):
     def _short_names(self) -> tuple[str, ...]:
         return item_names(self._chart.items)
 
+    @property
+    def _drawn(self) -> tuple[str, ...]:
+        """The names in the chart, in its language."""
+        if self._language == DUTCH:
+            return self._names
+        return item_names(self._chart.items, self._language)
+
     def _title(self) -> str:
         raise NotImplementedError
 
@@ -68,6 +80,7 @@ class ChartCard(QFrame):
         drawn = QWidget()
         picture = self._picture(series)
         picture.setObjectName("chart")
+        turn(drawn, self._language)
         drawn.setLayout(column(picture, legend(series), STRETCH, gap=8))
         told = QWidget()
         told.setLayout(column(self._table(), *self._below(), STRETCH, gap=12))
@@ -82,10 +95,10 @@ class ChartCard(QFrame):
         told = [self._answer(each, item) for item in self._chart.items]
         levels = tuple(map(self._chart.instrument.level, told))
         words = tuple(
-            answer_words(item, answer) or nothing_told()
+            answer_words(item, answer, self._language) or nothing_told(self._language)
             for item, answer in zip(self._chart.items, told, strict=True)
         )
-        name = occasion_name(each).replace("\n", " · ")
+        name = occasion_name(each, self._language).replace("\n", " · ")
         return Series(name, levels, words, look)
 
     def _table(self) -> FigureTable:
@@ -131,7 +144,7 @@ class ZrmCard(ChartCard):
         )
 
     def _picture(self, series: Sequence[Series]) -> QWidget:
-        return Radar(self._names, len(self._chart.instrument.levels), series)
+        return Radar(self._drawn, len(self._chart.instrument.levels), series)
 
     def _item_head(self) -> str:
         return self.tr("Domain")
@@ -151,7 +164,7 @@ class LadderCard(ChartCard):
 
     def _picture(self, series: Sequence[Series]) -> QWidget:
         (item,) = self._chart.items
-        names = level_names(item, self._chart.instrument.levels)
+        names = level_names(item, self._chart.instrument.levels, self._language)
         return Rungs(self._title(), names, series)
 
     def _item_head(self) -> str:
@@ -182,7 +195,7 @@ class ErkCard(ChartCard):
         return self.tr("What the client says of it is the proposal; you set the level.")
 
     def _picture(self, series: Sequence[Series]) -> QWidget:
-        return Bars(self._names, [_short(each) for each in self._chart.instrument.levels], series)
+        return Bars(self._drawn, [_short(each) for each in self._chart.instrument.levels], series)
 
     def _item_head(self) -> str:
         return self.tr("Skill")
@@ -215,7 +228,7 @@ class WellbeingCard(ChartCard):
         )
 
     def _picture(self, series: Sequence[Series]) -> QWidget:
-        return Faces(self._names, _FACES, series)
+        return Faces(self._drawn, _FACES, series)
 
     def _item_head(self) -> str:
         return self.tr("Question")

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFrame, QLayout, QVBoxLayout
 
 from coach_desktop.casework.attachments import (
     ATTACHMENT,
@@ -201,6 +201,15 @@ class DocumentsCard(QFrame):
         self._busy = label("", "small", wrap=True)
         self._trouble = label("", "small", tone="bad", wrap=True)
         self._trouble.setObjectName("attachment_trouble")
+        self._lay_out(row(kind, class_, gap=12))
+        model.changed.connect(self._show)
+        model.busy.changed.connect(self._wait)
+        model.trouble.changed.connect(self._tell)
+        model.attached.connect(self._title.edit.clear)
+        self._wait("")
+        self._tell("")
+
+    def _lay_out(self, choices: QLayout) -> None:
         self.setLayout(
             column(
                 heading(self.tr("Documents")),
@@ -208,7 +217,7 @@ class DocumentsCard(QFrame):
                 row(self._more, STRETCH),
                 papers,
                 rule(),
-                row(kind, class_, gap=12),
+                choices,
                 self._title,
                 row(self._act, STRETCH),
                 self._busy,
@@ -217,12 +226,6 @@ class DocumentsCard(QFrame):
                 margin=24,
             )
         )
-        model.changed.connect(self._show)
-        model.busy.changed.connect(self._wait)
-        model.trouble.changed.connect(self._tell)
-        model.attached.connect(self._title.edit.clear)
-        self._wait("")
-        self._tell("")
 
     def _show(self) -> None:
         clear(self._list)

@@ -11,6 +11,7 @@ NAMES = {
     Sheet.PROGRESS: QT_TRANSLATE_NOOP("papers", "Progress report"),
     Sheet.HANDOVER: QT_TRANSLATE_NOOP("papers", "Handover letter"),
     Sheet.CARD: QT_TRANSLATE_NOOP("papers", "Card for the begeleider"),
+    Sheet.SCHOOL: QT_TRANSLATE_NOOP("papers", "Copy of the plan for the school"),
     Sheet.INTAKE: QT_TRANSLATE_NOOP("papers", "Intake report"),
     Sheet.HOURS: QT_TRANSLATE_NOOP("papers", "Statement of hours"),
     Sheet.FINAL: QT_TRANSLATE_NOOP("papers", "Final report"),
@@ -40,6 +41,9 @@ _FOR = {
     Sheet.CARD: QT_TRANSLATE_NOOP(
         "papers",
         "One page for who visits. No numbers, health or safety are in it.",
+    ),
+    Sheet.SCHOOL: QT_TRANSLATE_NOOP(
+        "papers", "What the school may know: name, address, route, hours and term."
     ),
     Sheet.INTAKE: QT_TRANSLATE_NOOP(
         "papers",

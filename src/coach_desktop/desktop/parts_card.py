@@ -135,7 +135,7 @@ class PartsCard(QFrame):
         model = self._model
         if kind is CallForm:
             call = CallForm(deel)
-            call.made.connect(lambda *told: model.call(deel, *told))
+            call.made.connect(model.call)
             call.left.connect(self._changed)
             return call
         note = NoteForm(deel, model.options("plaats"), model.options("aanwezig"), model.me)

@@ -10,6 +10,7 @@ from coach_desktop.desktop.parts_words import part_name, ways
 from coach_desktop.desktop.record_words import code_name
 from coach_desktop.domain.afspraak import PLACES
 from coach_desktop.domain.gesprek import Deel
+from coach_desktop.domain.oproep import Oproep, Uitnodiging
 from coach_desktop.widgets.cards import CheckCard
 from coach_desktop.widgets.parts import STRETCH, button, column, label, row
 from coach_desktop.widgets.questions.basic import DateAnswer
@@ -18,11 +19,12 @@ from coach_desktop.widgets.questions.basic import DateAnswer
 class CallForm(QWidget):
     """Day and way of a call, and the day of the appointment, perhaps with its time and place."""
 
-    made = Signal(str, str, str, str, str)
+    made = Signal(object)
     left = Signal()
 
     def __init__(self, deel: Deel) -> None:
         super().__init__()
+        self._deel = deel
         head = self.tr("Call for: {part}").format(part=part_name(deel))
         way, self._way = choice_field("call_way", self.tr("How"), ways())
         sent, self._sent = _day("call_sent", self.tr("Called on"))
@@ -32,15 +34,7 @@ class CallForm(QWidget):
         place, self._place = choice_field("call_place", self.tr("At what place"), places)
         keep = button(self.tr("Note this call"), "secondary", "check")
         keep.setObjectName("keep_call")
-        keep.clicked.connect(
-            lambda: self.made.emit(
-                self._sent.value(),
-                chosen(self._way),
-                self._day.value(),
-                self._time.text,
-                chosen(self._place),
-            )
-        )
+        keep.clicked.connect(lambda: self.made.emit(self._call()))
         away = button(self.tr("Not now"), "quiet")
         away.clicked.connect(self.left)
         self.setLayout(
@@ -55,6 +49,17 @@ class CallForm(QWidget):
             )
         )
         self.first = self._way
+
+    def _call(self) -> Oproep:
+        return Oproep(
+            id="",
+            deel=self._deel,
+            verzonden=self._sent.value(),
+            wijze=Uitnodiging(chosen(self._way)),
+            afspraak=self._day.value(),
+            tijd=self._time.text,
+            plaats=chosen(self._place),
+        )
 
 
 class NoteForm(QWidget):

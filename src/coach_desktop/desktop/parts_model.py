@@ -1,7 +1,7 @@
 """The four parts of somebody's intake as the dossier shows them, and what can be noted there."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,7 +10,7 @@ from coach_desktop.casework.parts import Part
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.gesprek import Deel, Gesprek
-from coach_desktop.domain.oproep import Oproep, Uitnodiging, Verschijning
+from coach_desktop.domain.oproep import Oproep, Verschijning
 from coach_desktop.forms.definition import Question, text_in
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.tasks import Lane, Tasks
@@ -70,15 +70,11 @@ class PartsModel(QObject):
         task = self._tasks.start(lambda _: self._read(), Lane.VAULT)
         task.succeeded.connect(self._show)
 
-    def call(
-        self, deel: Deel, sent: str, way: str, day: str, begin: str = "", place: str = ""
-    ) -> None:
-        """Note that somebody was called; '' is a time or a place that is not known yet."""
+    def call(self, oproep: Oproep) -> None:
+        """Note that somebody was called, in the language that is spoken with him."""
         language = self._workplace.people.facts(self.dossier).text("gesprekstaal")
-        oproep = Oproep(
-            "", deel, sent, Uitnodiging(way), day, taal=language, tijd=begin, plaats=place
-        )
-        self._do(lambda: self._workplace.parts.calls.call(self.dossier, oproep))
+        told = replace(oproep, taal=language)
+        self._do(lambda: self._workplace.parts.calls.call(self.dossier, told))
 
     def appeared(self, oproep: Oproep, came: Verschijning, reason: str = "") -> None:
         """Note whether somebody came."""

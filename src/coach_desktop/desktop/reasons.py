@@ -9,9 +9,10 @@ from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.answer_words import source_in_words
 from coach_desktop.desktop.days import turned
 from coach_desktop.desktop.record_words import column_name, kind_name, shown
+from coach_desktop.domain.learning import LEERBAARHEIDSTOETS, SECOND_OPINION
 from coach_desktop.domain.pip import Leerroute, PipContent
 from coach_desktop.domain.record import Record
-from coach_desktop.domain.traject import KINDS, LEERBAARHEIDSTOETS, SECOND_OPINION
+from coach_desktop.domain.traject import KINDS
 from coach_desktop.plan.reasons import Link, Weight, of_route
 
 _WEIGHTS: Mapping[Weight, object] = {

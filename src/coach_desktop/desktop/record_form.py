@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from coach_desktop.desktop.fields import LineField, choice_field, chosen
 from coach_desktop.desktop.record_words import code_name, column_name
@@ -14,6 +14,8 @@ from coach_desktop.widgets.prose import Prose
 from coach_desktop.widgets.questions.basic import DateAnswer
 
 _LINES_HIGH = 88
+_BOXES = 3
+"""Boxes beside each other."""
 
 
 class RecordForm(QWidget):
@@ -104,6 +106,7 @@ class RecordForm(QWidget):
         field.edit.textEdited.connect(lambda _: self.typed.emit())
         self._knows(each, field.edit, lambda: field.text, field.edit.setText)
         self._troubles[each.name] = field.trouble
+        field.addStretch(1)
         return field
 
     def _lines(self, each: Column, name: str, title: str) -> QVBoxLayout:
@@ -127,16 +130,17 @@ class RecordForm(QWidget):
         return layout
 
     def _many(self, each: Column, title: str) -> QVBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(16)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(0)
         boxes = {}
-        for code in each.choices:
+        for place, code in enumerate(each.choices):
             box = QCheckBox(code_name(code))
             box.setAccessibleName(f"{title}: {code_name(code)}")
             box.clicked.connect(lambda _: self.typed.emit())
             boxes[code] = box
-            line.addWidget(box)
-        line.addStretch(1)
+            grid.addWidget(box, place // _BOXES, place % _BOXES)
+        grid.setColumnStretch(_BOXES, 1)
 
         def show(text: str) -> None:
             for code, box in boxes.items():
@@ -146,7 +150,7 @@ class RecordForm(QWidget):
             return " ".join(code for code, box in boxes.items() if box.isChecked())
 
         self._knows(each, next(iter(boxes.values())), read, show)
-        return self._titled(each, title, line)
+        return self._titled(each, title, grid)
 
     def _knows(
         self, each: Column, widget: QWidget, read: Callable[[], str], show: Callable[[str], None]

@@ -251,6 +251,7 @@ _CODES: dict[str, object] = {
     "opvang": QT_TRANSLATE_NOOP("records", "Childcare"),
     "zorg": QT_TRANSLATE_NOOP("records", "Care for somebody"),
     "afspraak": QT_TRANSLATE_NOOP("records", "Appointment"),
+    "bezet": QT_TRANSLATE_NOOP("records", "Busy"),
     "reis": QT_TRANSLATE_NOOP("records", "Travel"),
     "vrij": QT_TRANSLATE_NOOP("records", "Free, with the children"),
 }

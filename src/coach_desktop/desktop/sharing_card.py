@@ -1,6 +1,7 @@
 """What the client agreed to: with whom it is shared, what for, until when; and how far it went."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -37,6 +38,16 @@ _GROUNDS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Register:
+    """What is known of the sharing of one dossier."""
+
+    agreements: Sequence[Agreement] = ()
+    people: Sequence[KeyCard] = ()
+    states: Sequence[State] = ()
+    only_here: bool = False
+
+
 class SharingModel(QObject):
     """The register of one dossier."""
 
@@ -46,10 +57,7 @@ class SharingModel(QObject):
     def __init__(self, workplace: Workplace, tasks: Tasks, dossier: str) -> None:
         super().__init__()
         self._workplace, self._tasks, self.dossier = workplace, tasks, dossier
-        self.agreements: Sequence[Agreement] = ()
-        self.people: Sequence[KeyCard] = ()
-        self.states: Sequence[State] = ()
-        self.only_here = False
+        self.register = Register()
         self.trouble: Field[str] = Field("", self)
 
     @property
@@ -58,19 +66,14 @@ class SharingModel(QObject):
         return self._workplace.clock.today().isoformat()
 
     def load(self) -> None:
-        """Read the register anew."""
-        workplace = self._workplace
-        self.agreements = workplace.sharing.of(self.dossier)
-        people = {each.person: each for each in workplace.cards.trusted()}
-        self.people = tuple(people.values())
-        self.states = workplace.packages.states(self.dossier)
-        holds_all = may_hand_on(workplace.identity.author.role)
-        self.only_here = holds_all and only_here(workplace.packages.vault, self.dossier)
-        self.changed.emit()
+        """Read the register anew; the whole log is looked through, so not on the UI thread."""
+        task = self._tasks.start(lambda _: self._read(), Lane.VAULT)
+        task.succeeded.connect(self._loaded)
+        task.failed.connect(self._failed)
 
     def agree(self, person: str, purpose: str, ground: str, until: str) -> None:
         """Note what the client agreed to."""
-        card = next((each for each in self.people if each.person == person), None)
+        card = next((each for each in self.register.people if each.person == person), None)
         if card is not None:
             self._do(
                 lambda: self._workplace.sharing.agree(
@@ -86,7 +89,25 @@ class SharingModel(QObject):
         self.trouble.set("")
         task = self._tasks.start(lambda _: verb(), Lane.VAULT)
         task.succeeded.connect(lambda _: self._was_kept())
-        task.failed.connect(lambda trouble: self.trouble.set(wording(trouble)))
+        task.failed.connect(self._failed)
+
+    def _read(self) -> Register:
+        workplace, dossier = self._workplace, self.dossier
+        people = {each.person: each for each in workplace.cards.trusted()}
+        holds_all = may_hand_on(workplace.identity.author.role)
+        return Register(
+            agreements=workplace.sharing.of(dossier),
+            people=tuple(people.values()),
+            states=workplace.packages.states(dossier),
+            only_here=holds_all and only_here(workplace.packages.vault, dossier),
+        )
+
+    def _loaded(self, register: Register) -> None:
+        self.register = register
+        self.changed.emit()
+
+    def _failed(self, trouble: Exception) -> None:
+        self.trouble.set(wording(trouble))
 
     def _was_kept(self) -> None:
         self.load()
@@ -146,21 +167,21 @@ class SharingCard(QFrame):
         self._show()
 
     def _show(self) -> None:
-        model = self._model
+        register = self._model.register
         clear(self._list)
-        for place, each in enumerate(model.agreements):
+        for place, each in enumerate(register.agreements):
             if place:
                 self._list.addWidget(rule())
             self._list.addLayout(self._line(each))
-        if not model.agreements:
+        if not register.agreements:
             self._list.addWidget(label(self.tr("Nothing is shared yet."), "text2"))
         clear(self._sent)
-        for state in model.states:
+        for state in register.states:
             told = self.tr("{name} has {received} of the {sent} entries that went in packages.")
             words = told.format(name=state.name, received=state.received, sent=state.sent)
             self._sent.addWidget(label(words, "small", wrap=True))
-        self._only_here.setVisible(model.only_here)
-        self._form.show_people(model.people)
+        self._only_here.setVisible(register.only_here)
+        self._form.show_people(register.people)
 
     def _line(self, each: Agreement) -> QVBoxLayout:
         no_end = self.tr("no end")

@@ -26,7 +26,7 @@ from coach_desktop.desktop.ways import Ways
 from coach_desktop.domain.sight import Screen, Sheet, home, screens
 from coach_desktop.machine.session import Why
 from coach_desktop.widgets.tasks import Lane, Tasks
-from coach_desktop.widgets.theme import load_client_fonts
+from coach_desktop.widgets.theme import load_client_fonts, theme
 
 if TYPE_CHECKING:
     from coach_desktop.casework.workplace import Doors, Workplace
@@ -123,6 +123,7 @@ class Steps(QObject):
     def enter(self, workplace: "Workplace") -> None:
         """The vault is open."""
         load_client_fonts()
+        theme().for_client = workplace.text_size.percent
         self._workplace = workplace
         self.entered.emit()
         role = workplace.identity.author.role
@@ -176,7 +177,8 @@ class Steps(QObject):
 
     def dossier(self, dossier: str) -> None:
         """One dossier."""
-        from coach_desktop.desktop.pages.dossier import DossierModel, DossierPage
+        from coach_desktop.desktop.dossier_model import DossierModel
+        from coach_desktop.desktop.pages.dossier import DossierPage
 
         if not self._go(Screen.DOSSIER, dossier):
             return

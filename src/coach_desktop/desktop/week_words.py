@@ -21,6 +21,7 @@ PICTURES = {
     BlockSort.APPOINTMENT: "calendar-event",
     BlockSort.TRAVEL: "route",
     BlockSort.FREE: "home",
+    BlockSort.BUSY: "lock",
 }
 _TONES = {
     BlockSort.LESSON: "accent",

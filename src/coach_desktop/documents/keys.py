@@ -27,7 +27,7 @@ def of_file(content: bytes, passphrase: str) -> signers.Signer:
         signer = signers.SimpleSigner.load_pkcs12_data(content, (), passphrase.encode())
     except (ValueError, TypeError, KeyError) as trouble:
         raise DocumentError("documents.key-unreadable") from trouble
-    if signer is None or signer.signing_cert is None:
+    if not isinstance(signer, signers.Signer) or signer.signing_cert is None:
         raise DocumentError("documents.key-unreadable")
     return signer
 

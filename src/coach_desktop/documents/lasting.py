@@ -40,7 +40,7 @@ class Stamps(TimeStamper):
     """Time stamps by a clock of others, asked for through a port."""
 
     def __init__(self, notary: Notary) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # pyHanko gives it no types
         self._notary = notary
 
     async def async_request_tsa_response(self, req: tsp.TimeStampReq) -> tsp.TimeStampResp:

@@ -82,6 +82,8 @@ def lessons_chapter(letter: Letter, say: Bilingual) -> Iterator[Block]:
     yield say.heading("letter.chapter.lessons")
     hours: tuple[tuple[str, int | None], ...] = (
         ("letter.lessons.route_hours", content.intensiteit_route),
+        ("paper.hours.lessons", letter.z_lessons or None),
+        ("paper.hours.participation", letter.z_participation or None),
         ("letter.lessons.week", content.uren_per_week),
         ("letter.lessons.pvt", content.pvt_uren),
         ("letter.lessons.map", content.map_uren),

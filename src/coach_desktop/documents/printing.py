@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from coach_desktop.casework.inzage_report import Inzage
 from coach_desktop.casework.letter import Letter
 from coach_desktop.casework.lost_laptop import LostLaptop
-from coach_desktop.casework.papers.content import Report
+from coach_desktop.casework.paper_content import Report
 from coach_desktop.casework.ports import CleanCopy, Paper, Picture, Strokes
 from coach_desktop.casework.signing_keys import Notary, OwnCard, OwnKey
 from coach_desktop.documents.certificate import Seal

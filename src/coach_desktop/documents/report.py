@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from coach_desktop.casework.papers.content import (
+from coach_desktop.casework.paper_content import (
     Ask,
     Called,
     Code,
@@ -71,7 +71,7 @@ def compose(report: Report) -> Document:
         furniture=Furniture(
             language=DUTCH,
             header=report.profile.name,
-            footer=title,
+            footer=f"{title} · {report.number}" if report.number else title,
             page=dutch.say("letter.page", page="{page}", pages="{pages}"),
             marks=(dutch.say("letter.practice"),) if report.practice else (),
         ),

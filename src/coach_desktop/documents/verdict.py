@@ -76,10 +76,12 @@ class _Trial:
     reasons: list[str] = field(default_factory=list)
     unknown: bool = False
     certificates: list[str] = field(default_factory=list)
-    intact: bytes = b""
-    """The longest part from the begin that a signature still holds for."""
     altered: bytes = b""
-    """The longest such part after which something was done that its signature forbids."""
+    """The longest part that a signature holds for and after which was done what it forbids."""
+    intact: bytes = b""
+    """The longest part that a signature holds for."""
+    broken: bool = False
+    """Whether some signature holds for nothing any more."""
 
 
 def judge(
@@ -148,11 +150,12 @@ def _weigh(trial: _Trial, signature: EmbeddedPdfSignature) -> None:
     _, _, second, length = (int(each) for each in signature.byte_range)
     if not (status.intact and status.valid):
         trial.reasons.append("bytes-changed")
-    else:
+        trial.broken = True
+    elif not status.docmdp_ok:
+        trial.altered = max(trial.altered, trial.pdf[: second + length], key=len)
+        trial.reasons.append("changed-after-signing")
+    if status.intact and status.valid:
         trial.intact = max(trial.intact, trial.pdf[: second + length], key=len)
-        if not status.docmdp_ok:
-            trial.altered = max(trial.altered, trial.pdf[: second + length], key=len)
-            trial.reasons.append("changed-after-signing")
     certificate = signature.signer_cert
     is_pinned = certificate.dump() in {each.dump() for each in trial.trust}
     if status.revoked:
@@ -187,7 +190,7 @@ def _status(trial: _Trial, signature: EmbeddedPdfSignature) -> PdfSignatureStatu
 def _in_detail(trial: _Trial) -> Sequence[str]:
     """What was done after the last signature that still holds, as far as it can be told."""
     try:
-        before = trial.altered or trial.intact
+        before = trial.altered or (b"" if trial.broken else trial.intact)
         if before and len(before) < len(trial.pdf):
             return list(altered(before, trial.pdf))
     except _TROUBLE:

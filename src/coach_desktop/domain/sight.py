@@ -57,6 +57,7 @@ class Sheet(StrEnum):
     PROGRESS = "progress_report"
     HANDOVER = "handover"
     CARD = "card_paper"
+    SCHOOL = "school_copy"
     INTAKE = "intake_report"
     HOURS = "hours"
     FINAL = "final"

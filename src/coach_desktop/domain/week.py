@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.record import Column, Record, RecordKind, Sort, clock, minutes
-from coach_desktop.domain.sight import Sensitivity
+from coach_desktop.domain.sight import Sensitivity, Sight
 
 DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 """Codes of the days of a week, Monday first; a block knows its day by its place here."""
@@ -38,6 +38,8 @@ class BlockSort(StrEnum):
     APPOINTMENT = "afspraak"
     TRAVEL = "reis"
     FREE = "vrij"
+    BUSY = "bezet"
+    """Something that who looks may not see; nothing is kept as it."""
 
     @property
     def is_elsewhere(self) -> bool:
@@ -64,7 +66,12 @@ class BlockSort(StrEnum):
 WEEK = RecordKind(
     "week",
     (
-        Column("soort", Sort.CHOICE, tuple(BlockSort), required=True),
+        Column(
+            "soort",
+            Sort.CHOICE,
+            tuple(each for each in BlockSort if each is not BlockSort.BUSY),
+            required=True,
+        ),
         Column("naam", Sort.LINE),
         Column("dag", Sort.CHOICE, DAYS, required=True),
         Column("reistijd", Sort.NUMBER),
@@ -161,6 +168,12 @@ class Block:
         """The same block at another time."""
         return replace(self, day=day, begin=begin, end=begin + self.length)
 
+    def seen_by(self, sight: Sight) -> "Block":
+        """The same block; of one that this sight does not allow only that the time is taken."""
+        if sight.allows(self.sensitivity, WEEK.name):
+            return self
+        return replace(self, sort=BlockSort.BUSY, name="", fixed=True)
+
     def to_record(self) -> Record:
         """As it is kept; `block_of` reads it back."""
         told = {
@@ -182,9 +195,9 @@ class Block:
 
 def block_of(record: Record) -> Block:
     """Read a block; raises InputError with the column that it cannot be because of."""
-    sort = record.text("soort")
-    if sort not in set(BlockSort) or record.text("dag") not in DAYS:
-        raise InputError("record.choice", column="dag" if sort in set(BlockSort) else "soort")
+    sort, sorts = record.text("soort"), WEEK.column("soort").choices
+    if sort not in sorts or record.text("dag") not in DAYS:
+        raise InputError("record.choice", column="dag" if sort in sorts else "soort")
     block = Block(
         id=record.id,
         sort=BlockSort(sort),

@@ -20,7 +20,7 @@ Table = Mapping[str, Json]
 _MOST_WORDS = 500
 _LONGEST_WAIT = 86_400.0
 _TAKEN = frozenset({"identificatie-niet-uniek", "unique", "max-occurences"})
-_LOGIN = frozenset({"jwt-expired", "not_authenticated", "authentication_failed", "no-auth-header"})
+_LOGIN = ("jwt-", "not_authenticated", "authentication_failed", "no-auth-header")
 
 
 class Cause(StrEnum):
@@ -155,7 +155,7 @@ def _failure(reply: Reply) -> Failed:
             cause, code = _CAUSES[429]
     elif reply.status < 400:
         cause, code = Cause.NO_LINE, "exchange.redirect"
-    elif reply.status == 403 and codes & _LOGIN:
+    elif reply.status == 403 and any(code.startswith(_LOGIN) for code in codes):
         cause, code = _CAUSES[401]
     elif codes & _TAKEN:
         cause, code = _CAUSES[409]

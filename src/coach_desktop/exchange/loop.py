@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from coach_desktop.casework.access import Progress
 from coach_desktop.casework.exchange import Doubt, Exchange, Question, Round
 from coach_desktop.casework.facts import fold_facts
-from coach_desktop.casework.ledger import LedgerWriting, ObjectKind, Place, Step
+from coach_desktop.casework.ledger import LedgerWriting, ObjectKind, Place
 from coach_desktop.casework.pip import PDF
 from coach_desktop.casework.ports import Blob
 from coach_desktop.domain.dossier import QUESTIONNAIRES
@@ -24,6 +24,7 @@ from coach_desktop.exchange.pulling import Asked, Pull
 from coach_desktop.exchange.pushing import Push
 from coach_desktop.exchange.readiness import look_up
 from coach_desktop.exchange.rechecking import Recheck
+from coach_desktop.exchange.settled import SettledDocuments
 from coach_desktop.exchange.steps import Stepper
 from coach_desktop.exchange.translate import AMSTERDAM, Case, Translation
 from coach_desktop.exchange.wire import Call, Lost, Refused, Reply, Wire
@@ -116,12 +117,17 @@ class Loop:
         catalogue = self._catalogue()
         place = self._place(catalogue)
         objecten = Objecten(self.wire)
+        settled = SettledDocuments(
+            self.exchange, self.wire, self.names, catalogue, self.organisation
+        )
         pulls: dict[ObjectKind, Pull] = {}
         lower = False
         for kind in self._kinds(catalogue):
             where = replace(place, kind=kind)
             address = catalogue.objecttypen[kind].address
-            pulls[kind] = Pull(self.exchange, objecten, where, address, lambda: step(0, 0))
+            pulls[kind] = Pull(
+                self.exchange, objecten, where, address, settled.read, lambda: step(0, 0)
+            )
             before = self.exchange.vault.known(where)
             pulls[kind].run()
             lower |= any(
@@ -129,17 +135,19 @@ class Loop:
                 for name, (number, _) in pulls[kind].seen.items()
             )
         Recheck(self.exchange, self.wire).run(place, at_once=lower)
-        pushes = {kind: self._push(objecten, pull, catalogue) for kind, pull in pulls.items()}
-        steps = 0
+        pushes = {
+            kind: self._push(objecten, pull, catalogue, settled) for kind, pull in pulls.items()
+        }
+        steps, vault = 0, self.exchange.vault
         dossiers = self._to_send(place, catalogue)
         for done, dossier in enumerate(dossiers):
             step(done, len(dossiers))
-            planned = self._planned(dossier, place, catalogue)
+            self._plan(dossier, place, catalogue)
             for kind in self.exchange.kinds(dossier):
                 if kind in pushes:
                     pushes[kind].run(dossier)
             stepper = Stepper(self.wire, self.exchange, self._content, self.jitter)
-            steps += stepper.take(planned)
+            steps += stepper.take(tuple(vault.steps(place.server, place.epoch, dossier)))
         self._note_planned(place, catalogue)
         for push in pushes.values():
             self.sizes.update(push.sizes)
@@ -202,7 +210,9 @@ class Loop:
         known = len(self.exchange.vault.known(place)) if place is not None else 0
         return Question(Doubt.OTHER, server, known, known)
 
-    def _push(self, objecten: Objecten, pull: Pull, catalogue: Catalogue) -> Push:
+    def _push(
+        self, objecten: Objecten, pull: Pull, catalogue: Catalogue, settled: SettledDocuments
+    ) -> Push:
         return Push(
             self.exchange,
             objecten,
@@ -210,6 +220,7 @@ class Loop:
             catalogue.objecttypen[pull.place.kind],
             self._day,
             self.names.key,
+            settled.moved,
             self.jitter,
         )
 
@@ -239,10 +250,10 @@ class Loop:
         if self.exchange.vault.setting(PLANNED) != told:
             self.exchange.changes.note(lambda writing: writing.settle(PLANNED, told))
 
-    def _planned(self, dossier: str, place: Place, catalogue: Catalogue) -> tuple[Step, ...]:
-        """The steps of a dossier in their order; new ones are kept before anything is asked."""
+    def _plan(self, dossier: str, place: Place, catalogue: Catalogue) -> None:
+        """Keep the steps that a dossier asks for now, before anything of it is sent."""
         if self.exchange.kind is not ObjectKind.INBURGERINGSDOSSIER:
-            return ()
+            return
         vault = self.exchange.vault
         planned = {each.key: each for each in vault.steps(place.server, place.epoch, dossier)}
         identity = self.exchange.changes.identity
@@ -260,7 +271,6 @@ class Loop:
                     writing.put_step(each)
 
             self.exchange.changes.note(write)
-        return tuple(sorted([*planned.values(), *added], key=lambda each: (each.order, each.key)))
 
     def _content(self, sha256: str) -> bytes:
         blob = self.exchange.vault.blob(sha256)

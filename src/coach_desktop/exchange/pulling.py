@@ -17,7 +17,8 @@ from coach_desktop.casework.ledger import (
     Taken,
     Trying,
 )
-from coach_desktop.exchange.asking import Cause, Failed
+from coach_desktop.domain.operation import Operation
+from coach_desktop.exchange.asking import Cause, Failed, Table
 from coach_desktop.exchange.objecten import Objecten, Record
 from coach_desktop.exchange.records import Told, read, taken
 
@@ -46,6 +47,8 @@ class Pull:
     objecten: Objecten
     place: Place
     objecttype: str
+    settled: Callable[[Table, str], Mapping[str, Operation]]
+    """What stands in the documents that a record of a dossier names."""
     step: Callable[[], None]
     """Told before each request; what it raises, stops it."""
     seen: dict[str, tuple[int, Told]] = field(default_factory=dict)
@@ -67,9 +70,10 @@ class Pull:
         }
         batch: list[Taken] = []
         for record in self._records(changed, len(numbers)):
-            told = self._read(record, known.get(record.object))
-            if told is not None:
-                batch.append(told)
+            try:
+                batch.append(self._read(record, known))
+            except Failed as failed:
+                self._park(record, known, failed)
             if len(batch) >= _AT_ONCE:
                 self._keep(batch)
                 batch = []
@@ -151,11 +155,20 @@ class Pull:
             page += 1
             yield from records
 
-    def _read(self, record: Record, known: Known | None) -> Taken | None:
+    def _park(self, record: Record, known: Mapping[str, Known], failed: Failed) -> None:
+        """A dossier that cannot be read whole is shown, and holds up no other one."""
+        if failed.cause not in (Cause.PARKED, Cause.STOPPED, Cause.GONE):
+            raise failed
         dossier = dossier_of(record.object, self.place.kind)
-        told = self.with_between(record, dossier, known.index if known is not None else 0)
+        before = known.get(dossier) or Known(self.place, dossier, 0)
+        parked = replace(before, trying=Trying(StepState.PARKED, failed.code, failed.told))
+        self.exchange.changes.note(lambda writing: writing.note_known(parked))
+
+    def _read(self, record: Record, known: Mapping[str, Known]) -> Taken:
+        dossier = dossier_of(record.object, self.place.kind)
+        before = known.get(dossier) or Known(self.place, dossier, 0)
+        told = self.with_between(record, dossier, before.index)
         self.seen[dossier] = (record.index, told)
-        before = known if known is not None else Known(self.place, dossier, 0)
         trying = before.trying if before.trying.state is StepState.STOPPED else Trying()
         trying = Trying() if trying.code == GONE else trying
         now = self.exchange.now()
@@ -167,13 +180,16 @@ class Pull:
         No accepted write is lost: two writes at once are two records, of which the second does not
         know the first.
         """
-        told = read(record.data, dossier)
+        told = self._told(record.data, dossier)
         first = max(told.base, known) if told.base < record.index else record.index - 1
         for index in range(max(first + 1, record.index - _MOST_BETWEEN), record.index):
             self.step()
             former = self.objecten.former(object_of(dossier, self.place.kind), index)
-            told = told.with_former(read(former, dossier))
+            told = told.with_former(self._told(former, dossier))
         return told
+
+    def _told(self, data: Table, dossier: str) -> Told:
+        return read(data, dossier).with_settled(self.settled(data, dossier))
 
     def _keep(self, batch: Sequence[Taken]) -> None:
         if not batch:

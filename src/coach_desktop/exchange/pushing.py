@@ -5,7 +5,7 @@ not, what came in between is read and united, and it is written again. It is con
 read back and had everything of ours, unaltered.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from coach_desktop.casework.exchange import Exchange
@@ -16,6 +16,7 @@ from coach_desktop.exchange.catalogue import ObjectTypeAt
 from coach_desktop.exchange.objecten import Objecten
 from coach_desktop.exchange.pulling import GONE, Pull, object_of
 from coach_desktop.exchange.records import LARGEST, Told, altered, holds_all, size, taken, united
+from coach_desktop.exchange.wire import Json
 
 _ROUNDS = 5
 """How often an object is written anew because somebody was in between; then the next round."""
@@ -32,6 +33,8 @@ class Push:
     day: Callable[[], str]
     """The day at the server: a record of tomorrow would not be the one that holds."""
     zaak: Callable[[str], str]
+    shrink: Callable[[Mapping[str, Json], str, str], dict[str, Json]]
+    """Moves what is settled in a record that is too large to a document."""
     jitter: Callable[[], float]
     backoff: Backoff = field(default_factory=Backoff)
     sent: int = 0
@@ -56,6 +59,8 @@ class Push:
         uuid = object_of(known.dossier, known.place.kind)
         base, told = self._standing(known, uuid)
         device = self.exchange.changes.identity.device.id
+        if told is not None:
+            ours = (*ours, *self._misquoted(known.dossier, told, device))
         for _ in range(_ROUNDS):
             if told is not None and altered(told, ours, device):
                 raise Failed(Cause.PARKED, "exchange.altered")
@@ -66,6 +71,14 @@ class Push:
         if told is None or not holds_all(told, ours):
             raise Failed(Cause.UNKNOWN, "exchange.in-between")
         self._keep(known, base, told)
+
+    def _misquoted(self, dossier: str, told: Told, device: str) -> list[Operation]:
+        """What this device told and the municipality has otherwise: it is written as it was."""
+        return [
+            each
+            for each in self.exchange.vault.log(dossier)
+            if each.device == device and told.operations.get(each.id, each) != each
+        ]
 
     def _standing(self, known: Known, uuid: str) -> tuple[int, Told | None]:
         """The record that stands there, and its number; 0 and None before it was ever made."""
@@ -96,8 +109,10 @@ class Push:
             "apparaatId": identity.device.id,
         }
         data = united(told, ours, kind=known.place.kind, base=base, about=about)
+        if size(data) > LARGEST:
+            data = self.shrink(data, known.dossier, self.day())
         self.sizes[known.dossier] = size(data)
-        if self.sizes[known.dossier] > LARGEST:
+        if self.sizes[known.dossier] > 2 * LARGEST:
             raise Failed(Cause.PARKED, "exchange.too-large")
         self.pull.step()
         try:

@@ -5,7 +5,7 @@ What another device or a newer program wrote is kept as it came, also what canno
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from coach_desktop.casework.ledger import Known, ObjectKind, SetApart, Taken
 from coach_desktop.domain.answer import Value
@@ -15,8 +15,8 @@ from coach_desktop.exchange.asking import Table, number, text
 from coach_desktop.exchange.schemas import VERSION
 from coach_desktop.exchange.wire import Json
 
-OPERATIONS, UNREADABLE = "bewerkingen", "onleesbaar"
-"""The operations, and what a program could not read as one: a newer one may."""
+OPERATIONS, UNREADABLE, SETTLED = "bewerkingen", "onleesbaar", "afgehandeld"
+"""The operations, what a program could not read as one, and documents with older ones."""
 LARGEST = 1_000_000
 """Bytes of an object above which settled operations have to move elsewhere."""
 
@@ -33,6 +33,17 @@ class Told:
     strange: Mapping[str, Json]
     current: frozenset[str]
     """The operations of the last record alone; the others stand only in older ones."""
+    settled: Mapping[str, Operation] = field(default_factory=dict)
+    """What stands in documents that the last record names."""
+
+    @property
+    def every(self) -> Mapping[str, Operation]:
+        """Every operation, wherever it stands."""
+        return {**self.settled, **self.operations}
+
+    def with_settled(self, settled: Mapping[str, Operation]) -> "Told":
+        """This record with what stands in the documents that it names."""
+        return replace(self, settled=settled, current=self.current | settled.keys())
 
     @property
     def is_whole(self) -> bool:
@@ -45,13 +56,17 @@ class Told:
         return number(self.data, "basisIndex")
 
     def with_former(self, former: "Told") -> "Told":
-        """What this record and an older one tell together; of both, the keys of this one."""
-        return Told(
-            self.data,
-            {**former.rows, **self.rows},
-            {**former.operations, **self.operations},
-            {**former.strange, **self.strange},
-            self.current,
+        """What this record and an older one tell together; of both, the keys of this one.
+
+        What the older one had in documents that this one does not name comes back as rows.
+        """
+        back = {name: each for name, each in former.every.items() if name not in self.settled}
+        tables: dict[str, Json] = {name: each.table() for name, each in back.items()}
+        return replace(
+            self,
+            rows={**tables, **former.rows, **self.rows},
+            operations={**back, **self.operations},
+            strange={**former.strange, **self.strange},
         )
 
 
@@ -61,7 +76,7 @@ def read(data: Table, dossier: str) -> Told:
     operations: dict[str, Operation] = {}
     strange: dict[str, Json] = {}
     for row in (*_list(data, OPERATIONS), *_list(data, UNREADABLE)):
-        operation = _operation(row)
+        operation = operation_in(row)
         if operation is None or operation.dossier != dossier or operation.id in rows:
             strange[_written(row)] = row
         else:
@@ -82,7 +97,7 @@ def taken(told: Told, known: Known) -> Taken:
         )
         for written, row in told.strange.items()
     ]
-    return Taken(known, tuple(told.operations.values()), told.current, apart)
+    return Taken(known, tuple(told.every.values()), told.current, apart)
 
 
 def united(
@@ -96,7 +111,10 @@ def united(
     """The whole record as it is written: what was there, and ours; nothing is left out."""
     rows: dict[str, Json] = dict(told.rows) if told is not None else {}
     operations = dict(told.operations) if told is not None else {}
+    settled = told.settled if told is not None else {}
     for operation in ours:
+        if operation.id in settled:
+            continue
         if operation.id not in rows or operations[operation.id] != operation:
             rows[operation.id] = json.loads(operation.canonical())
             operations[operation.id] = operation
@@ -111,18 +129,13 @@ def united(
         "apparaatId": about.get("apparaatId", ""),
         OPERATIONS: [rows[each.id] for each in every],
         **({UNREADABLE: list(told.strange.values())} if told is not None and told.strange else {}),
-        "leesbaar": readable(every),
+        "leesbaar": readable([*settled.values(), *every]),
     }
 
 
 def holds_all(told: Told, ours: Iterable[Operation]) -> bool:
     """Whether the record that was read back has these operations, unaltered."""
-    return all(
-        each.id in told.current
-        and (found := told.operations.get(each.id)) is not None
-        and found.hash() == each.hash()
-        for each in ours
-    )
+    return all(each.id in told.current and told.every.get(each.id) == each for each in ours)
 
 
 def altered(told: Told, ours: Iterable[Operation], device: str) -> bool:
@@ -131,9 +144,7 @@ def altered(told: Told, ours: Iterable[Operation], device: str) -> bool:
     What this device told itself is written again as it was.
     """
     return any(
-        (found := told.operations.get(each.id)) is not None
-        and found != each
-        and each.device != device
+        (found := told.every.get(each.id)) is not None and found != each and each.device != device
         for each in ours
     )
 
@@ -187,7 +198,7 @@ def _said(head: Operation) -> Json:
     return head.answer.value
 
 
-def _operation(row: Json) -> Operation | None:
+def operation_in(row: Json) -> Operation | None:
     """An operation of which nothing but what came would be written; None when it is none."""
     try:
         operation = operation_of(row)

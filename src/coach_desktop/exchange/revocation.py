@@ -47,6 +47,16 @@ def read(content: bytes, public_key: str) -> Revocation:
         raise CoachError("revocation.unreadable") from broken
 
 
+def make_key() -> bytes:
+    """A private key for a municipality; it stays with it, offline."""
+    return Ed25519PrivateKey.generate().private_bytes_raw()
+
+
+def public_of(private_key: bytes) -> str:
+    """The public half, as it stands in the profile; raises ValueError for what is no key."""
+    return Ed25519PrivateKey.from_private_bytes(private_key).public_key().public_bytes_raw().hex()
+
+
 def write(revocation: Revocation, private_key: bytes) -> bytes:
     """The file as a municipality publishes it."""
     told = revocation.to_value()

@@ -14,7 +14,7 @@ _UUID: Value = {"type": "string", "minLength": 1, "maxLength": 64}
 
 _OPERATION: Value = {
     "type": "object",
-    "description": "Eén onveranderlijke wijziging; de canonieke schrijfwijze staat in docs/format.",
+    "description": "Eén onveranderlijke wijziging; hoe zij wordt geschreven: docs/exchange.md.",
     "required": ["id", "dossier", "path", "kind", "answer", "parents", "author", "device",
                  "lamport", "claimed_time", "schema", "sensitivity"],
     "properties": {
@@ -62,6 +62,19 @@ def schema(kind: ObjectKind) -> dict[str, Value]:
             },
             "apparaatId": _TEXT,
             "bewerkingen": {"type": "array", "items": _OPERATION},
+            "afgehandeld": {
+                "type": "array",
+                "description": "Documenten bij de zaak met eerdere bewerkingen, per SHA-256.",
+                "items": {
+                    "type": "object",
+                    "required": ["identificatie", "sha256", "aantal"],
+                    "properties": {
+                        "identificatie": {"type": "string", "maxLength": 40},
+                        "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+                        "aantal": {"type": "integer", "minimum": 1},
+                    },
+                },
+            },
             "leesbaar": {
                 "type": "object",
                 "description": "Het dossier zoals het nu is, om te lezen; afgeleid.",

@@ -1,7 +1,7 @@
-"""The week as a puzzle: what clashes, how many hours it takes, and where a block fits.
+"""The week as a puzzle: what clashes, how many hours it takes, and what the intake tells of it.
 
-One rule, `clashes_of`, says what is wrong with a block among others. The page shows what it finds
-and the alternatives are the places at which it finds nothing.
+One rule, `clashes_of`, says what is wrong with a block among others. The page shows what it finds;
+`week_ways` looks for the places at which it finds nothing.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -10,20 +10,14 @@ from enum import StrEnum
 
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.week import (
-    DAYS,
     MIDDAY,
     MIDNIGHT,
-    PARTS,
     Block,
     BlockSort,
     Span,
     first_gap,
     parts_of,
 )
-
-QUARTER = 15
-EARLIEST, LATEST = 8 * 60, 22 * 60
-MOST_ALTERNATIVES = 3
 
 POSSIBLE_QUESTION, TRAVEL_QUESTION = "wens_beschikbaar", "wens_reistijd"
 LESSON_HOURS_QUESTION, OTHER_HOURS_QUESTION = "rte_uren_week", "mee_uren"
@@ -156,10 +150,11 @@ def clashes(
 def cares_of(blocks: Iterable[Block], partner: Iterable[Block] = ()) -> tuple[Span, ...]:
     """When somebody else looks after all children: school, childcare, or a partner who is free."""
     free = (each for each in partner if each.sort is BlockSort.FREE)
-    return tuple(each.span for each in (*filter(_cares, (*blocks, *partner)), *free))
+    return tuple(each.span for each in (*filter(is_care, (*blocks, *partner)), *free))
 
 
-def _cares(block: Block) -> bool:
+def is_care(block: Block) -> bool:
+    """Whether somebody else has all the children meanwhile."""
     return block.sort.is_elsewhere and block.for_all
 
 
@@ -180,33 +175,6 @@ def lesson_minutes(blocks: Iterable[Block]) -> int:
 def participation_minutes(blocks: Iterable[Block]) -> int:
     """Minutes of participation a week."""
     return sum(each.length for each in blocks if each.sort.is_participation)
-
-
-def alternatives(
-    block: Block, blocks: Collection[Block], limits: Limits, partner: Collection[Block] = ()
-) -> tuple[Block, ...]:
-    """At most three other times for a block at which nothing is wrong, the nearest first.
-
-    One for each part of a day, on whole quarters between 8:00 and 22:00, travel included. None for
-    a block that is fixed.
-    """
-    if block.fixed:
-        return ()
-    others = [each for each in blocks if each.id != block.id]
-    relied_on = _Relied.on(block, others, partner)
-    cares = cares_of(others, partner)
-    found: dict[tuple[int, str], Block] = {}
-    for day, begin in _places(block):
-        part = (day, _part(begin))
-        if part in found:
-            continue
-        moved = block.moved(day, begin)
-        if not _fits(moved, others, limits, cares) or relied_on.fails(moved):
-            continue
-        found[part] = moved
-        if len(found) == MOST_ALTERNATIVES:
-            break
-    return tuple(found.values())
 
 
 def proposed(answers: Mapping[str, Answer], blocks: Iterable[Block] = ()) -> tuple[Block, ...]:
@@ -241,60 +209,6 @@ def _tells(standing: Block, block: Block) -> bool:
     """Whether a block stands there that tells the same, perhaps at better times."""
     of_children = standing.sort.is_elsewhere and block.sort.is_elsewhere
     return (standing.sort is block.sort or of_children) and standing.span.overlaps(block.span)
-
-
-def _places(block: Block) -> Iterator[tuple[int, int]]:
-    """Every other day and beginning on the grid, travel included, the nearest first."""
-    first = EARLIEST + block.travel
-    first += -first % QUARTER
-    last = LATEST - block.length - block.travel
-    begins = sorted(range(first, last + 1, QUARTER), key=lambda each: abs(each - block.begin))
-    for days in range(len(DAYS)):
-        for begin in begins:
-            for day in sorted({block.day - days, block.day + days}):
-                if 0 <= day < len(DAYS) and (day, begin) != (block.day, block.begin):
-                    yield day, begin
-
-
-def _fits(block: Block, others: Sequence[Block], limits: Limits, cares: Sequence[Span]) -> bool:
-    """Whether nothing is wrong with a block that another time can mend."""
-    found = clashes_of(block, others, limits, cares)
-    return not any(each.trouble.is_mended_by_moving for each in found)
-
-
-@dataclass(frozen=True, slots=True)
-class _Relied:
-    """Blocks that can be there because the children are away with the block that is moved."""
-
-    blocks: tuple[Block, ...]
-    cares: tuple[Span, ...]
-
-    @classmethod
-    def on(cls, block: Block, others: Sequence[Block], partner: Collection[Block]) -> "_Relied":
-        """The blocks that lack no care while this one is where it is."""
-        cares = cares_of(others, partner)
-        if not _cares(block):
-            return cls((), cares)
-        whole = (*cares, block.span)
-        relying = (
-            each for each in others if each.needs_care and first_gap(each.away, whole) is None
-        )
-        return cls(tuple(relying), cares)
-
-    def fails(self, moved: Block) -> bool:
-        """Whether one of them would lack care when the block was there."""
-        cares = (*self.cares, moved.span)
-        return any(first_gap(each.away, cares) is not None for each in self.blocks)
-
-
-def _part(minute: int) -> str:
-    """The part of the day in which a minute lies."""
-    return next(code for code, (_, end) in PARTS.items() if minute < end)
-
-
-def distance(block: Block, moved: Block) -> tuple[int, int]:
-    """How far a block was moved: in days, then in minutes of the day."""
-    return abs(moved.day - block.day), abs(moved.begin - block.begin)
 
 
 def _span(day: int, begin: int, end: int) -> Span:

@@ -147,6 +147,19 @@ def same(
     return _found(rows)
 
 
+def sounding(driver: Driver, *, name: str, birth_year: str) -> tuple[Found, ...]:
+    """Dossiers whose names sound like these, in any order; a year that is not known is any."""
+    typed = fold(name).split()
+    wanted = _sounds(name)
+    rows = _candidates(driver, _by_sound(typed, ""), typed) if wanted else []
+    found = _found([row for row in rows if _sounds(str(row[-2])) == wanted])
+    return tuple(each for each in found if each.birth[:4] in {birth_year, ""} or not birth_year)
+
+
+def _sounds(name: str) -> list[str]:
+    return sorted(fold_sound(name).split())
+
+
 def _candidates(driver: Driver, match: str, typed: Sequence[str]) -> list[Row]:
     if not match:
         return []
@@ -166,9 +179,10 @@ def _as_typed(typed: Sequence[str], bsn: str, ending: str) -> str:
     return " OR ".join(filter(None, (f"({by_words})" if by_words else "", by_number)))
 
 
-def _by_sound(typed: Sequence[str]) -> str:
+def _by_sound(typed: Sequence[str], ending: str = " *") -> str:
+    """Words by their sound: whole with the ending '', as beginnings with ' *'."""
     sounds = filter(None, map(fold_sound, typed))
-    return " AND ".join(f'(sound : "{sound}" *)' for sound in sounds)
+    return " AND ".join(f'(sound : "{sound}"{ending})' for sound in sounds)
 
 
 def _found(rows: Sequence[Row]) -> tuple[Found, ...]:

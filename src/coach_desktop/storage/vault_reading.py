@@ -153,6 +153,11 @@ class VaultReading(LedgerReading):
         with self._reading() as driver:
             return search.same(driver, bsn=bsn, v_nummer=v_nummer, name=name, birth_year=birth_year)
 
+    def sounding(self, *, name: str, birth_year: str) -> tuple[Found, ...]:
+        """Dossiers whose whole name sounds so, but for those of another year of birth."""
+        with self._reading() as driver:
+            return search.sounding(driver, name=name, birth_year=birth_year)
+
     def place(self, dossier: str, instance: str) -> str:
         """Where the coach was in a questionnaire on this device; '' when nowhere yet."""
         with self._reading() as driver:

@@ -12,7 +12,7 @@ from coach_desktop.widgets.theme import font, pixmap, theme
 
 _PX = 13
 _ALIGN = Qt.AlignmentFlag
-_WRAP = int(Qt.TextFlag.TextWordWrap)
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ _PX = 13
 _UPRIGHT, _STEEP = 0.1, 0.85
 """How far sideways or up an axis must point for its name to stand beside, over or under it."""
 
-_WRAP = int(Qt.TextFlag.TextWordWrap)
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip)
 _ALIGN = Qt.AlignmentFlag
 
 

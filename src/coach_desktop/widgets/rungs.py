@@ -14,7 +14,7 @@ _MARKS = 96
 """Room for the marks, between the two poles of the ladder."""
 
 _ALIGN = Qt.AlignmentFlag
-_WRAP = int(Qt.TextFlag.TextWordWrap)
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip)
 
 
 class Rungs(QWidget):

@@ -36,7 +36,7 @@ class ClientText(QLabel):
         families = ",".join(f"'{family}'" for family in self.font().families())
         self.setText(
             f'<p dir="{"rtl" if rtl else "ltr"}" align="{side}" style="margin:0;'
-            f"line-height:{percent}%;font-family:{families};font-size:{self._px}px;"
+            f"line-height:{percent}%;font-family:{families};font-size:{self.font().pixelSize()}px;"
             f'font-weight:{self._weight}">{escape(text).replace(chr(10), "<br>")}</p>'
         )
         alignment = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft

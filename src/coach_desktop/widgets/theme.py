@@ -28,6 +28,10 @@ _FAMILIES = {"Latn": "Noto Sans", "Arab": "Noto Sans Arabic", "Ethi": "Noto Sans
 FIRST_FONTS = ("noto-sans",)
 CLIENT_FONTS = ("noto-sans-arabic", "noto-sans-ethiopic")
 _HALF_LIGHT = 0.5
+_FONT_SIZE = re.compile(r"font-size: (\d+)px")
+
+USUAL = 100
+"""Percent of the text when nobody chose."""
 _LINE_HEIGHTS = {"Latn": 1.45, "Arab": 1.7, "Ethi": 1.55}
 
 
@@ -47,11 +51,15 @@ class Theme(QObject):
         tokens = json.loads(places.place("resources", "theme", "tokens.json").read_text("utf-8"))
         self._palettes: dict[str, dict[str, str]] = tokens["colour"]
         self.mode = Mode.LIGHT
+        self.percent = self.for_client = USUAL
         self.colours = dict(self._palettes[Mode.LIGHT])
 
-    def use(self, app: QApplication, mode: Mode, accent: str = "") -> None:
-        """Put a mode and an accent (#rrggbb, or '' for our own) into force."""
+    def use(
+        self, app: QApplication, mode: Mode, accent: str = "", percent: int | None = None
+    ) -> None:
+        """Put a mode and an accent (#rrggbb, or '' for our own) into force; so much larger text."""
         self.mode = mode
+        self.percent = self.percent if percent is None else percent
         self.colours = dict(self._palettes[mode])
         self.colours |= accent_roles(accent, mode, self.colours["surface"])
         _tinted.cache_clear()
@@ -65,6 +73,15 @@ class Theme(QObject):
         """Width of an edge in px."""
         return 2 if self.mode is Mode.CONTRAST else 1
 
+    @property
+    def look(self) -> str:
+        """How the client's process is to look, as one word that `look_of` reads there."""
+        return f"{self.mode}-{self.for_client}"
+
+    def large(self, px: int) -> int:
+        """What so many px for a text, or for what holds one, are in the size in force."""
+        return round(px * self.percent / USUAL)
+
     def colour(self, role: str) -> QColor:
         """The colour of a role."""
         return QColor(self.colours[role])
@@ -76,14 +93,20 @@ class Theme(QObject):
             "bw": f"{self.hairline}px",
             "bw2": f"{self.hairline + 1}px",
             "check": self._check(),
-            "arrow": places.place("resources", "theme", "chevron-down.svg").as_posix(),
+            "arrow": places.place("resources", "theme", self._arrow).as_posix(),
         }
-        return _Sheet(source).substitute(self.colours | told)
+        sheet = _Sheet(source).substitute(self.colours | told)
+        return _FONT_SIZE.sub(lambda size: f"font-size: {self.large(int(size[1]))}px", sheet)
 
     def _check(self) -> str:
         """The tick of a box, in what is read on the accent."""
         shade = "light" if luminance(self.colours["on_accent"]) > _HALF_LIGHT else "dark"
         return places.place("resources", "theme", f"check-{shade}.svg").as_posix()
+
+    @property
+    def _arrow(self) -> str:
+        """The arrow of a list: what stands in a style sheet by its place has one colour."""
+        return f"chevron-down{'-contrast' if self.mode is Mode.CONTRAST else ''}.svg"
 
     def _palette(self) -> QPalette:
         palette, role = QPalette(), QPalette.ColorRole
@@ -96,6 +119,12 @@ class Theme(QObject):
         ):  # fmt: skip
             palette.setColor(which, self.colour(name))
         return palette
+
+
+def look_of(told: str) -> tuple[Mode, int]:
+    """Mode and percent out of what `Theme.look` gave; a mode alone has the usual size."""
+    mode, _, percent = told.partition("-")
+    return Mode(mode), int(percent or USUAL)
 
 
 @lru_cache(maxsize=1)
@@ -127,7 +156,7 @@ def font(px: int, weight: int = 400, language: str = "nl") -> QFont:
     """A font of a size in px and a weight, for texts in a language."""
     made = QFont()
     made.setFamilies(families(language))
-    made.setPixelSize(px)
+    made.setPixelSize(theme().large(px))
     made.setWeight(QFont.Weight(weight))
     return made
 
@@ -143,8 +172,10 @@ def pixmap(name: str, role: str, px: int = 20, *, air: int = 0, stroke: float = 
 
 
 def icon(name: str, role: str, px: int = 20, *, air: int = 6) -> QIcon:
-    """The same as an icon for a button."""
-    return QIcon(pixmap(name, role, px, air=air))
+    """The same as an icon for a button; of one that cannot be pressed as soft as its words."""
+    made = QIcon(pixmap(name, role, px, air=air))
+    made.addPixmap(pixmap(name, "muted", px, air=air), QIcon.Mode.Disabled)
+    return made
 
 
 @lru_cache(maxsize=1024)

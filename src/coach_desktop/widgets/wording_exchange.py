@@ -17,6 +17,7 @@ OF_THE_EXCHANGE: dict[str, object] = {
     "exchange.zaak-closed": QT_TRANSLATE_NOOP("trouble", "The case was closed at the municipality. What you did since is saved here and is not lost. Ask the municipality to open it again, then try again."),
     "exchange.in-between": QT_TRANSLATE_NOOP("trouble", "Somebody else wrote in this dossier at the same moment, again and again. Both are kept. It is tried again later."),
     "exchange.too-large": QT_TRANSLATE_NOOP("trouble", "This dossier has become too large for the municipal system. It is saved here. Tell your administrator."),
+    "exchange.settled-gone": QT_TRANSLATE_NOOP("trouble", "A document with older changes of this dossier is not at the municipality any more. Nothing was overwritten. Tell your administrator."),
     "exchange.altered": QT_TRANSLATE_NOOP("trouble", "At the municipality a change of a colleague reads otherwise than here. Nothing was overwritten. Tell your administrator."),
     "exchange.no-objecttype": QT_TRANSLATE_NOOP("trouble", "The municipal system is not set up for this program yet. Your work is saved here and waits. Ask your administrator."),
     "exchange.no-server": QT_TRANSLATE_NOOP("trouble", "The profile of your municipality names no municipal system. Everything is saved here. Ask your administrator."),

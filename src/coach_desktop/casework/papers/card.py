@@ -3,6 +3,17 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from coach_desktop.casework.paper_content import (
+    Chapter,
+    Count,
+    Grid,
+    Listed,
+    Own,
+    Part,
+    Phrase,
+    Say,
+    Value,
+)
 from coach_desktop.casework.papers.case import (
     Case,
     chapter,
@@ -13,17 +24,6 @@ from coach_desktop.casework.papers.case import (
     short,
     spoken,
     word,
-)
-from coach_desktop.casework.papers.content import (
-    Chapter,
-    Count,
-    Grid,
-    Listed,
-    Own,
-    Part,
-    Phrase,
-    Say,
-    Value,
 )
 from coach_desktop.casework.papers.progress import next_talk
 from coach_desktop.domain.record import clock

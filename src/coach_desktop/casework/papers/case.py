@@ -7,7 +7,7 @@ from datetime import date, datetime
 from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.measuring import Overview
-from coach_desktop.casework.papers.content import (
+from coach_desktop.casework.paper_content import (
     Called,
     Chapter,
     Code,
@@ -78,7 +78,7 @@ class Case:
     def decided(self) -> Version:
         """The last plan; raises InputError when there is none yet."""
         if self.plan is None:
-            raise InputError("paper.no-plan")
+            raise InputError("papers.no-plan")
         return self.plan
 
     def records(self, kind: RecordKind) -> tuple[Record, ...]:

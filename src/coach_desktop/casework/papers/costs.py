@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from coach_desktop.casework.arranging import FIXED_COSTS
-from coach_desktop.casework.papers.case import Case, called, chapter, code, count, day, rows
-from coach_desktop.casework.papers.content import (
+from coach_desktop.casework.paper_content import (
     Chapter,
     Count,
     Grid,
@@ -14,6 +13,7 @@ from coach_desktop.casework.papers.content import (
     Phrase,
     Say,
 )
+from coach_desktop.casework.papers.case import Case, called, chapter, code, count, day, rows
 from coach_desktop.casework.papers.progress import next_talk
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.sight import Sheet
@@ -44,7 +44,7 @@ def _term(case: Case) -> tuple[str, str]:
             return told.text("begint"), told.text("einde")
     if start:
         return start, case.single(ONTZORGEN).text("beeindigd")
-    raise InputError("paper.no-costs")
+    raise InputError("papers.no-costs")
 
 
 def _first(case: Case, start: str, end: str) -> Iterator[Part]:
@@ -53,7 +53,7 @@ def _first(case: Case, start: str, end: str) -> Iterator[Part]:
     if case.sheet is Sheet.COSTS_BEGIN:
         text = case.profile.text(_TEXT)
         if not text:
-            raise InputError("paper.text-missing", file=case.profile.file, key=f"texts.{_TEXT}")
+            raise InputError("papers.text-missing", file=case.profile.file, key=f"texts.{_TEXT}")
         yield Own(text)
     told = ("one", "two", "three")
     yield Listed(tuple(Phrase(f"paper.{name}.{each}") for each in told))

@@ -5,8 +5,8 @@ It is signed on paper, by who is there (Besluit 3.1(1)): no field of the program
 
 from collections.abc import Iterator
 
+from coach_desktop.casework.paper_content import Chapter, Own, Part, Phrase, Say, Signed
 from coach_desktop.casework.papers.case import Case, called, chapter, day, rows
-from coach_desktop.casework.papers.content import Chapter, Own, Part, Phrase, Say, Signed
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.traject import PVT
 
@@ -19,7 +19,7 @@ def compose(case: Case) -> Iterator[Chapter]:
     told = pack.informs.get(_RULE)
     words = told.facts.get(_WORDS, "") if told is not None else ""
     if not words:
-        raise InputError("paper.text-missing", file=pack.file, key=f"{_RULE}.{_WORDS}")
+        raise InputError("papers.text-missing", file=pack.file, key=f"{_RULE}.{_WORDS}")
     yield from chapter("", _first(case))
     yield from chapter("paper.chapter.declaration", _words(words))
     yield from chapter("letter.chapter.signatures", _signed(case))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from coach_desktop.casework.paper_content import Chapter, Part, Phrase, Signed
 from coach_desktop.casework.papers.case import Case, chapter, count, day, rows, who
-from coach_desktop.casework.papers.content import Chapter, Part, Phrase, Signed
 from coach_desktop.casework.papers.measures import tables
 from coach_desktop.casework.papers.progress import (
     exams,

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from coach_desktop.casework.papers.case import Case, called, chapter, rows
-from coach_desktop.casework.papers.content import (
+from coach_desktop.casework.paper_content import (
     Ask,
     Chapter,
     Head,
@@ -13,8 +12,8 @@ from coach_desktop.casework.papers.content import (
     Say,
     Words,
 )
+from coach_desktop.casework.papers.case import Case, chapter
 from coach_desktop.casework.seeing import sees
-from coach_desktop.domain.dossier import number_of
 from coach_desktop.forms.definition import Question
 
 MOST_OPTIONS = 12
@@ -25,7 +24,7 @@ _REASONS = ("wil_niet_zeggen", "weet_niet", "nog_niet_gevraagd", "niet_van_toepa
 
 def compose(case: Case) -> Iterator[Chapter]:
     """How it is filled in, and the questions of a first talk, topic by topic."""
-    yield from chapter("", _first(case))
+    yield from chapter("", _first())
     for topic in case.form.topics:
         asked = tuple(
             _ask(each)
@@ -36,11 +35,10 @@ def compose(case: Case) -> Iterator[Chapter]:
             yield from chapter("", [Head(Words(topic.label)), *asked])
 
 
-def _first(case: Case) -> Iterator[Part]:
+def _first() -> Iterator[Part]:
     yield Say(Phrase("paper.form.what"))
     yield Say(Phrase("paper.form.reasons"))
     yield Listed(tuple(Phrase(f"answer.{each}") for each in _REASONS))
-    yield from rows(("letter.reference", called(number_of(case.dossier))))
 
 
 def _ask(question: Question) -> Ask:

@@ -7,6 +7,7 @@ from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.drafting import Drafting
 from coach_desktop.casework.intake import Intakes
 from coach_desktop.casework.measuring import Measuring
+from coach_desktop.casework.paper_content import Chapter, Report
 from coach_desktop.casework.papers import (
     card,
     costs,
@@ -21,11 +22,11 @@ from coach_desktop.casework.papers import (
     plain,
     progress,
     roadmap,
+    school,
 )
 from coach_desktop.casework.papers.case import Case
-from coach_desktop.casework.papers.content import Chapter, Report
 from coach_desktop.casework.progress import Trajecten
-from coach_desktop.domain.dossier import answer_path
+from coach_desktop.domain.dossier import answer_path, number_of
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.language import DUTCH
 from coach_desktop.domain.pip import PipState, Version
@@ -38,6 +39,7 @@ _WRITERS: Mapping[Sheet, Callable[[Case], Iterator[Chapter]]] = {
     Sheet.PROGRESS: progress.compose,
     Sheet.HANDOVER: handover.compose,
     Sheet.CARD: card.compose,
+    Sheet.SCHOOL: school.compose,
     Sheet.INTAKE: intake.compose,
     Sheet.HOURS: hours.compose,
     Sheet.FINAL: final.compose,
@@ -50,7 +52,7 @@ _WRITERS: Mapping[Sheet, Callable[[Case], Iterator[Chapter]]] = {
     Sheet.FORM: form.compose,
 }
 
-IN_DUTCH = frozenset({Sheet.HANDOVER, Sheet.CARD, Sheet.INTAKE, Sheet.FINAL})
+IN_DUTCH = frozenset({Sheet.HANDOVER, Sheet.CARD, Sheet.SCHOOL, Sheet.INTAKE, Sheet.FINAL})
 """What professionals read: in Dutch alone, whatever language the client speaks."""
 
 _LETTERS = frozenset({Sheet.COSTS_BEGIN, Sheet.COSTS_CHECK, Sheet.COSTS_END})
@@ -83,7 +85,7 @@ class Papers:
     def gather(self, dossier: str, sheet: Sheet, language: str) -> Report:
         """Everything that a document says.
 
-        Raises InputError `role.no-paper` for a role that makes none, and `paper.*` while what it
+        Raises InputError `role.no-paper` for a role that makes none, and `papers.*` while what it
         is about is not there.
         """
         if sheet not in self.offered:
@@ -102,6 +104,7 @@ class Papers:
             made_at=case.now,
             practice=self.practice,
             to=to,
+            number=number_of(dossier) if sheet is Sheet.FORM else "",
         )
 
     def exported(self, dossier: str, sheet: Sheet) -> None:

@@ -2,6 +2,16 @@
 
 from collections.abc import Iterator
 
+from coach_desktop.casework.paper_content import (
+    Called,
+    Chapter,
+    Grid,
+    Head,
+    Own,
+    Part,
+    Phrase,
+    Say,
+)
 from coach_desktop.casework.papers.case import (
     Case,
     called,
@@ -12,16 +22,6 @@ from coach_desktop.casework.papers.case import (
     spoken,
     who,
     word,
-)
-from coach_desktop.casework.papers.content import (
-    Called,
-    Chapter,
-    Grid,
-    Head,
-    Own,
-    Part,
-    Phrase,
-    Say,
 )
 from coach_desktop.casework.papers.progress import (
     exams,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from coach_desktop.casework.paper_content import Chapter, Count, Grid, Part, Phrase, Say, Signed
 from coach_desktop.casework.papers.case import Case, called, chapter, count, day, rows, who, word
-from coach_desktop.casework.papers.content import Chapter, Count, Grid, Part, Phrase, Say, Signed
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.traject import UREN
 from coach_desktop.law.uren import LESSONS, counted
@@ -12,7 +12,7 @@ from coach_desktop.law.uren import LESSONS, counted
 def compose(case: Case) -> Iterator[Chapter]:
     """The sums, what is still to be made, and each record."""
     if not case.records(UREN):
-        raise InputError("paper.no-hours")
+        raise InputError("papers.no-hours")
     yield from chapter("", [*who(case), Say(Phrase("paper.hours.what"))])
     yield from chapter("paper.chapter.sums", _sums(case))
     yield from chapter("paper.chapter.each_hour", _each(case))

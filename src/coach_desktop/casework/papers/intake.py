@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from coach_desktop.casework.intake import Intake
-from coach_desktop.casework.papers.case import Case, chapter, who
-from coach_desktop.casework.papers.content import (
+from coach_desktop.casework.paper_content import (
     Called,
     Chapter,
     Count,
@@ -18,6 +17,7 @@ from coach_desktop.casework.papers.content import (
     Value,
     Words,
 )
+from coach_desktop.casework.papers.case import Case, chapter, who
 from coach_desktop.casework.provenance import of_sitting
 from coach_desktop.casework.rows import row_name
 from coach_desktop.casework.seeing import sees
@@ -34,7 +34,7 @@ _FILES = frozenset({Kind.IMAGE, Kind.AUDIO, Kind.FILE})
 def compose(case: Case) -> Iterator[Chapter]:
     """Who it is about, the sittings, and a table per topic."""
     if case.intake is None:
-        raise InputError("paper.no-intake")
+        raise InputError("papers.no-intake")
     yield from chapter("", who(case))
     yield from chapter("inzage.chapter.talks", _sittings(case))
     yield from chapter("inzage.chapter.answers", _topics(case, case.intake))

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from coach_desktop.casework.measuring import Compared
-from coach_desktop.casework.papers.case import Case, chapter, who
-from coach_desktop.casework.papers.content import (
+from coach_desktop.casework.paper_content import (
     Chapter,
     Grid,
     Head,
@@ -15,6 +14,7 @@ from coach_desktop.casework.papers.content import (
     Value,
     Words,
 )
+from coach_desktop.casework.papers.case import Case, chapter, who
 from coach_desktop.casework.papers.intake import answered
 from coach_desktop.casework.seeing import sees
 from coach_desktop.domain.answer import Answer
@@ -25,7 +25,7 @@ def compose(case: Case) -> Iterator[Chapter]:
     """A table per topic; raises InputError while one of the two measurements is not there."""
     found = tuple(tables(case))
     if not found:
-        raise InputError("paper.no-eindmeting")
+        raise InputError("papers.no-eindmeting")
     yield from chapter("", [*who(case), Say(Phrase("paper.measures.what"))])
     yield from chapter("paper.chapter.then_now", found)
 

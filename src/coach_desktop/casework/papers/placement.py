@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from coach_desktop.casework.paper_content import Chapter, Head, Listed, Part, Phrase, Say, Signed
 from coach_desktop.casework.papers.case import Case, called, chapter, count, day, rows
-from coach_desktop.casework.papers.content import Chapter, Head, Listed, Part, Phrase, Say, Signed
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.record import Record
 from coach_desktop.domain.traject import PLAATSING
@@ -16,7 +16,7 @@ def compose(case: Case) -> Iterator[Chapter]:
     """The agreements of the last taalstage that was recorded."""
     found = [each for each in case.records(PLAATSING) if each.text("soort") == "taalstage"]
     if not found:
-        raise InputError("paper.no-taalstage")
+        raise InputError("papers.no-taalstage")
     yield from chapter("", _first(case, found[0]))
     yield from chapter("letter.chapter.agreements", _promises())
     yield from chapter("letter.chapter.signatures", _signed(case, found[0]))

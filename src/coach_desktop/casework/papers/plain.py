@@ -2,6 +2,15 @@
 
 from collections.abc import Iterator
 
+from coach_desktop.casework.paper_content import (
+    Chapter,
+    Head,
+    Listed,
+    Own,
+    Part,
+    Phrase,
+    Say,
+)
 from coach_desktop.casework.papers.card import week
 from coach_desktop.casework.papers.case import (
     Case,
@@ -14,15 +23,6 @@ from coach_desktop.casework.papers.case import (
     goal_steps,
     rows,
     word,
-)
-from coach_desktop.casework.papers.content import (
-    Chapter,
-    Head,
-    Listed,
-    Own,
-    Part,
-    Phrase,
-    Say,
 )
 from coach_desktop.casework.papers.progress import next_talk
 from coach_desktop.domain.pip import FreeText, PipContent

@@ -2,6 +2,17 @@
 
 from collections.abc import Iterator
 
+from coach_desktop.casework.paper_content import (
+    Chapter,
+    Day,
+    Grid,
+    Head,
+    Listed,
+    Own,
+    Part,
+    Phrase,
+    Say,
+)
 from coach_desktop.casework.papers.case import (
     Case,
     called,
@@ -12,17 +23,6 @@ from coach_desktop.casework.papers.case import (
     rows,
     who,
     word,
-)
-from coach_desktop.casework.papers.content import (
-    Chapter,
-    Day,
-    Grid,
-    Head,
-    Listed,
-    Own,
-    Part,
-    Phrase,
-    Say,
 )
 from coach_desktop.domain.traject import (
     AANBOD,

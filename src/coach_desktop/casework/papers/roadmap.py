@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from coach_desktop.casework.papers.case import Case, code, day, goal_name, short
-from coach_desktop.casework.papers.content import (
+from coach_desktop.casework.paper_content import (
     Chapter,
     Count,
     Phrase,
@@ -13,6 +12,7 @@ from coach_desktop.casework.papers.content import (
     Step,
     Value,
 )
+from coach_desktop.casework.papers.case import Case, code, day, goal_name, short
 from coach_desktop.casework.papers.progress import next_talk
 from coach_desktop.domain.traject import AANBOD, PLAATSING, TAALCOACH
 

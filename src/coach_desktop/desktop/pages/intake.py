@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from coach_desktop.casework.asking import EINDMETING
 from coach_desktop.casework.given import Given
@@ -15,21 +15,21 @@ from coach_desktop.desktop.bringing import Bringing
 from coach_desktop.desktop.moved_card import MovedModel
 from coach_desktop.desktop.numbers import Numbers
 from coach_desktop.desktop.pages.intake_course import CourseModel
+from coach_desktop.desktop.pages.intake_places import first_of_topic, rows_in, texts_at
 from coach_desktop.desktop.past_model import PastModel
+from coach_desktop.desktop.saving import NOTHING, WAITING, Saving
 from coach_desktop.desktop.talk_model import TalkModel
 from coach_desktop.desktop.typed import said_of
 from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import Answer, Reason
-from coach_desktop.domain.errors import CoachError, InputError
+from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.sight import Moment
 from coach_desktop.forms.definition import Choice, Kind, Question, text_in
 from coach_desktop.forms.session import Progress, Standing
 from coach_desktop.widgets.binding import Field
-from coach_desktop.widgets.questions.factory import Tongues, asked_in
+from coach_desktop.widgets.questions.factory import Tongues
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.wording import worded, wording
-
-NOTHING, WAITING, SAVED, FAILED = "", "waiting", "saved", "failed"
 
 
 class IntakeModel(QObject):
@@ -46,10 +46,11 @@ class IntakeModel(QObject):
         self.tongues = Tongues(phrases.load("nl"), phrases.load(language))
         intake.language = language
         intake.instance.language = language
-        self.saving: Field[str] = Field(NOTHING, self)
         self.trouble: Field[str] = Field("", self)
         self.warning: Field[str] = Field("", self)
-        self._unsaved: list[Given] = []
+        self._saving = Saving(intake, tasks, self)
+        self._saving.failed.connect(self.trouble.set)
+        self.saving = self._saving.state
         self._refused: set[str] = set()
         self._revealed = ""
         self.renewal = MovedModel(workplace, tasks, intake)
@@ -109,15 +110,7 @@ class IntakeModel(QObject):
 
     def texts(self, name: str, address: str = "") -> tuple[str, str, str]:
         """A text of a question: Dutch, the client's words, and the language these are in."""
-        address = address or self.place
-        item = self.intake.instance.plan.by_key[address.rpartition("/")[2]]
-        told = getattr(item, name, {})
-        dutch = text_in(told, "nl", "nl")[0]
-        other, language = text_in(told, self.tongues.tag, "nl")
-        if not self.intake.session.is_repeat(address):
-            dutch = asked_in(self.intake.instance.fill_in(dutch, address), self.tongues.dutch)
-            other = asked_in(self.intake.instance.fill_in(other, address), self.tongues.client)
-        return dutch, other, language
+        return texts_at(self.intake, self.tongues, name, address or self.place)
 
     def choices(self) -> tuple[Choice, ...]:
         """The options now."""
@@ -191,26 +184,17 @@ class IntakeModel(QObject):
     def add_row(self) -> None:
         """Add a row to the repeat here."""
         _, given = self.intake.add_row(self.place)
-        self._keep(given)
+        self._saving.keep(given)
         self.answered.emit()
 
     def remove_row(self, row: str) -> None:
         """Take a row of the repeat here away."""
-        self._keep(self.intake.remove_row(self.place, row))
+        self._saving.keep(self.intake.remove_row(self.place, row))
         self.answered.emit()
 
     def rows(self) -> tuple[tuple[str, str], ...]:
         """Rows of the repeat here: id, and what the first question in it says."""
-        instance = self.intake.instance
-        first = next(
-            question.key
-            for question in instance.form.questions()
-            if question.path.startswith(instance.plan.by_key[self.place.rpartition("/")[2]].path)
-        )
-        return tuple(
-            (row, instance.answer(f"{self.place}/{row}/{first}").text)
-            for row in instance.rows(self.place)
-        )
+        return rows_in(self.intake.instance, self.place)
 
     def write_note(self, text: str) -> None:
         """Keep the coach's margin note."""
@@ -220,7 +204,7 @@ class IntakeModel(QObject):
     def read_back(self) -> None:
         """Record that the answer was read back."""
         if not self.is_repeat:
-            self._keep(self.intake.read_back(self.place))
+            self._saving.keep(self.intake.read_back(self.place))
 
     def next(self) -> bool:
         """Go on; False on the last question."""
@@ -236,19 +220,8 @@ class IntakeModel(QObject):
 
     def go_to_topic(self, key: str) -> None:
         """Go to the first question of a topic that is open, else to its first."""
-        session = self.intake.session
-        inside = [
-            each
-            for each in session.shown()
-            if (topic := session.topic_of(each)) is not None and topic.key == key
-        ]
-        still_open = [
-            each
-            for each in inside
-            if not session.is_repeat(each) and session.standing(each) is Standing.OPEN
-        ]
-        if inside:
-            self.go((still_open or inside)[0])
+        if place := first_of_topic(self.intake.session, key):
+            self.go(place)
 
     def walk_short(self, *, short: bool) -> None:
         """Walk the questions of a first talk alone, or all of them; every answer stays."""
@@ -261,12 +234,12 @@ class IntakeModel(QObject):
         if not session.go(given.address) and self.intake.short:
             self.intake.walk_short(short=False)
             session.go(given.address)
-        self._keep(given)
+        self._saving.keep(given)
         self._moved(went=True)
 
     def take_given(self, given: Given) -> None:
         """Keep and show what came from the client's screen."""
-        self._keep(given)
+        self._saving.keep(given)
         self.answered.emit()
 
     def speak(self, language: str) -> None:
@@ -279,13 +252,11 @@ class IntakeModel(QObject):
     @property
     def unkept(self) -> int:
         """At how many places something told is in no vault: refused, or not written yet."""
-        return len({given.address for given in self._unsaved}) + len(self._refused)
+        return self._saving.waits + len(self._refused)
 
     def save_again(self) -> None:
         """Try once more what could not be written."""
-        waiting, self._unsaved = self._unsaved, []
-        for given in waiting:
-            self._keep(given)
+        self._saving.again()
 
     def _take(self, answer: Answer, address: str) -> None:
         if answer != self.intake.instance.answer(address):
@@ -311,22 +282,8 @@ class IntakeModel(QObject):
             return
         self._refused.discard(what)
         self.warning.set(" ".join(worded(code) for code in given.warnings))
-        self._keep(given)
+        self._saving.keep(given)
         self.answered.emit()
-
-    def _keep(self, given: Given) -> None:
-        self.saving.set(WAITING)
-        task = self._tasks.start(lambda _: self.intake.keep(given), Lane.VAULT)
-        task.succeeded.connect(lambda _: self.saving.set(SAVED))
-        task.failed.connect(lambda trouble: self._failed(given, trouble))
-
-    def _failed(self, given: Given, trouble: Exception) -> None:
-        if not isinstance(trouble, CoachError):
-            raise trouble
-        self._unsaved.append(given)
-        self.saving.set(FAILED)
-        self.trouble.set(wording(trouble))
-        QTimer.singleShot(5_000, self.save_again)
 
     def _moved(self, went: bool) -> bool:  # noqa: FBT001  (what a step says of itself)
         if went:

@@ -9,9 +9,10 @@ from coach_desktop.desktop.history_card import HistoryCard
 from coach_desktop.desktop.moment_card import MomentCard
 from coach_desktop.desktop.moved_card import MovedCard
 from coach_desktop.desktop.page import Page
-from coach_desktop.desktop.pages.intake import FAILED, SAVED, WAITING, IntakeModel
+from coach_desktop.desktop.pages.intake import IntakeModel
 from coach_desktop.desktop.pages.question_card import QuestionCard
 from coach_desktop.desktop.right_banner import RightBanner
+from coach_desktop.desktop.saving import FAILED, SAVED, WAITING
 from coach_desktop.desktop.table_card import MarkedCard
 from coach_desktop.desktop.talk_side import TalkSide
 from coach_desktop.desktop.tolkbalk import MARK_KEY, READ_BACK_KEY, TABLE_KEY
@@ -61,11 +62,18 @@ class IntakePage(Page):
         self._talk.uncovered.connect(self._card.show)
         self._talk.uncovered.connect(self._card.focus)
         self.to_foot(self._talk.bar)
+        self._lay_out()
+        self._shortcuts()
+        self._wire()
+        self._name()
+        self._show()
+
+    def _lay_out(self) -> None:
         rail = frame("rail", column(scrolled(self._rail, margin=8)))
         rail.setFixedWidth(_RAIL)
         pane = frame("pane", column(scrolled(self._pane(), margin=20)))
         pane.setFixedWidth(_PANE)
-        above = (self._talk, self._right, MovedCard(model.renewal))
+        above = (self._talk, self._right, MovedCard(self._model.renewal))
         middle = scrolled(*above, self._card, margin=24)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
@@ -74,9 +82,11 @@ class IntakePage(Page):
         body.addWidget(middle, 1)
         body.addWidget(pane)
         self.fill(body)
+
+    def _wire(self) -> None:
+        model = self._model
         self.act.clicked.connect(self.go_on)
         self.other.clicked.connect(self._go_back)
-        self._shortcuts()
         model.moved.connect(self._show)
         model.answered.connect(self._refresh)
         model.revealed.connect(self._card.show_question)
@@ -86,8 +96,6 @@ class IntakePage(Page):
         model.warning.changed.connect(lambda told: self.tell(told, "warn"))
         model.past.done.connect(self._say_done)
         model.past.refused.connect(lambda told: self.tell(told, "warn"))
-        self._name()
-        self._show()
 
     def go_on(self) -> None:
         """Take what is typed and go to the next question, once it was read back where it must."""

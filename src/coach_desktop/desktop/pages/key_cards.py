@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
 
 from coach_desktop.casework.cards import Kept
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.days import moment_in_words
 from coach_desktop.desktop.fields import LineField
+from coach_desktop.desktop.key_card_confirm import KeyCardConfirm
 from coach_desktop.desktop.page import Page
 from coach_desktop.domain.errors import CoachError, InputError
 from coach_desktop.domain.keycard import LONGEST_CARD, KeyCard
@@ -202,7 +203,7 @@ class KeyCardsPage(Page):
         line = row(gap=12)
         line.addLayout(self._pasted, 1)
         line.addLayout(column(STRETCH, read))
-        self._confirm = _Confirm(self._model)
+        self._confirm = KeyCardConfirm(self._model.trust, self._model.role_name)
         return card(
             heading(self.tr("Add a card"), choose),
             label(lead, wrap=True),
@@ -283,53 +284,3 @@ class KeyCardsPage(Page):
         path, _ = QFileDialog.getOpenFileName(self, title, "", self.tr("Key card (*.coachkaart)"))
         if path:
             self._model.read_file(Path(path))
-
-
-class _Confirm(QWidget):
-    """Who a card says that he is, and his fingerprint: the last group must be heard from him."""
-
-    def __init__(self, model: KeyCardsModel) -> None:
-        super().__init__()
-        self._model = model
-        self._who = label("", "strong", wrap=True)
-        self._about = label("", "text2", wrap=True)
-        self._groups = label("", "title3", wrap=True)
-        self._groups.setObjectName("their_fingerprint")
-        ask = self.tr(
-            "Ask the person to read the digits aloud. The first five groups must be these;"
-            " type the sixth as you hear it."
-        )
-        self._heard = LineField("heard", self.tr("The last five digits, as you hear them"))
-        self._heard.edit.setMaxLength(8)
-        trust = button(self.tr("Trust this card"), "secondary", "shield-check")
-        trust.setObjectName("trust_card")
-        trust.clicked.connect(lambda: model.trust(self._heard.text))
-        self._heard.edit.returnPressed.connect(trust.click)
-        self.setLayout(
-            column(
-                rule(),
-                self._who,
-                self._about,
-                label(ask, wrap=True),
-                self._groups,
-                self._heard,
-                row(trust, STRETCH),
-                gap=10,
-            )
-        )
-        self.hide()
-
-    def show_card(self, read: KeyCard | None) -> None:
-        """Show a card that is not trusted yet; None hides all of it."""
-        self.setVisible(read is not None)
-        self.trouble("")
-        self._heard.edit.clear()
-        if read is not None:
-            who = read.identity
-            self._who.setText(who.author.name)
-            self._about.setText(f"{self._model.role_name(read)} · {who.organisation.name}")
-            self._groups.setText("  ".join((*read.fingerprint[:-1], "·····")))
-
-    def trouble(self, sentence: str) -> None:
-        """Say what is wrong with what was typed."""
-        self._heard.trouble(sentence)

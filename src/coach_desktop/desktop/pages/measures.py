@@ -1,7 +1,14 @@
 """The measurements of a dossier: instruments with their history, and the end beside the start."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coach_desktop.casework.measuring import Overview
 from coach_desktop.casework.workplace import Workplace
@@ -9,6 +16,7 @@ from coach_desktop.desktop.chart_cards import CARDS
 from coach_desktop.desktop.compare_card import CompareCard
 from coach_desktop.desktop.page import Page
 from coach_desktop.domain import phrases
+from coach_desktop.domain.language import DUTCH, language_of
 from coach_desktop.domain.sight import Moment
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import button, card, clear, column, label, row, scrolled
@@ -30,6 +38,7 @@ class MeasuresModel(QObject):
         self.trouble: Field[str] = Field("", self)
         self.overview = Overview("", "")
         self.moment = Moment.UNKNOWN
+        self.language = DUTCH
 
     @property
     def name(self) -> str:
@@ -47,6 +56,11 @@ class MeasuresModel(QObject):
         """Say whether nobody else can look along now."""
         self.moment = Moment.WITHOUT_CLIENT if alone else Moment.UNKNOWN
         self.load()
+
+    def speak(self, *, in_client: bool) -> None:
+        """Let the charts speak the client's language, or Dutch again."""
+        self.language = self.tongues.tag if in_client else DUTCH
+        self.changed.emit()
 
     def _show(self, overview: Overview) -> None:
         self.overview = overview
@@ -81,6 +95,7 @@ class MeasuresPage(Page):
         self._alone.toggled.connect(lambda on: model.look(alone=on))
         self._alone.hide()
         self.to_state(self._alone)
+        self.to_state(self._speaking())
         self.title.setText(model.name)
         self.act.setEnabled(False)
         self.act.clicked.connect(lambda: self.to_final.emit(model.dossier))
@@ -101,7 +116,7 @@ class MeasuresPage(Page):
         clear(self._compared)
         for chart in overview.charts:
             if chart.items or chart.hidden:
-                self._charts.addWidget(CARDS[chart.instrument.code](chart))
+                self._charts.addWidget(CARDS[chart.instrument.code](chart, self._model.language))
         if not overview.nulmeting:
             told = self.tr("Nothing was measured yet: the questionnaire was not begun.")
             self._charts.addWidget(card(label(told, "text2", wrap=True)))
@@ -110,6 +125,17 @@ class MeasuresPage(Page):
         self._tabs.setVisible(bool(overview.compared))
         self._charts.addStretch(1)
         self._compared.addStretch(1)
+
+    def _speaking(self) -> QPushButton:
+        """Lets who looks along read the charts; not there for who reads Dutch."""
+        tag = self._model.tongues.tag
+        told = self.tr("Charts in: {language}").format(language=language_of(tag).dutch_name)
+        made = button(told, "pill", "language")
+        made.setObjectName("in_client")
+        made.setCheckable(True)
+        made.toggled.connect(lambda on: self._model.speak(in_client=on))
+        made.setVisible(tag != DUTCH)
+        return made
 
     def _tab_buttons(self) -> QHBoxLayout:
         """Which of the two is shown; without an eindmeting there is nothing to choose."""

@@ -76,6 +76,11 @@ class PipPage(Page):
         self.to_state(week)
         self._pause = Pause(self)
         self._pause.came.connect(self.flush)
+        self._lay_out()
+        self.first = self.act
+        self._wire()
+
+    def _lay_out(self) -> None:
         left = column(
             self._routes,
             self._goals,
@@ -92,7 +97,9 @@ class PipPage(Page):
         body = QWidget()
         body.setLayout(both)
         self.fill(column(scrolled(body, margin=24)))
-        self.first = self.act
+
+    def _wire(self) -> None:
+        model = self._model
         self.act.clicked.connect(self._go_on)
         self.other.clicked.connect(self._version.begin)
         self._routes.typed.connect(self._typed)

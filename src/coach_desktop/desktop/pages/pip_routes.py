@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from coach_desktop.desktop.pages.pip import PipModel
 from coach_desktop.desktop.reason_row import ReasonList
 from coach_desktop.domain import phrases
+from coach_desktop.domain.learning import LEERBAARHEIDSTOETS, SECOND_OPINION
 from coach_desktop.domain.pip import Leerroute
-from coach_desktop.domain.traject import LEERBAARHEIDSTOETS, SECOND_OPINION
 from coach_desktop.plan.reasons import Weight
 from coach_desktop.widgets.cards import RadioCard
 from coach_desktop.widgets.parts import (
@@ -148,6 +148,10 @@ class RoutesCard(QFrame):
         self._deviates = QWidget()
         asked = label(self.tr("Why the route deviates from the test"), "strong")
         self._deviates.setLayout(column(asked, self.deviation, gap=4))
+        self._lay_out()
+        model.reasons.read.connect(self._show_test)
+
+    def _lay_out(self) -> None:
         note = label(
             self.tr("You choose the route; the program only shows why. Write why for all three."),
             "text2",
@@ -169,7 +173,6 @@ class RoutesCard(QFrame):
                 margin=24,
             )
         )
-        model.reasons.read.connect(self._show_test)
 
     def show_content(self) -> None:
         """Show what the plan says of the routes."""

@@ -28,12 +28,15 @@ class RegisterModel(QObject):
         self._workplace, self._tasks = workplace, tasks
         self.trouble: Field[str] = Field("", self)
         self.alike: Field[tuple[str, ...]] = Field((), self)
+        self.sounding: Field[tuple[str, ...]] = Field((), self)
         self.asked = workplace.people.asked
         self.languages = languages(workplace)
 
     def look_alike(self, person: NewPerson) -> None:
         """Find who may be the same person."""
-        self.alike.set(names_of(self._workplace.people.duplicates(person)))
+        people = self._workplace.people
+        self.alike.set(names_of(people.duplicates(person)))
+        self.sounding.set(names_of(people.sounding_alike(person)))
 
     def said_of(self, text: str) -> str:
         """What there is to say of a typed name."""
@@ -86,7 +89,8 @@ class RegisterPage(Page):
         self._birth.answered.connect(lambda _: self._look())
         self.act.clicked.connect(lambda: model.register(self._person()))
         model.trouble.changed.connect(self.tell)
-        model.alike.changed.connect(self._warn)
+        model.alike.changed.connect(lambda _: self._warn())
+        model.sounding.changed.connect(lambda _: self._warn())
         self.first = self._lines["achternaam"].edit
 
     def unkept(self) -> int:
@@ -136,6 +140,11 @@ class RegisterPage(Page):
             self.tell(told, "warn")
         self._model.look_alike(self._person())
 
-    def _warn(self, names: tuple[str, ...]) -> None:
-        told = self.tr("Perhaps the same person: {names}").format(names=", ".join(names))
-        self._alike.setText(told if names else "")
+    def _warn(self) -> None:
+        same, sounding = self._model.alike.value, self._model.sounding.value
+        told = []
+        if same:
+            told.append(self.tr("Perhaps the same person: {names}").format(names=", ".join(same)))
+        if sounding:
+            told.append(self.tr("Sounds like: {names}").format(names=", ".join(sounding)))
+        self._alike.setText("\n".join(told))

@@ -10,6 +10,7 @@ from coach_desktop.desktop.fields import choice_field, chosen
 from coach_desktop.desktop.idle_card import IdleCard, IdleModel
 from coach_desktop.desktop.laptop_card import LaptopCard, LaptopModel
 from coach_desktop.desktop.page import Page, narrow
+from coach_desktop.desktop.text_card import TextCard, TextModel
 from coach_desktop.domain.sight import Screen, screens
 from coach_desktop.machine.files import write_whole
 from coach_desktop.widgets.parts import STRETCH, button, card, column, heading, label, row, scrolled
@@ -25,6 +26,8 @@ class SettingsModel(QObject):
     def __init__(self, workplace: Workplace, tasks: Tasks) -> None:
         super().__init__()
         self.idle = IdleModel(workplace.idle, tasks)
+        self.text = TextModel(workplace.text_size, tasks)
+        self.text.setParent(self)
         self.laptop = LaptopModel(workplace, tasks)
         self.laptop.setParent(self)
         self.municipality = workplace.profile.name
@@ -75,13 +78,16 @@ class SettingsPage(Page):
         place = card(heading(self.tr("Municipality")), label(model.municipality))
         asked = self._questionnaire() if model.manages_questionnaire else None
         laptop = LaptopCard(model.laptop)
+        client = TextCard(model.text)
         cards = column(
-            card(holder), IdleCard(model.idle), access, asked, laptop, seal, place, gap=16
+            card(holder), client, IdleCard(model.idle), access, asked, laptop, seal, place, gap=16
         )
         self._cards = cards
         self.fill(column(scrolled(narrow(cards, 760), margin=0)))
         model.idle.kept.connect(lambda: self.tell(self.tr("Saved"), "ok"))
         model.idle.failed.connect(self.tell)
+        model.text.kept.connect(lambda: self.tell(self.tr("Saved"), "ok"))
+        model.text.failed.connect(self.tell)
         self.first = self._mode
         self.act.clicked.connect(self._export)
 

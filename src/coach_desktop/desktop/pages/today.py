@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QObject, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from coach_desktop.casework.summary import Wanted
 from coach_desktop.casework.today import Step
@@ -186,6 +186,7 @@ class TodayPage(Page):
         edit.setPlaceholderText(self.tr("Search by name, dossier or V-number"))
         edit.setAccessibleName(self.tr("Search by name, dossier or V-number"))
         edit.setFixedWidth(340)
+        edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         edit.addAction(icon("search", "muted", air=0), QLineEdit.ActionPosition.LeadingPosition)
         return edit
 

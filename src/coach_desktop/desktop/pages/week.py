@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from coach_desktop.casework.weeks import Knot, Member, Week
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.week_words import drawn
-from coach_desktop.domain.errors import CoachError
+from coach_desktop.domain.errors import CoachError, InputError
 from coach_desktop.domain.record import Record
 from coach_desktop.domain.sight import Screen
-from coach_desktop.domain.week import Block
+from coach_desktop.domain.week import Block, BlockSort
 from coach_desktop.plan.week import Clash
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.tasks import Lane, Tasks
@@ -79,6 +79,9 @@ class WeekModel(QObject):
         """Take a block out of the week; it can be put back."""
         found = self.block(block)
         if found is None:
+            return
+        if found.sort is BlockSort.BUSY:
+            self.trouble.set(wording(InputError("block.hidden")))
             return
         weeks, dossier = self._workplace.weeks, self.dossier
         self.gone = found

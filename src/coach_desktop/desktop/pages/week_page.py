@@ -233,7 +233,7 @@ class WeekPage(Page):
 
     def _open(self, block: str) -> None:
         found = self._model.block(block)
-        if found is not None:
+        if found is not None and found.sort is not BlockSort.BUSY:
             self._fill_in(found.to_record())
 
     def _new_at(self, day: int, minute: int) -> None:

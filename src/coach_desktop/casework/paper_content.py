@@ -164,6 +164,8 @@ class Report:
     made_at: datetime
     practice: bool
     to: tuple[str, ...] = ()
+    number: str = ""
+    """What every page repeats, so that loose pages are told apart; never a name."""
 
     def __repr__(self) -> str:
         return f"<Report {self.sheet.value}>"

@@ -1,0 +1,67 @@
+"""A dossier of thousands of changes: the older ones go to a document, and every device has all."""
+
+from pathlib import Path
+
+from coach_desktop.domain.answer import Answer
+from coach_desktop.domain.operation import Draft, Kind
+from coach_desktop.domain.sight import Sensitivity
+from coach_desktop.exchange.records import LARGEST, size
+from tests.exchange.offices import Device, device
+from tests.exchange.test_together import rows, tell
+from tests.municipality.town import Town
+
+LONG = "x" * 2_500
+
+
+def told(here: Device, dossier: str, many: int, room: str) -> None:
+    """Many long notes in one dossier."""
+    here.office.changes.commit(
+        [
+            Draft(dossier, f"note/{room}/{n}", Kind.NOTE, Answer(LONG), Sensitivity.S1)
+            for n in range(many)
+        ]
+    )
+
+
+def test_what_is_settled_moves_to_a_document_that_every_device_reads(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here, device(tmp_path, town, "d2") as there:
+        dossier = here.office.dossier("Haile", bsn="999952948")
+        told(here, dossier, 450, "a")
+        here.round()
+        assert here.exchange.state(dossier).code == "sent"
+        (document,) = town.every("enkelvoudiginformatieobjecten")
+        assert len(town.every("zaakinformatieobjecten")) == 1
+        data = town.state.records[dossier][-1]["data"]
+        assert isinstance(data, dict)
+        assert size(data) <= 2 * LARGEST
+        (entry,) = rows(town, dossier, "afgehandeld")
+        assert entry["identificatie"] == document["identificatie"]
+        there.round()
+        assert there.office.vault.log(dossier) == here.office.vault.log(dossier)
+        assert there.exchange.state(dossier).code == "sent"
+        told(there, dossier, 60, "b")
+        tell(here, dossier, "0612345678")
+        there.round()
+        here.round()
+        there.round()
+        assert there.office.vault.log(dossier) == here.office.vault.log(dossier)
+        assert len(here.office.vault.log(dossier)) == 513
+        assert {here.round().sent, there.round().sent} == {0}
+        assert len(town.every("enkelvoudiginformatieobjecten")) == len(
+            rows(town, dossier, "afgehandeld")
+        )
+
+
+def test_a_settled_document_that_is_gone_stops_that_dossier_alone(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here, device(tmp_path, town, "d2") as there:
+        dossier, other = here.office.dossier("Haile"), here.office.dossier("Hesso")
+        told(here, dossier, 450, "a")
+        here.round()
+        town.state.contents = dict.fromkeys(town.state.contents, b"other")
+        assert there.round().code == ""
+        assert there.exchange.state(other).code == "sent"
+        stopped = there.office.vault.known(there.exchange.place()).values()  # type: ignore[arg-type]  # agreed on above
+        assert "exchange.settled-gone" in {each.trying.code for each in stopped}
+        assert there.office.vault.log(dossier) == ()

@@ -1,0 +1,214 @@
+"""The steps of a case one by one: what is found is ours or not, and what came of each is kept."""
+
+from pathlib import Path
+
+import pytest
+
+from coach_desktop.casework.ledger import Step, StepState
+from coach_desktop.domain.answer import Answer
+from coach_desktop.domain.operation import Draft, Kind
+from coach_desktop.domain.sight import Sensitivity
+from coach_desktop.exchange.records import altered, read, readable, united
+from tests.builders import TODAY
+from tests.exchange.offices import Device, case, device
+from tests.exchange.test_together import Between, rows
+from tests.municipality.town import Town
+
+
+def steps_of(here: Device, dossier: str) -> dict[str, Step]:
+    place = here.exchange.place()
+    assert place is not None
+    found = here.office.vault.steps(place.server, place.epoch, dossier)
+    return {each.kind: each for each in found}
+
+
+def test_a_decision_that_was_made_known_says_when_it_was_sent(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here:
+        dossier, version = case(here.office)
+        here.round()
+        here.office.plans.bekendmaken(dossier, version, TODAY)
+        here.round()
+        (besluit,) = town.every("besluiten")
+        assert besluit["verzenddatum"] == TODAY.isoformat()
+        assert steps_of(here, dossier)["bekendmaking"].trying.state is StepState.DONE
+        assert here.exchange.state(dossier).code == "sent"
+
+
+def test_a_call_is_a_status_of_its_own(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here:
+        dossier = here.office.dossier("Haile")
+        here.office.changes.commit(
+            [Draft(dossier, "oproep/o1", Kind.FACT, Answer({"dag": "2026-12-01"}), Sensitivity.S1)]
+        )
+        here.round()
+        assert len(town.every("statussen")) == 1
+        assert len(town.every("rollen")) == 1  # without a BSN the inburgeraar is not named yet
+        here.office.people.record(dossier, "bsn", Answer("999952948"))
+        here.round()
+        assert len(town.every("rollen")) == 2
+
+
+@pytest.mark.parametrize("kind", ["zaken", "besluiten", "enkelvoudiginformatieobjecten"])
+def test_what_stands_there_of_somebody_else_is_left_alone(tmp_path: Path, kind: str) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here, device(tmp_path, town, "d2") as there:
+        dossier, _ = case(here.office)
+        here.round()
+        (made,) = town.every(kind)
+        made |= {"zaaktype": "x", "besluittype": "x", "titel": "x"}
+        there.office.changes.receive(here.office.vault.log(dossier))
+        stepper_of(there, here, dossier)
+        codes = {each.code for each in there.exchange.state(dossier).stopped}
+        assert "exchange.of-somebody-else" in codes
+        assert len(town.every(kind)) == 1
+
+
+def stepper_of(there: Device, here: Device, dossier: str) -> None:
+    """Let another device take the same steps, with the same bytes."""
+    place = here.exchange.place()
+    assert place is not None
+    there.exchange.agree(place.server)
+    for blob in here.office.vault.blobs(dossier):
+        there.office.changes.keep_bytes(dossier, blob)
+
+    def write(writing) -> None:  # type: ignore[no-untyped-def]
+        from dataclasses import replace
+
+        from coach_desktop.casework.ledger import Trying
+
+        for each in here.office.vault.steps(place.server, place.epoch, dossier):
+            writing.put_step(replace(each, remote="", trying=Trying()))
+
+    there.office.changes.note(write)
+    there.round()
+
+
+def test_another_device_that_takes_the_same_steps_adopts_them_all(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here, device(tmp_path, town, "d2") as there:
+        dossier, _ = case(here.office)
+        here.round()
+        before = {kind: len(town.every(kind)) for kind in town.state.kept}
+        there.office.changes.receive(here.office.vault.log(dossier))
+        stepper_of(there, here, dossier)
+        assert {kind: len(town.every(kind)) for kind in town.state.kept} == before
+        assert there.exchange.state(dossier).code == "sent"
+
+
+def test_a_document_whose_bytes_are_not_here_or_differ_there_is_parked(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here:
+        dossier, version = here.office.decided(here.office.dossier("Haile", bsn="999952948"))
+        value = {"sha256": "0" * 64, "state": "vastgesteld", "on": "2026-11-24", "language": "nl"}
+        path = f"pip/{version.id}/document/{version.id[:-1]}9"
+        here.office.changes.commit(
+            [Draft(dossier, path, Kind.PIP, Answer({**value}), Sensitivity.S2)]
+        )
+        other, _ = case(here.office)
+        usual = here.wire
+        here.wire = Between(
+            usual,
+            lambda call: call.path.endswith("/download"),
+            lambda: town.state.contents.update(dict.fromkeys(town.state.contents, b"other")),
+        )
+        here.round()
+        stopped = here.exchange.state(dossier).stopped
+        assert {each.code for each in stopped} == {"exchange.document-not-here"}
+        stopped = here.exchange.state(other).stopped
+        assert {each.code for each in stopped} == {"exchange.document-differs"}
+
+
+def test_an_upload_that_somebody_forced_open_begins_anew(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here:
+        pdf = b"%PDF" + bytes(6_000_000)
+        dossier, _ = case(here.office, pdf)
+
+        def force() -> None:
+            (document,) = town.every("enkelvoudiginformatieobjecten")
+            document |= {"_lock": "", "locked": False}
+            raise KeyboardInterrupt
+
+        here.wire = Between(here.wire, lambda call: call.part is not None, force)
+        with pytest.raises(KeyboardInterrupt):
+            here.round()
+        here.round()
+        assert here.exchange.state(dossier).code == "sent"
+
+
+def test_the_pdf_of_another_device_is_fetched_once_and_compared(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here, device(tmp_path, town, "d2") as there:
+        dossier, version = case(here.office)
+        (row,) = version.documents
+        assert here.loop().fetch(dossier, row)
+        here.round()
+        there.round()
+        assert there.loop().fetch(dossier, row)
+        assert there.office.vault.blob(row.sha256) == here.office.vault.blob(row.sha256)
+        other, _ = case(here.office, b"%PDF second")
+        (row,) = here.office.last(other).documents
+        assert not there.loop().fetch(other, row)
+
+
+def test_an_altered_text_of_a_colleague_is_not_written_over(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here, device(tmp_path, town, "d2", author="collega") as there:
+        dossier, _ = case(here.office)
+        here.round()
+        there.office.changes.receive(here.office.vault.log(dossier))
+        there.office.people.record(dossier, "telefoon", Answer("0612345678"))
+        first = rows(town, dossier)[0]
+        first["answer"] = {"value": "Anders"}
+        there.round()
+        (stopped,) = there.exchange.state(dossier).stopped
+        assert stopped.code == "exchange.altered"
+        here.office.people.record(dossier, "email", Answer("a@b.example"))
+        here.round()
+        assert rows(town, dossier)[0]["answer"] != {"value": "Anders"}
+        there.exchange.try_again(dossier)
+        there.round()
+        assert there.exchange.state(dossier).code == "sent"
+
+
+def test_a_newer_program_and_its_keys_are_kept(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here:
+        dossier, _ = case(here.office)
+        here.round()
+        data = town.state.records[dossier][-1]["data"]
+        assert isinstance(data, dict)
+        data["nieuws"] = {"x": 1}
+        data["schemaVersie"] = 7
+        town.state.records[dossier][-1]["index"] = 2
+        here.office.people.record(dossier, "email", Answer("a@b.example"))
+        here.round()
+        data = town.state.records[dossier][-1]["data"]
+        assert isinstance(data, dict)
+        assert (data["nieuws"], data["schemaVersie"]) == ({"x": 1}, 7)
+
+
+def test_what_is_read_is_the_dossier_as_it_stands(tmp_path: Path) -> None:
+    with device(tmp_path, Town(strict=False)) as here:
+        intake = here.office.intake(gez_vorm="alleen")
+        dossier = intake.dossier
+        here.office.decided(dossier)
+        here.office.people.record(dossier, "email", Answer("a@b.example"))
+        tombstone = Draft(dossier, "fact/email", Kind.TOMBSTONE, Answer(), Sensitivity.S1)
+        here.office.changes.commit([tombstone])
+        log = here.office.vault.log(dossier)
+        told = readable(log)
+        assert told["feiten"] == {"achternaam": "Haile"}
+        assert told["antwoorden"] == {"gez_vorm": "alleen"}
+        plans = told["plannen"]
+        assert isinstance(plans, list)
+        (plan,) = plans
+        assert (plan["leerroute"], plan["vastgesteld"]) == ("Z", TODAY.isoformat())
+        kind = here.exchange.kind
+        data = united(None, log, kind=kind, base=0, about={"apparaatId": "d1"})
+        back = read(data, dossier)
+        assert tuple(back.operations.values()) == log
+        assert back.is_whole
+        assert not altered(back, log, "d9")
