@@ -1878,6 +1878,21 @@
     </message>
 </context>
 <context>
+    <name>KeyCardConfirm</name>
+    <message>
+        <source>Ask the person to read the digits aloud. The first five groups must be these; type the sixth as you hear it.</source>
+        <translation>Vraag de persoon de cijfers voor te lezen. De eerste vijf groepen moeten deze zijn; typ de zesde zoals u die hoort.</translation>
+    </message>
+    <message>
+        <source>The last five digits, as you hear them</source>
+        <translation>De laatste vijf cijfers, zoals u ze hoort</translation>
+    </message>
+    <message>
+        <source>Trust this card</source>
+        <translation>Deze kaart vertrouwen</translation>
+    </message>
+</context>
+<context>
     <name>KeyCardsPage</name>
     <message>
         <source>A package can go to these people, and theirs are believed.</source>
@@ -2326,6 +2341,10 @@
     <message>
         <source>Begin the final measurement</source>
         <translation>Eindmeting beginnen</translation>
+    </message>
+    <message>
+        <source>Charts in: {language}</source>
+        <translation>Grafieken in: {language}</translation>
     </message>
     <message>
         <source>Go on with the final measurement</source>
@@ -3412,6 +3431,10 @@
         <translation>Dossier maken</translation>
     </message>
     <message>
+        <source>Sounds like: {names}</source>
+        <translation>Klinkt als: {names}</translation>
+    </message>
+    <message>
         <source>Telephone</source>
         <translation>Telefoon</translation>
     </message>
@@ -4213,6 +4236,21 @@
     </message>
 </context>
 <context>
+    <name>TextCard</name>
+    <message>
+        <source>It holds from the next time that the client gets a screen. What does not fit scrolls.</source>
+        <translation>Dit geldt vanaf de volgende keer dat de cliënt een scherm krijgt. Wat niet past, schuift.</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Grootte van de tekst</translation>
+    </message>
+    <message>
+        <source>The client&apos;s screen</source>
+        <translation>Het scherm van de cliënt</translation>
+    </message>
+</context>
+<context>
     <name>TieForm</name>
     <message>
         <source>Dossier</source>
@@ -4722,21 +4760,6 @@
     <message>
         <source>You know nobody&apos;s key card yet. Add one first.</source>
         <translation>U kent nog niemands sleutelkaart. Voeg er eerst een toe.</translation>
-    </message>
-</context>
-<context>
-    <name>_Confirm</name>
-    <message>
-        <source>Ask the person to read the digits aloud. The first five groups must be these; type the sixth as you hear it.</source>
-        <translation>Vraag de persoon de cijfers voor te lezen. De eerste vijf groepen moeten deze zijn; typ de zesde zoals u die hoort.</translation>
-    </message>
-    <message>
-        <source>The last five digits, as you hear them</source>
-        <translation>De laatste vijf cijfers, zoals u ze hoort</translation>
-    </message>
-    <message>
-        <source>Trust this card</source>
-        <translation>Deze kaart vertrouwen</translation>
     </message>
 </context>
 <context>
@@ -5638,6 +5661,10 @@
         <translation>Afspraken taalstage</translation>
     </message>
     <message>
+        <source>Copy of the plan for the school</source>
+        <translation>Afschrift van het plan voor de school</translation>
+    </message>
+    <message>
         <source>Final report</source>
         <translation>Eindverslag</translation>
     </message>
@@ -5736,6 +5763,10 @@
     <message>
         <source>To be signed on paper at the meeting itself, not at home.</source>
         <translation>Te tekenen op papier op de bijeenkomst zelf, niet thuis.</translation>
+    </message>
+    <message>
+        <source>What the school may know: name, address, route, hours and term.</source>
+        <translation>Wat de school mag weten: naam, adres, route, uren en termijn.</translation>
     </message>
     <message>
         <source>What was told at first beside what is told now.</source>
@@ -5993,6 +6024,10 @@
     <message>
         <source>Blik op Werk</source>
         <translation>Blik op Werk</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Bezet</translation>
     </message>
     <message>
         <source>By e-mail</source>
@@ -6914,6 +6949,10 @@
         <translation>Deze map staat in een cloud of op een netwerk. De kopie is versleuteld, dus dat mag. Een stick die apart wordt bewaard, is veiliger.</translation>
     </message>
     <message>
+        <source>A document with older changes of this dossier is not at the municipality any more. Nothing was overwritten. Tell your administrator.</source>
+        <translation>Een document met eerdere wijzigingen van dit dossier staat niet meer bij de gemeente. Er is niets overschreven. Meld het bij uw beheerder.</translation>
+    </message>
+    <message>
         <source>A helper program stopped ({status}). Your data was not touched. Try again with a smaller file.</source>
         <translation>Een hulpprogramma is gestopt ({status}). Uw gegevens zijn niet aangeraakt. Probeer het opnieuw met een kleiner bestand.</translation>
     </message>
@@ -6952,6 +6991,10 @@
     <message>
         <source>At the municipality a change of a colleague reads otherwise than here. Nothing was overwritten. Tell your administrator.</source>
         <translation>Bij de gemeente staat een wijziging van een collega anders dan hier. Er is niets overschreven. Meld het bij uw beheerder.</translation>
+    </message>
+    <message>
+        <source>At this time stands something that is not for your role to see. Nothing was changed. Ask the coach.</source>
+        <translation>Op deze tijd staat iets dat niet voor uw rol bedoeld is. Er is niets veranderd. Vraag het de coach.</translation>
     </message>
     <message>
         <source>Choose one of the list. Nothing was saved yet.</source>

@@ -18,7 +18,7 @@ from coach_desktop.desktop.record_words import in_lines
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.keycard import read_card
 from coach_desktop.domain.record import Record
-from coach_desktop.domain.traject import DELING
+from coach_desktop.domain.sharing import DELING
 from coach_desktop.domain.visit import Contact, Visit
 from coach_desktop.widgets.loader import part
 from tests.desk import Desk, desk

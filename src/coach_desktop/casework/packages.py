@@ -17,8 +17,8 @@ from coach_desktop.casework.sharing import Sharing
 from coach_desktop.domain.dossier import record_path
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.keycard import KeyCard
+from coach_desktop.domain.sharing import DELING
 from coach_desktop.domain.sight import holds, may_hand_on, needs
-from coach_desktop.domain.traject import DELING
 
 
 @dataclass(frozen=True, slots=True)

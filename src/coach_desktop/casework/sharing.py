@@ -12,7 +12,7 @@ from coach_desktop.casework.records import Records
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.keycard import KeyCard
 from coach_desktop.domain.record import Record
-from coach_desktop.domain.traject import DELING
+from coach_desktop.domain.sharing import DELING
 
 CONSENT, TASK = "toestemming", "taak"
 """The grounds: the client agreed, or a task of the law asks for it."""

@@ -196,8 +196,8 @@ class DocumentsCard(QFrame):
         self._act = button(self.tr("Choose a scan or photo"), "secondary", "plus")
         self._act.setObjectName("attach")
         self._act.clicked.connect(self._choose)
-        papers = PapersLine(model.papers)
-        papers.wanted.connect(self.to_paper)
+        self._papers = PapersLine(model.papers)
+        self._papers.wanted.connect(self.to_paper)
         self._busy = label("", "small", wrap=True)
         self._trouble = label("", "small", tone="bad", wrap=True)
         self._trouble.setObjectName("attachment_trouble")
@@ -215,7 +215,7 @@ class DocumentsCard(QFrame):
                 heading(self.tr("Documents")),
                 self._list,
                 row(self._more, STRETCH),
-                papers,
+                self._papers,
                 rule(),
                 choices,
                 self._title,

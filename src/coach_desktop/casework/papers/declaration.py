@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from coach_desktop.casework.paper_content import Chapter, Own, Part, Phrase, Say, Signed
 from coach_desktop.casework.papers.case import Case, called, chapter, day, rows
 from coach_desktop.domain.errors import InputError
-from coach_desktop.domain.traject import PVT
+from coach_desktop.domain.learning import PVT
 
 _RULE, _WORDS = "pvt.ondertekenen", "verklaring"
 

@@ -13,7 +13,8 @@ from coach_desktop.casework.papers.progress import (
     plan_chapter,
     taking_part,
 )
-from coach_desktop.domain.traject import ONTZORGEN, VOORTGANGSGESPREK, Z_ROUTE
+from coach_desktop.domain.learning import Z_ROUTE
+from coach_desktop.domain.traject import ONTZORGEN, VOORTGANGSGESPREK
 
 
 def compose(case: Case) -> Iterator[Chapter]:

@@ -31,14 +31,8 @@ from coach_desktop.casework.papers.progress import (
     plan_chapter,
     taking_part,
 )
-from coach_desktop.domain.traject import (
-    DERDEN,
-    ONTZORGEN,
-    OPVANG,
-    OVERDRACHT,
-    OVERDRACHT_COLLEGA,
-    VOORTGANGSGESPREK,
-)
+from coach_desktop.domain.sharing import DERDEN, OVERDRACHT, OVERDRACHT_COLLEGA
+from coach_desktop.domain.traject import ONTZORGEN, OPVANG, VOORTGANGSGESPREK
 
 
 def compose(case: Case) -> Iterator[Chapter]:

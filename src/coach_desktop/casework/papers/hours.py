@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from coach_desktop.casework.paper_content import Chapter, Count, Grid, Part, Phrase, Say, Signed
 from coach_desktop.casework.papers.case import Case, called, chapter, count, day, rows, who, word
 from coach_desktop.domain.errors import InputError
-from coach_desktop.domain.traject import UREN
+from coach_desktop.domain.learning import UREN
 from coach_desktop.law.uren import LESSONS, counted
 
 

@@ -24,16 +24,8 @@ from coach_desktop.casework.papers.case import (
     who,
     word,
 )
-from coach_desktop.domain.traject import (
-    AANBOD,
-    EXAMEN,
-    MAP,
-    PLAATSING,
-    PVT,
-    TAALCOACH,
-    UREN,
-    VOORTGANGSGESPREK,
-)
+from coach_desktop.domain.learning import AANBOD, EXAMEN, MAP, PVT, UREN
+from coach_desktop.domain.traject import PLAATSING, TAALCOACH, VOORTGANGSGESPREK
 from coach_desktop.law.uren import counted
 
 MOST_TALKS = 6

@@ -14,7 +14,8 @@ from coach_desktop.casework.paper_content import (
 )
 from coach_desktop.casework.papers.case import Case, code, day, goal_name, short
 from coach_desktop.casework.papers.progress import next_talk
-from coach_desktop.domain.traject import AANBOD, PLAATSING, TAALCOACH
+from coach_desktop.domain.learning import AANBOD
+from coach_desktop.domain.traject import PLAATSING, TAALCOACH
 
 
 def compose(case: Case) -> Iterator[Chapter]:
