@@ -9,7 +9,7 @@ from coach_desktop.storage.ledger import LedgerRows
 from tests.exchange.several import play
 
 
-@pytest.mark.parametrize("seed", [1, 8])
+@pytest.mark.parametrize("seed", [8, 109])
 def test_nothing_that_was_told_is_lost(tmp_path: Path, seed: int) -> None:
     assert play(tmp_path, seed) == []
 

@@ -27,6 +27,7 @@ FEW = 2
 """So many dossiers may differ without a question; or one in twenty, when that is more."""
 
 _AT_ONCE = 25
+_A_DAY, _LOOKED_AT = 86_400.0, 5
 _BULK = 20
 _MOST_BETWEEN = 200
 
@@ -68,6 +69,7 @@ class Pull:
             if (dossier not in known or known[dossier].index != number)
             and not self.exchange.vault.is_purged(dossier)
         }
+        changed |= self._looked_at_again(known, numbers)
         batch: list[Taken] = []
         for record in self._records(changed, len(numbers)):
             try:
@@ -78,6 +80,22 @@ class Pull:
                 self._keep(batch)
                 batch = []
         self._keep(batch)
+
+    def _looked_at_again(
+        self, known: Mapping[str, Known], numbers: Mapping[str, int]
+    ) -> dict[str, int]:
+        """A few that did not change by their number, the ones that were read longest ago.
+
+        A server that was put back and written since can have the same number for another record.
+        """
+        before = self.exchange.later(-_A_DAY)
+        same = [
+            each
+            for name, each in known.items()
+            if each.index and numbers.get(name) == each.index and each.confirmed_on < before
+        ]
+        same.sort(key=lambda each: each.confirmed_on)
+        return {each.dossier: each.index for each in same[:_LOOKED_AT]}
 
     def _numbers(self, known: Mapping[str, Known]) -> dict[str, int]:
         """The number of the last record by dossier: of the caseload, and of what else is here."""
