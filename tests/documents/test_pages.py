@@ -104,7 +104,8 @@ def test_typed_values_stand_left_to_right_on_the_page(
         (1.0,),
     )
     facts = KeyValue("nl", tuple(((text("nl", "Feit"),), value) for value in values))
-    for block in (*map(Paragraph, values), ListItems(tuple(values)), table, facts):
+    every: tuple[Block, ...] = (*map(Paragraph, values), ListItems(tuple(values)), table, facts)
+    for block in every:
         seen = _as_seen(render(_document(block)).pdf)
         held = (TYPED[values.index(block.text)],) if isinstance(block, Paragraph) else TYPED
         for value in held:
