@@ -543,7 +543,7 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Office, 
                         intake.answer(question.key, Answer(canary(question.marks.gevoelig)))
                     )
             for key in ("wens_droom", "gzh_slaap", "gez_veilig", "gld_schuld"):
-                sensitivity = office.intakes.plan.by_key[key].marks.gevoelig
+                sensitivity = intake.instance.question(key).marks.gevoelig
                 intake.keep(intake.note(key, f"Notitie{canary(sensitivity)}"))
         keep(
             office,

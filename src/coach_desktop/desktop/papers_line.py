@@ -26,9 +26,10 @@ class PapersLine(QWidget):
         act.clicked.connect(lambda: self.wanted.emit(chosen(self._box)))
         self._box.currentIndexChanged.connect(self._tell)
         self.setLayout(column(field, self._for, row(act, STRETCH), gap=8))
-        self.setVisible(bool(offered))
         if offered:
             self._tell()
+        else:
+            self.hide()  # shown without a parent it would be a window of its own for a moment
 
     def _tell(self) -> None:
         self._for.setText(paper_is_for(Sheet(chosen(self._box))))
