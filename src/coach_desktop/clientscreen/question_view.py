@@ -32,7 +32,7 @@ from coach_desktop.widgets.texts import ClientText
 from coach_desktop.widgets.theme import theme
 
 QUESTION = 36
-LARGE = 125
+LARGE = 100
 """Percent of the text above which less stands beside each other, and more scrolls."""
 
 _PICTURE = 160
