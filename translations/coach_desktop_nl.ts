@@ -1357,7 +1357,7 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished">Cijfers</translation>
+        <translation>In het kort</translation>
     </message>
     <message>
         <source>How far the exchange is</source>
