@@ -10,7 +10,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[1]
-SHIPPED = ("authoring",)
+SHIPPED = ("authoring", "smartcard")
 """Extras that go to a coach; the others stay with who builds the program."""
 
 SYSTEMS: Mapping[str, Mapping[str, str]] = {

@@ -654,6 +654,13 @@
 </context>
 <context>
     <name>ConflictPage</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>nog %n te beslissen</numerusform>
+            <numerusform>nog %n te beslissen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Alone with the client</source>
         <translation>Alleen met de cliënt</translation>

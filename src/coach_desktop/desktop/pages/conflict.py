@@ -117,7 +117,8 @@ class ConflictPage(Page):
     def _show(self) -> None:
         model = self._model
         self.title.setText(self.tr("What was told differently"))
-        self.under(f"{model.name} · {self.tr('%n to decide', '', len(model.found))}")
+        count = self.tr("%n to decide", "", len(model.found))
+        self.under(f"{model.name} · {count}")
         clear(self._cards)
         for each in model.found:
             self._cards.addWidget(self._card(each))
