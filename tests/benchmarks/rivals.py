@@ -39,7 +39,8 @@ def by_typst(document: Document) -> bytes:
 
     fonts = typst.Fonts(font_paths=[str(places.place("resources", "fonts"))])
     source = as_typst(document).encode()
-    return typst.compile(source, font_paths=fonts, format="pdf", pdf_standards=["ua-1"])
+    made = typst.compile(source, font_paths=fonts, format="pdf", pdf_standards=["ua-1"])
+    return bytes(made)
 
 
 def as_html(document: Document) -> str:

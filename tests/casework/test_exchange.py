@@ -27,8 +27,8 @@ S4 = Sensitivity.S4
 MOMENT = "2026-11-20T08:00:00.000000Z"
 
 
-def exchange_of(office: Office, *, shared: bool = False) -> Exchange:
-    return Exchange(office.vault, office.changes, lambda _dossier: shared)
+def exchange_of(office: Office) -> Exchange:
+    return Exchange(office.vault, office.changes)
 
 
 def place_of(exchange: Exchange) -> Place:
@@ -113,14 +113,14 @@ def test_a_begeleider_has_the_other_object_and_less_in_it(tmp_path: Path) -> Non
     with opened(tmp_path) as office:
         dossier = office.dossier("Haile", bsn="999952948")
         name, number = office.vault.log(dossier)
-        exchange = exchange_of(office, shared=True)
+        exchange = exchange_of(office)
         assert exchange.travels(ObjectKind.BEGELEIDINGSDOSSIER, name)
         assert not exchange.travels(ObjectKind.BEGELEIDINGSDOSSIER, number)
-        assert exchange.kinds(dossier) == tuple(ObjectKind)
-        assert exchange_of(office).kinds(dossier) == (ObjectKind.INBURGERINGSDOSSIER,)
+        assert exchange.kinds(dossier, {dossier}) == tuple(ObjectKind)
+        assert exchange.kinds(dossier, exchange.shared()) == (ObjectKind.INBURGERINGSDOSSIER,)
     with opened(tmp_path / "b", role=Role.BEGELEIDER) as office:
-        exchange = exchange_of(office, shared=True)
-        assert exchange.kinds("x") == (ObjectKind.BEGELEIDINGSDOSSIER,)
+        exchange = exchange_of(office)
+        assert exchange.kinds("x", {"x"}) == (ObjectKind.BEGELEIDINGSDOSSIER,)
 
 
 def test_a_step_that_stopped_is_shown_and_tried_again_when_somebody_says_so(

@@ -306,8 +306,8 @@ def test_a_begeleider_adds_to_his_object_and_the_coach_has_it(tmp_path: Path) ->
         device(tmp_path, town) as here,
         device(tmp_path, town, "d2", author="begeleider", role=Role.BEGELEIDER) as there,
     ):
-        here.exchange = Exchange(here.office.vault, here.office.changes, lambda _: True)
         dossier = here.office.dossier("Haile", bsn="999952948")
+        here.exchange = Exchange(here.office.vault, here.office.changes, lambda: {dossier})
         here.round()
         assert len(town.state.records) == 2
         there.office.changes.receive(here.office.vault.log(dossier)[:1])

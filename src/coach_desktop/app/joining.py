@@ -119,7 +119,9 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
     intakes = Intakes(vault, changes, people, plan, surroundings, questionnaires.former)
     looking = Looking(vault, changes)
     figures = Figures(vault, board, trajecten, rules.local.targets, VaultExports(vault))
-    exchange = Exchange(vault, changes)
+    cards = Cards(vault, changes, VaultSealer(vault, identity))
+    sharing = Sharing(records)
+    exchange = Exchange(vault, changes, lambda: sharing.with_any(cards.guides()))
     rights = join_rights(
         changes,
         people,
@@ -138,8 +140,6 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         municipal.close()
         vault.close()
 
-    cards = Cards(vault, changes, VaultSealer(vault, identity))
-    sharing = Sharing(records)
     finish_scrub(vault)
     return Workplace(
         identity=identity,

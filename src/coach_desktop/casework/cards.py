@@ -10,6 +10,7 @@ from coach_desktop.casework.ports import Vault
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.history import standings
+from coach_desktop.domain.identity import Role
 from coach_desktop.domain.keycard import CARDS, KeyCard, card_from_value, card_path, read_card
 from coach_desktop.domain.operation import Draft, Kind, Operation
 from coach_desktop.domain.sight import Sensitivity
@@ -88,6 +89,10 @@ class Cards:
     def trusted(self) -> Sequence[KeyCard]:
         """The cards that are trusted now, by name."""
         return tuple(each.card for each in self.listed() if each.withdrawn is None)
+
+    def guides(self) -> frozenset[str]:
+        """The persons with a trusted card who guide at home, and have the smaller object."""
+        return frozenset(each.person for each in self.trusted() if each.role is Role.BEGELEIDER)
 
     def of(self, person: str) -> Sequence[KeyCard]:
         """The cards of one person that are trusted now: one for each of his devices."""

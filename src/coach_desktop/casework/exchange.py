@@ -3,7 +3,7 @@
 Nothing here knows the network: `exchange/` tells what it saw, and this room keeps it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -100,11 +100,11 @@ def main_kind(role: Role) -> ObjectKind:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """The exchange of this vault; `shared` says whether a begeleider may have a dossier."""
+    """The exchange of this vault; `shared` gives the dossiers that a begeleider may have."""
 
     vault: Vault
     changes: Changes
-    shared: Callable[[str], bool] = lambda _dossier: False
+    shared: Callable[[], Collection[str]] = frozenset
 
     @property
     def kind(self) -> ObjectKind:
@@ -145,9 +145,9 @@ class Exchange:
         told = self.vault.waiting(place, dossier)
         return tuple(each for each in told if self.travels(place.kind, each))
 
-    def kinds(self, dossier: str) -> tuple[ObjectKind, ...]:
-        """The objects that this vault writes of a dossier."""
-        if self.kind is ObjectKind.BEGELEIDINGSDOSSIER or not self.shared(dossier):
+    def kinds(self, dossier: str, shared: Collection[str]) -> tuple[ObjectKind, ...]:
+        """The objects that this vault writes of a dossier, when these are shared."""
+        if self.kind is ObjectKind.BEGELEIDINGSDOSSIER or dossier not in shared:
             return (self.kind,)
         return (self.kind, ObjectKind.BEGELEIDINGSDOSSIER)
 

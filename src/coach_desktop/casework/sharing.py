@@ -4,11 +4,12 @@ Nothing leaves in a package but by an agreement that stands here. A withdrawal s
 from that day on; what was given before stays with whoever got it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from coach_desktop.casework.records import Records
+from coach_desktop.domain.dossier import record_path
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.keycard import KeyCard
 from coach_desktop.domain.record import Record
@@ -105,6 +106,17 @@ class Sharing:
         """The client withdrew it today."""
         told = {**agreement.record.told, "ingetrokken": self.today.isoformat()}
         self.records.keep(dossier, Record(agreement.record.id, DELING.name, told))
+
+    def with_any(self, persons: Collection[str]) -> frozenset[str]:
+        """The dossiers of which something may go today to one of these."""
+        found = {
+            told.dossier
+            for told, _ in self.records.vault.brought(record_path(DELING.name, ""))
+            if isinstance(told.answer.value, dict) and told.answer.value.get("ontvanger") in persons
+        }
+        return frozenset(
+            each for each in found if not all(self.why_not(each, person) for person in persons)
+        )
 
     def why_not(self, dossier: str, person: str) -> str:
         """The code of why nothing of a dossier may go to somebody today; '' when it may."""

@@ -4,7 +4,7 @@ Everything that a round did is kept before its next request, and what it did not
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -121,8 +121,8 @@ class Loop:
             self.exchange, self.wire, self.names, catalogue, self.organisation
         )
         pulls: dict[ObjectKind, Pull] = {}
-        lower = False
-        for kind in self._kinds(catalogue):
+        lower, shared = False, self.exchange.shared()
+        for kind in self._kinds(catalogue, shared):
             where = replace(place, kind=kind)
             address = catalogue.objecttypen[kind].address
             pulls[kind] = Pull(
@@ -143,7 +143,7 @@ class Loop:
         for done, dossier in enumerate(dossiers):
             step(done, len(dossiers))
             self._plan(dossier, place, catalogue)
-            for kind in self.exchange.kinds(dossier):
+            for kind in self.exchange.kinds(dossier, shared):
                 if kind in pushes:
                     pushes[kind].run(dossier)
             stepper = Stepper(self.wire, self.exchange, self._content, self.jitter)
@@ -154,19 +154,15 @@ class Loop:
         sent = sum(push.sent for push in pushes.values()) + steps
         return Round(begun, "", "", sent, sum(pull.received for pull in pulls.values()))
 
-    def _kinds(self, catalogue: Catalogue) -> Iterator[ObjectKind]:
+    def _kinds(self, catalogue: Catalogue, shared: Collection[str]) -> Iterator[ObjectKind]:
         """The objects that this vault reads: its own, and what a begeleider adds to them."""
         mine = self.exchange.kind
         if mine not in catalogue.objecttypen:
             raise Failed(Cause.STOPPED, "exchange.no-objecttype")
         yield mine
         other = ObjectKind.BEGELEIDINGSDOSSIER
-        if mine is not other and other in catalogue.objecttypen and self._shares():
+        if mine is not other and other in catalogue.objecttypen and shared:
             yield other
-
-    def _shares(self) -> bool:
-        found = self.exchange.vault.dossiers(limit=self.exchange.vault.count())
-        return any(self.exchange.shared(each.dossier) for each in found)
 
     def _catalogue(self) -> Catalogue:
         """What was looked up today; else it is looked up now."""
