@@ -197,8 +197,8 @@ def test_what_was_destroyed_there_is_never_made_anew_by_itself(tmp_path: Path) -
 def test_safety_never_leaves_and_a_begeleider_gets_only_his(tmp_path: Path) -> None:
     town = Town(strict=False)
     with device(tmp_path, town) as here:
-        here.exchange = type(here.exchange)(here.office.vault, here.office.changes, lambda _: True)
         dossier = here.office.dossier("Haile", bsn="999952948")
+        here.exchange = Exchange(here.office.vault, here.office.changes, lambda: {dossier})
         for level in Sensitivity:
             here.office.changes.commit(
                 [Draft(dossier, f"note/i/{level}", Kind.NOTE, Answer(f"KANARIE{level}"), level)]
