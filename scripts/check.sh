@@ -14,7 +14,8 @@ QT_QPA_PLATFORM=offscreen
 export QT_QPA_PLATFORM
 rm -f .coverage .coverage.*
 run_tests() { "$bin/python" -m pytest -m 'not slow' -n auto --dist worksteal "$@"; }
-core="tests/domain tests/law tests/forms tests/plan tests/casework"
+core="tests/domain tests/law tests/forms tests/plan tests/casework
+    tests/exchange/test_package.py tests/exchange/test_hostile_package.py"
 others=""
 for room in $core; do others="$others --ignore=$room"; done
 status=0

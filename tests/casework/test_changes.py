@@ -139,9 +139,11 @@ def test_only_the_door_to_the_log_writes_in_it() -> None:
     settings_and_rebuild = {
         "app/exports.py",
         "app/idle.py",
+        "app/municipal.py",
         "app/safe.py",
         "app/sealing.py",
         "app/sessions.py",
+        "app/text_size.py",
         "casework/backups.py",
         "storage/vault.py",
     }

@@ -1,7 +1,9 @@
 """Which dossiers somebody who guides at home may have: what the register says today."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
+from coach_desktop.casework.package_ports import Bundle
 from tests.post import posts
 
 
@@ -16,3 +18,8 @@ def test_the_dossiers_for_who_guides_at_home_follow_the_register(tmp_path: Path)
         sanne.sharing.withdraw(shared, sanne.sharing.of(shared)[0])
         assert sanne.sharing.with_any(sanne.cards.guides()) == frozenset()
         assert alone not in sanne.sharing.with_any({wim.person, omar.person})
+
+
+def test_what_a_package_holds_shows_itself_by_its_id_alone() -> None:
+    moment = datetime(2026, 11, 24, 9, tzinfo=UTC)
+    assert repr(Bundle("0123456789ab", moment, "d1", "wim", ())) == "<Bundle 01234567>"

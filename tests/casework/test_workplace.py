@@ -13,6 +13,7 @@ from coach_desktop.documents.certificate import make_seal
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.identity import Author, Device, Identity, Organisation, Role
+from coach_desktop.domain.sight import sheets
 from coach_desktop.plan.proposal import Coach
 from tests.builders import REAL_BSN, SetClock
 from tests.desk import raw_safe
@@ -88,3 +89,7 @@ def test_a_size_of_text_that_was_never_offered_is_the_usual_one() -> None:
     assert [text_percent(kept) for kept in (125, 200, 300, 0, True, "200", None)] == [
         125, 200, 100, 100, 100, 100, 100,
     ]  # fmt: skip
+
+
+def test_a_coach_makes_every_document_of_his_role(workplace: Workplace) -> None:
+    assert set(workplace.papers.offered) == set(sheets(Role.COACH))

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 
 from coach_desktop.desktop.conflict_card import ConflictCard
-from coach_desktop.desktop.pages.conflict import ConflictPage
+from coach_desktop.desktop.pages.conflict import ConflictModel, ConflictPage
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.operation import Draft, Kind
@@ -18,6 +18,7 @@ from coach_desktop.widgets.wording import worded
 from tests.builders import BSN, opened
 from tests.desk import Desk, desk
 from tests.differently import ARABIC, TIGRINYA, tell_differently
+from tests.post import card_of
 
 
 @pytest.fixture
@@ -154,3 +155,14 @@ def test_what_is_about_safety_waits_until_nobody_looks_along(at: Desk, tmp_path:
     moment.setCurrentIndex(moment.findData("without_client"))
     assert len(page._model.found) == 4
     assert "Took away" in _texts(_card(page, "vrg_onbekend")) or "weg" in _texts(page)
+
+
+def test_who_gave_a_key_card_is_called_by_name(at: Desk) -> None:
+    cards = at.workplace.cards
+    card = card_of("omar")
+    cards.trust(cards.read(card.canonical()), card.fingerprint[-1])
+    model = ConflictModel(at.workplace, at.tasks, _dossier(at))
+    model.load()
+    assert model.who(card.person) == "Omar Visser"
+    assert model.who("7c1e33aa-0000") == "7c1e33aa"
+    assert model.who(at.workplace.identity.author.id) == at.workplace.identity.author.name

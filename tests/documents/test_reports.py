@@ -18,8 +18,7 @@ from coach_desktop.documents.pages import render
 from coach_desktop.documents.report import compose
 from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import Answer
-from coach_desktop.domain.errors import DocumentError, PackError
-from coach_desktop.domain.profile import load
+from coach_desktop.domain.errors import DocumentError
 from coach_desktop.domain.record import Record
 from coach_desktop.domain.sight import Sheet
 from tests.documents.cases import SEVENTH, office
@@ -151,38 +150,6 @@ def test_a_logo_of_thousands_of_points_is_refused() -> None:
     Image.new("1", (4_001, 4)).save(out, "PNG")
     with pytest.raises(DocumentError, match="logo-unreadable"):
         embeddable(out.getvalue())
-
-
-@pytest.mark.parametrize(
-    ("line", "code"),
-    [
-        ('logo = "er-is-niets.png"', "profile.logo"),
-        ('logo = "../geheim.png"', "profile.logo"),
-        ('accent = "groen"', "profile.accent"),
-        ('accent = "#ffee00"', "profile.accent"),
-    ],
-)
-def test_a_profile_whose_looks_cannot_be_used_is_refused(
-    tmp_path: Path, line: str, code: str
-) -> None:
-    name = line.partition(" ")[0]
-    shipped = (ROOT / "resources/profiles/voorbeeld.toml").read_text("utf-8")
-    path = tmp_path / "stad.toml"
-    path.write_text(shipped.replace(f'{name} = ""', line), "utf-8")
-    with pytest.raises(PackError) as refused:
-        load(path)
-    assert refused.value.code == code
-
-
-def test_a_profile_has_the_logo_that_lies_beside_it(tmp_path: Path) -> None:
-    shipped = (ROOT / "resources/profiles/voorbeeld.toml").read_text("utf-8")
-    path = tmp_path / "stad.toml"
-    told = shipped.replace('logo = ""', 'logo = "stad.png"')
-    path.write_text(told.replace('accent = ""', 'accent = "#00562F"'), "utf-8")
-    (tmp_path / "stad.png").write_bytes(b"punten")
-    profile = load(path)
-    assert profile.logo_picture == b"punten"
-    assert profile.accent == "#00562f"
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "resources" / "icons").glob("*.svg")))

@@ -110,3 +110,35 @@ def test_a_profile_sets_numbers_of_rules_with_or_without_quotes(tmp_path: Path) 
     read = profile.load(changed(tmp_path, "[roles]", f"{told}[roles]"))
     assert read.overrides == {"lokaal.start": {"maanden": 4}, "lokaal.nazorg": {"maanden": 3}}
     assert (read.route_name(Leerroute.Z), read.file) == ("x", "gemeente.toml")
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ('logo = "er-is-niets.png"', "profile.logo"),
+        ('logo = "../geheim.png"', "profile.logo"),
+        ('accent = "groen"', "profile.accent"),
+        ('accent = "#ffee00"', "profile.accent"),
+    ],
+)
+def test_a_profile_whose_looks_cannot_be_used_is_refused(
+    tmp_path: Path, line: str, code: str
+) -> None:
+    name = line.partition(" ")[0]
+    shipped = VOORBEELD.read_text("utf-8")
+    path = tmp_path / "stad.toml"
+    path.write_text(shipped.replace(f'{name} = ""', line), "utf-8")
+    with pytest.raises(PackError) as refused:
+        profile.load(path)
+    assert refused.value.code == code
+
+
+def test_a_profile_has_the_logo_that_lies_beside_it(tmp_path: Path) -> None:
+    shipped = VOORBEELD.read_text("utf-8")
+    path = tmp_path / "stad.toml"
+    told = shipped.replace('logo = ""', 'logo = "stad.png"')
+    path.write_text(told.replace('accent = ""', 'accent = "#00562F"'), "utf-8")
+    (tmp_path / "stad.png").write_bytes(b"punten")
+    read = profile.load(path)
+    assert read.logo_picture == b"punten"
+    assert read.accent == "#00562f"

@@ -19,6 +19,7 @@ from coach_desktop.domain.sight import (
     holds,
     home,
     is_for_coaches_alone,
+    may_tell,
     screens,
     sight,
 )
@@ -214,3 +215,10 @@ def test_a_test_of_a_class_is_recognised(code: str, tests: bool) -> None:
     assert any(map(_tests_a_class, ast.walk(ast.parse(code)))) is tests
     matched = f"match x:\n case {'_S.S3' if tests else '1'}: pass"
     assert any(map(_tests_a_class, ast.walk(ast.parse(matched)))) is tests
+
+
+def test_who_guides_at_home_tells_of_visits_and_of_how_somebody_is_reached() -> None:
+    told = (("visit", ""), ("fact", "telefoon"), ("fact", "geheimhouding"), ("pip", "1"))
+    assert [may_tell(Role.BEGELEIDER, *each) for each in told] == [True, True, False, False]
+    assert all(may_tell(Role.COACH, *each) for each in told)
+    assert not any(may_tell(Role.BEHEERDER, *each) for each in told)

@@ -78,7 +78,7 @@ def say(source: object) -> str:
 
 def field_name(name: str) -> str:
     """How a field is called on the screen."""
-    return say(_FIELDS[name])
+    return say(_FIELDS[name]) if name in _FIELDS else name
 
 
 def what_happens(row: Row, *, anyhow: bool) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 from coach_desktop.casework.differing import Difference, Left, Said, Way
 from coach_desktop.casework.inzage import in_words
 from coach_desktop.desktop.answer_words import answer_in_words, source_in_words
+from coach_desktop.desktop.caseload_words import field_name
 from coach_desktop.desktop.days import moment_in_words
 from coach_desktop.desktop.fields import LineField
 from coach_desktop.domain.answer import NOT_ASKED
@@ -86,7 +87,9 @@ class ConflictCard(QFrame):
             self._act("ask", self.tr("Ask the client"), "message-circle",
                       lambda: self._leave(Way.ASK)),
         )  # fmt: skip
-        asked = label(difference.asked, "title3", wrap=True)
+        is_fact = difference.asked == difference.name
+        words = field_name(difference.name) if is_fact else difference.asked
+        asked = label(words, "title3", wrap=True)
         self.setLayout(
             column(
                 asked, self._open(difference.left), grid, self._why, self._acts, margin=24, gap=14

@@ -1,6 +1,6 @@
 """What two people told differently, side by side, until a human says which of it holds."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.conflict_card import ConflictCard
 from coach_desktop.desktop.fields import choice_field, chosen
 from coach_desktop.desktop.page import Page
+from coach_desktop.domain.identity import Identity
 from coach_desktop.domain.sight import Moment
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import STRETCH, card, clear, column, label, row, scrolled
@@ -28,6 +29,7 @@ class ConflictModel(QObject):
         self.found: Sequence[Difference] = ()
         self.moment = Moment.UNKNOWN
         self.trouble: Field[str] = Field("", self)
+        self._known: Mapping[str, Identity] = {}
 
     @property
     def name(self) -> str:
@@ -37,6 +39,8 @@ class ConflictModel(QObject):
     def load(self) -> None:
         """Read anew what differs."""
         self.found = self._workplace.differences.of(self.dossier, self.moment)
+        cards = (each.card for each in self._workplace.cards.listed())
+        self._known = {each.person: each.identity for each in cards}
         self.changed.emit()
 
     def look(self, moment: Moment) -> None:
@@ -49,17 +53,20 @@ class ConflictModel(QObject):
         return author == self._workplace.identity.author.id
 
     def who(self, author: str) -> str:
-        """The owner of this vault by name, somebody else by the beginning of the id."""
-        return self._workplace.identity.author.name if self.is_mine(author) else author[:8]
+        """By name, as far as he works here or gave a key card; else by the beginning of the id."""
+        if self.is_mine(author):
+            return self._workplace.identity.author.name
+        return self._known[author].author.name if author in self._known else author[:8]
 
     def role(self, said: Said) -> str:
         """What the municipality calls the role in which it was written down."""
         return self._workplace.profile.role_name(said.role)
 
     def organisation(self, said: Said) -> str:
-        """Our own organisation by name, another one by the beginning of its id."""
-        ours = self._workplace.identity.organisation
-        return ours.name if said.organisation == ours.id else said.organisation[:8]
+        """By name, as far as it is our own or stands on a key card; else its id's beginning."""
+        known = (self._workplace.identity, *self._known.values())
+        names = {each.organisation.id: each.organisation.name for each in known}
+        return names.get(said.organisation, said.organisation[:8])
 
     def number(self, difference: Difference, said: Said) -> str:
         """A masked number in full; that it was shown stands in the logbook."""

@@ -24,7 +24,7 @@ from coach_desktop.widgets.parts import (
 from coach_desktop.widgets.wording import worded
 
 MOST_SHOWN = 100
-_TILES = 280
+_TILES = 312
 
 
 class ExchangePage(Page):
@@ -125,8 +125,10 @@ class ExchangePage(Page):
         ]
 
     def _tile(self, name: str, tone: str, count: str, under: str) -> QFrame:
-        words = column(label(count, "title3"), label(under, "small"), gap=2)
-        return frame("card", row(picture(name, tone, 28), words, STRETCH, gap=16, margin=16))
+        words = column(label(count, "title3", wrap=True), label(under, "small", wrap=True), gap=2)
+        line = row(picture(name, tone, 28), gap=16, margin=16)
+        line.addLayout(words, 1)
+        return frame("card", line)
 
     def _asked(self, question: Question) -> QFrame:
         """What somebody must say before anything is sent."""
