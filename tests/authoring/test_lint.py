@@ -259,7 +259,7 @@ def test_every_code_of_a_finding_has_a_sentence() -> None:
 def _codes() -> Iterator[str]:
     """Every code that a check can tell, and every reason why a form or expression is refused."""
     for file, tree in trees().items():
-        for name, call in calls(tree):
+        for name, call in calls(tree) if not file.startswith("exchange/") else ():
             first = texts(call.args[0]) if call.args else ()
             if name in {"stop", "advise", "Finding", "refused", "TooMuchError"}:
                 yield from first

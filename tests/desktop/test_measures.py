@@ -223,6 +223,7 @@ def test_the_charts_speak_the_clients_language_when_asked_and_the_tables_stay_du
 ) -> None:
     at.steps.language = "ar"
     page = measures(at, dossier_with(at, AT_FIRST, AT_THE_END))
+    at.steps.language = ""
     zrm = page.findChild(Radar)
     assert zrm is not None
     assert "Financiën" in zrm._items
@@ -247,5 +248,6 @@ def test_who_reads_dutch_is_offered_no_other_language_for_the_charts(at: Desk) -
     at.steps.language = "nl"
     page = measures(at, dossier_with(at, AT_FIRST, {}))
     offered = page.findChild(QWidget, "in_client")
+    at.steps.language = ""
     assert offered is not None
     assert not offered.isVisibleTo(page)

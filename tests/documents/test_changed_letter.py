@@ -140,7 +140,7 @@ def test_the_letter_tells_what_is_arranged_and_what_we_ask_of_each_other(
 
 
 def test_a_chapter_about_which_nothing_is_told_is_not_there(workplace: Workplace) -> None:
-    bare = PipContent(leerroute=Leerroute.Z, opleiding_afmaken="nee")
+    bare = PipContent(leerroute=Leerroute.B1, opleiding_afmaken="nee")
     told = _text(workplace, _letter(workplace, "nl", bare))
     assert "Meedoen" not in told
     assert "Uw vaste lasten De gemeente" not in told

@@ -62,7 +62,8 @@ class DossierPage(Page):
         self._facts, self._coach = FactsCard(), CoachLine()
         self._differing = DifferingLine(self._decide)
         self._visits = VisitsCard(offers_new=model.may_visit)
-        self._visits.setHidden(not model.may_visit)
+        if not model.may_visit:
+            self._visits.hide()
         self._family = HouseholdCard(model.find, model.options("lid_relatie"))
         self._period = PeriodForm(model.options("ovd_groep"))
         self.documents = DocumentsCard(model.documents)

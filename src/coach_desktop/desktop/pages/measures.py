@@ -134,7 +134,8 @@ class MeasuresPage(Page):
         made.setObjectName("in_client")
         made.setCheckable(True)
         made.toggled.connect(lambda on: self._model.speak(in_client=on))
-        made.setVisible(tag != DUTCH)
+        if tag == DUTCH:
+            made.hide()
         return made
 
     def _tab_buttons(self) -> QHBoxLayout:
