@@ -1,5 +1,6 @@
 """What waits and what is confirmed: by server, by epoch and by kind of object."""
 
+import hashlib
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from coach_desktop.casework.ledger import (
     Taken,
     Trying,
 )
+from coach_desktop.casework.ports import Blob
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import Draft, Kind, Operation
@@ -234,3 +236,27 @@ def test_purging_takes_what_was_noted_of_the_exchange_with_it(tmp_path: Path) ->
         assert office.vault.steps("srv", 1, dossier) == ()
         other = office.dossier("Hesso")
         assert exchange.state(other).waits == 1
+
+
+def test_what_came_in_by_an_older_record_is_kept_and_not_called_confirmed(tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    with opened(tmp_path) as office:
+        exchange, dossier = exchange_of(office), office.dossier("Haile")
+        exchange.agree("srv")
+        (first, *_) = office.vault.log(dossier)
+        other = replace(first, id="other", device="d8", path="fact/voornamen", lamport=3)
+        known = Known(place_of(exchange), dossier, 2, MOMENT)
+        assert office.changes.take_in([Taken(known, (other,), frozenset())]) == ()
+        assert "other" in {each.id for each in office.vault.log(dossier)}
+        assert exchange.state(dossier).waits == 2
+
+
+def test_bytes_of_another_device_are_kept_beside_the_operation_that_told_of_them(
+    tmp_path: Path,
+) -> None:
+    content = b"van een andere laptop"
+    blob = Blob(hashlib.sha256(content).hexdigest(), "application/pdf", content)
+    with opened(tmp_path) as office:
+        office.changes.keep_bytes(office.dossier("Haile"), blob)
+        assert office.vault.blob(blob.sha256) == blob
