@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from asn1crypto import parser
 
 from coach_desktop import __main__, places
 from coach_desktop.casework.letter import SEAL_FIELD
@@ -16,6 +17,7 @@ from coach_desktop.documents.pages import render
 from coach_desktop.documents.seal import sealed
 from coach_desktop.documents.spans import text
 from coach_desktop.documents.verdict import Judgement, judge
+from coach_desktop.documents.wrapping import is_as_told
 from tests.documents.samples import letter
 
 NOW = datetime.now(UTC)  # noqa: TID251  # a seal is dated by the machine's own clock
@@ -141,3 +143,20 @@ def test_a_person_whose_file_is_broken_is_told(
         assert __main__.main(asked) == 64
         assert "kan niet worden gelezen" in capsys.readouterr().err
     assert not (tmp_path / "uit").exists()
+
+
+def test_what_stands_around_a_signature_cannot_be_changed_unseen(pdf: bytes, seal: Seal) -> None:
+    """No signature covers it, so it has to say again what is signed."""
+    begin = pdf.index(b"/Contents <") + len(b"/Contents <")
+    der = bytes.fromhex(pdf[begin : pdf.index(b">", begin)].decode())
+    der = der[: int(parser.peek(der))]
+    assert is_as_told(der)
+    assert not is_as_told(b"")
+    for place in (25, 30, 35, 42):
+        assert not is_as_told(_turned(der, place)), place
+        changed = _turned(pdf, begin + 2 * place + 1)
+        assert judge(changed, [seal.certificate], NOW).judgement is Judgement.CHANGED, place
+
+
+def _turned(content: bytes, at: int) -> bytes:
+    return content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]

@@ -18,6 +18,7 @@ from pyhanko_certvalidator import ValidationContext
 from coach_desktop.documents.alterations import altered
 from coach_desktop.documents.certificate import fingerprint
 from coach_desktop.documents.lasting import Proofs, proofs_of
+from coach_desktop.documents.wrapping import is_as_told
 
 _TROUBLE = Exception
 """A hostile file can make a parser raise anything; whatever it is, the file is not believed."""
@@ -245,13 +246,17 @@ def _stands_in_its_gap(pdf: bytes, signature: EmbeddedPdfSignature) -> bool:
 
 
 def _fills_its_gap(pdf: bytes, signature: EmbeddedPdfSignature) -> bool:
-    """Whether the gap that no signature covers holds the signature itself, zeros, and no more."""
+    """Whether the gap that no signature covers holds the signature itself, zeros, and no more.
+
+    Of the signature too some bytes are covered by nothing: they say again what is signed.
+    """
     first, size, second, _ = (int(each) for each in signature.byte_range)
     gap = pdf[first + size : second]
     told = bytes(signature.pkcs7_content)
     room = (len(gap) - 2) // 2
-    filled = b"<" + told[: _der_length(told)].ljust(room, b"\0").hex().encode() + b">"
-    return gap in {filled, filled.upper()}
+    told = told[: _der_length(told)]
+    filled = b"<" + told.ljust(room, b"\0").hex().encode() + b">"
+    return gap in {filled, filled.upper()} and is_as_told(told)
 
 
 def _der_length(der: bytes) -> int:
