@@ -4,8 +4,6 @@ import csv
 import io
 from collections.abc import Sequence
 
-import xlsxwriter
-
 Table = Sequence[Sequence[str | int]]
 
 _BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
@@ -25,6 +23,8 @@ def as_csv(table: Table) -> bytes:
 
 def as_xlsx(sheets: Sequence[tuple[str, Table]]) -> bytes:
     """A workbook of named sheets: numbers as numbers, every text as a text; the first row bold."""
+    import xlsxwriter  # not before somebody exports: it costs memory all day
+
     told = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     workbook = xlsxwriter.Workbook(told, options)
