@@ -3,12 +3,15 @@
 import os
 import socket
 import tomllib
+from collections.abc import Iterator
 from functools import lru_cache
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 
 settings.register_profile(
     "fixed", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -48,6 +51,14 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)  # type: ignore[arg-type]  # passed on as it came
 
     monkeypatch.setattr(socket.socket, "connect", only_here)
+
+
+@pytest.fixture(autouse=True)
+def _clean_clipboard() -> Iterator[None]:
+    """What one test copied, the next one does not find."""
+    yield
+    if isinstance(QCoreApplication.instance(), QGuiApplication):
+        QGuiApplication.clipboard().clear()
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

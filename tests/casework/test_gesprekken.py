@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from coach_desktop.casework.gesprekken import Gesprekken
 from coach_desktop.domain.answer import Answer
-from coach_desktop.domain.gesprek import Deel
+from coach_desktop.domain.gesprek import Deel, sitting_at
 from tests.builders import TODAY, Office
 
 PRESENT = "aanwezig"
@@ -70,7 +70,7 @@ def test_of_each_answer_it_is_known_who_was_there(office: Office) -> None:
     intake.keep(intake.answer("wens_droom", Answer("Met partner")))
     verbs.end(dossier, now)
     intake.keep(intake.answer("wens_droom", Answer("Na afloop")))
-    stood = [verbs.at(dossier, each) for each in intake.history("wens_droom")]
+    stood = [sitting_at(verbs.log(dossier), each) for each in intake.history("wens_droom")]
     assert [each and each.aanwezig for each in stood] == [
         None,
         ("client",),
@@ -84,7 +84,7 @@ def test_an_answer_of_another_day_is_not_of_a_sitting_that_nobody_ended(office: 
     verbs.begin(dossier, Deel.VRAGENLIJST)
     office.clock.day = TODAY + timedelta(days=2)
     intake = office.intake(dossier, wens_droom="Later")
-    assert verbs.at(dossier, intake.history("wens_droom")[0]) is None
+    assert sitting_at(verbs.log(dossier), intake.history("wens_droom")[0]) is None
 
 
 def test_rows_show_the_sitting_in_hand_and_the_right_as_it_was_told_last(office: Office) -> None:

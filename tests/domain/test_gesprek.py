@@ -14,9 +14,10 @@ from coach_desktop.domain.gesprek import (
     Wijze,
     gesprek_from_value,
     in_order,
-    standing_at,
+    sitting_at,
 )
 from coach_desktop.domain.sight import Moment
+from tests.domain.test_operation import operation
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 PRESENT = ("client", "partner", "kind", "familie", "coa", "nidos", "vwn", "tolk", "anders", "nieuw")
@@ -169,7 +170,21 @@ def test_what_is_told_of_the_right_to_talk_alone_is_read() -> None:
 
 
 def test_before_anything_was_told_there_is_no_sitting() -> None:
-    assert standing_at((), 5) is None
+    assert sitting_at((), operation(Answer("x"), lamport=5)) is None
+
+
+def test_an_answer_belongs_to_the_sitting_that_was_told_of_last_before_it() -> None:
+    going = sitting(datum="2026-11-24", aanwezig="client").go_on(NOW)
+    told = [
+        operation(Answer(each.to_value()), lamport=at, path="gesprek/g1")
+        for at, each in ((2, going), (6, going.pause(NOW + timedelta(minutes=20))))
+    ]
+    answered = NOW + timedelta(minutes=5)
+    made = {at: operation(Answer("x"), lamport=at, claimed_time=answered) for at in (1, 2, 3, 7)}
+    found = {at: sitting_at(told, each) for at, each in made.items()}
+    assert found[1] is found[2] is found[7] is None
+    assert found[3] is not None
+    assert found[3].aanwezig == ("client",)
 
 
 def test_a_sitting_prints_no_names() -> None:

@@ -14,7 +14,6 @@ from coach_desktop.domain.gesprek import (
     Gesprek,
     gesprek_from_value,
     in_order,
-    standing_at,
 )
 from coach_desktop.domain.history import order, standings
 from coach_desktop.domain.operation import Draft, Kind, Operation
@@ -104,13 +103,10 @@ class Gesprekken:
         tellers = [each for each in every if each.answer(RECHT[0]).is_given]
         return told | {name: tellers[-1].answer(name) for name in RECHT if tellers}
 
-    def at(self, dossier: str, operation: Operation) -> Gesprek | None:
-        """How the sitting stood in which an operation was made; None outside of a sitting."""
-        told = [each for gesprek in self.of(dossier) for each in self.history(dossier, gesprek)]
-        stood = standing_at(order(told), operation.lamport)
-        if stood is None or not stood.is_going_on:
-            return None
-        return stood if stood.lasts_at(operation.claimed_time) else None
+    def log(self, dossier: str) -> Sequence[Operation]:
+        """Everything that was ever told of all sittings of a dossier, oldest first."""
+        every = self.of(dossier)
+        return order(each for gesprek in every for each in self.history(dossier, gesprek))
 
     def told(self, dossier: str, name: str) -> tuple[Operation, ...]:
         """Every time that one of NAMES was told otherwise than before, with what was told of it."""

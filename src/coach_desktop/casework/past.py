@@ -14,6 +14,7 @@ from coach_desktop.casework.looking import NUMBERS
 from coach_desktop.casework.undo import Act, Undoing
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.dossier import doelgroep_path, period_from_value
+from coach_desktop.domain.gesprek import sitting_at
 from coach_desktop.domain.history import order
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import Kind, Operation, Source
@@ -74,9 +75,10 @@ class Pasts:
         bron = intake.instance.question(address).marks.bron
         acts = self.undoing.acts(intake)
         reasons = self.corrections.reasons(intake.dossier)
+        sittings = self.intakes.gesprekken.log(intake.dossier)
         told = []
         for operation in reversed(self._operations(intake, address)):
-            sat = self.intakes.gesprekken.at(intake.dossier, operation)
+            sat = sitting_at(sittings, operation)
             told.append(
                 Told(
                     id=operation.id,

@@ -5,6 +5,7 @@ was present when it was given. The rows of a questionnaire that ask for it (`coa
 `gesprek.aanwezig` and the like) read and write it here: it exists once.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -200,9 +201,14 @@ def in_order(gesprekken: Iterable[Gesprek]) -> list[Gesprek]:
     return sorted(gesprekken, key=lambda each: (each.datum, each.begun, each.id))
 
 
-def standing_at(told: Sequence[Operation], lamport: int) -> Gesprek | None:
-    """The sitting that was told of last before an operation; `told` is all, oldest first."""
-    before = [each for each in told if each.lamport < lamport]
-    if not before:
+def sitting_at(told: Sequence[Operation], operation: Operation) -> Gesprek | None:
+    """How the sitting stood in which an operation was made; None outside of a sitting.
+
+    `told` is all that was ever told of the sittings of its dossier, oldest first.
+    """
+    before = bisect_left(told, operation.lamport, key=lambda each: each.lamport)
+    if before == 0:
         return None
-    return gesprek_from_value(before[-1].path.partition("/")[2], before[-1].answer.value)
+    last = told[before - 1]
+    stood = gesprek_from_value(last.path.partition("/")[2], last.answer.value)
+    return stood if stood.is_going_on and stood.lasts_at(operation.claimed_time) else None
