@@ -39,6 +39,9 @@ MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 WORDS = "paard tafel wolk fiets regen"
 CODE = "CODE-VAN-DE-TEST"
 
+QUIET = 3
+"""Turns of the event loop without work in any lane after which nothing follows any more."""
+
 
 def settle(
     vault: OpenVault,
@@ -207,14 +210,14 @@ class Desk:
 
     def settle(self) -> None:
         """Let everything that was begun come to its end, and what follows from it."""
-        for _ in range(6):
+        quiet = 0
+        for _ in range(6_000):
             for lane in tuple(self.tasks._pools.values()):
                 lane.submit(int).result(timeout=60)
             QTest.qWait(1)
-        for _ in range(6_000):
-            if not self.tasks.findChildren(Task):
+            quiet = 0 if self.tasks.findChildren(Task) else quiet + 1
+            if quiet == QUIET:
                 return
-            QTest.qWait(10)
         raise TimeoutError
 
 

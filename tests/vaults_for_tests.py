@@ -1,11 +1,15 @@
 """A real vault by raw key, so that no test pays for Argon2 but those of the slots."""
 
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from coach_desktop.machine.files import private_folder, write_whole
 from coach_desktop.storage.datakey import DataKey
 from coach_desktop.storage.folder import create_vault, open_vault
+from coach_desktop.storage.slotcopies import write_second
 from coach_desktop.storage.slotfile import SlotFile, write_slots
-from coach_desktop.storage.standing import DATABASE
+from coach_desktop.storage.standing import DATABASE, SLOTS
 from coach_desktop.storage.vault import OpenVault
 
 
@@ -22,5 +26,17 @@ def raw_slots(vault: str = "v-1") -> bytes:
 def raw_vault(folder: Path, *, as_it_is: bool = False) -> OpenVault:
     """Open the vault in a folder, made first when there is none. Close it yourself."""
     if not (folder / DATABASE).exists():
-        create_vault(folder, raw_key(), slots=raw_slots())
+        private_folder(folder)
+        (folder / DATABASE).write_bytes(_new_database())
+        write_whole(folder / SLOTS, raw_slots())
+        write_second(folder, raw_slots())
     return open_vault(folder, raw_key(), as_it_is=as_it_is)
+
+
+@cache
+def _new_database() -> bytes:
+    """The database of a vault that was just made: all by raw key begin alike, so one is made."""
+    with TemporaryDirectory() as place:
+        folder = Path(place) / "vault"
+        create_vault(folder, raw_key(), slots=raw_slots())
+        return (folder / DATABASE).read_bytes()

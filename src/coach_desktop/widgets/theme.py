@@ -62,7 +62,6 @@ class Theme(QObject):
         self.percent = self.percent if percent is None else percent
         self.colours = dict(self._palettes[mode])
         self.colours |= accent_roles(accent, mode, self.colours["surface"])
-        _tinted.cache_clear()
         app.setPalette(self._palette())
         if app.styleSheet() != (sheet := self.style_sheet()):
             app.setStyleSheet(sheet)
@@ -168,7 +167,9 @@ def line_height(language: str) -> float:
 
 def pixmap(name: str, role: str, px: int = 20, *, air: int = 0, stroke: float = 1.75) -> QPixmap:
     """An icon in a theme colour; `air` is empty room right of it, or left of it when negative."""
-    return _tinted(name, theme().colours.get(role, role), px, air, stroke)
+    app = QApplication.instance()
+    scale = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
+    return _tinted(name, theme().colours.get(role, role), px, air, (stroke, scale))
 
 
 def icon(name: str, role: str, px: int = 20, *, air: int = 6) -> QIcon:
@@ -179,12 +180,11 @@ def icon(name: str, role: str, px: int = 20, *, air: int = 6) -> QIcon:
 
 
 @lru_cache(maxsize=1024)
-def _tinted(name: str, colour: str, px: int, air: int, stroke: float) -> QPixmap:
+def _tinted(name: str, colour: str, px: int, air: int, drawn: tuple[float, float]) -> QPixmap:
+    stroke, scale = drawn
     svg = places.place("resources", "icons", f"{name}.svg").read_text("utf-8")
     svg = re.sub(r'stroke-width="[\d.]+"', f'stroke-width="{stroke}"', svg)
     svg = svg.replace("currentColor", colour)
-    app = QApplication.instance()
-    scale = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
     made = QPixmap(QSize(px + abs(air), px) * scale)
     made.setDevicePixelRatio(scale)
     made.fill(Qt.GlobalColor.transparent)
