@@ -24,6 +24,7 @@ bench: ## Measure each figure beside its floor; writes out/benchmarks.json
 	.venv/bin/python -m tests.benchmarks
 
 conformance: ## Recorded cases and walks of the reference engine, all leaves
+	.venv/bin/python -m pytest -q -m slow tests/conformance/test_javarosa.py
 	.venv/bin/python -m tests.conformance
 
 slow: ## The long numbers, or one of them with PART=kills; goes on where it stopped

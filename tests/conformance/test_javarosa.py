@@ -11,7 +11,8 @@ from coach_desktop.app.joining import FORM
 from tests.conformance import javarosa, walk
 
 FORMS = places.place("resources", "forms")
-SEEDS = 20
+SEEDS = pytest.mark.parametrize("seeds", [4, pytest.param(20, marks=pytest.mark.slow)])
+"""How many walks there are: all of them by `make conformance`."""
 
 SINK = """
 | survey | | | | | | | | | | | |
@@ -79,26 +80,30 @@ def classes(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return javarosa.built(tmp_path_factory.mktemp("javarosa"))
 
 
-def differences(classes: Path, form: Path, folder: Path) -> tuple[int, list[str]]:
+def differences(classes: Path, form: Path, folder: Path, seeds: int) -> tuple[int, list[str]]:
     """How many leaves and steps were compared over all seeds, and what went otherwise."""
     said: list[str] = []
-    lines = javarosa.told(classes, "walk", str(form), str(folder), "1", str(SEEDS)).splitlines()
-    assert len(lines) == SEEDS
+    lines = javarosa.told(classes, "walk", str(form), str(folder), "1", str(seeds)).splitlines()
+    assert len(lines) == seeds
     for line in lines:
         recorded: walk.Recorded = json.loads(line)
         said += walk.repeated(form.read_bytes(), recorded, folder)
     return len(said), [each for each in said if each]
 
 
-def test_the_questionnaire_ends_as_in_javarosa(classes: Path) -> None:
-    compared, failed = differences(classes, FORMS / FORM, FORMS)
+@SEEDS
+def test_the_questionnaire_ends_as_in_javarosa(classes: Path, seeds: int) -> None:
+    compared, failed = differences(classes, FORMS / FORM, FORMS, seeds)
     assert failed == []
-    assert compared > SEEDS * 300
+    assert compared > seeds * 300
 
 
-def test_a_form_with_every_kind_of_rule_ends_as_in_javarosa(classes: Path, tmp_path: Path) -> None:
+@SEEDS
+def test_a_form_with_every_kind_of_rule_ends_as_in_javarosa(
+    classes: Path, tmp_path: Path, seeds: int
+) -> None:
     form = tmp_path / "alles.xml"
     form.write_text(convert(xlsform=SINK, validate=False).xform, encoding="utf-8")
-    compared, failed = differences(classes, form, tmp_path)
+    compared, failed = differences(classes, form, tmp_path, seeds)
     assert failed == []
-    assert compared > SEEDS * 60
+    assert compared > seeds * 60

@@ -45,7 +45,7 @@ WAYS = {
     "user": "Vergrendeld omdat het scherm op slot ging of iemand anders inlogde.",
 }
 
-SHORT = ("key", "suspend")
+SHORT = ("suspend",)
 
 
 @contextmanager

@@ -47,12 +47,12 @@ class Gate:
         What names this vault or this device is kept; an answer that does not is a contact. No
         network is no trouble: it is asked again.
         """
+        if (file := self._file()) is None or not (policy := policy_of(file.profile)).revocation:
+            return
         from coach_desktop.exchange import revocation
         from coach_desktop.exchange.line import Line
         from coach_desktop.exchange.wire import Lost, Refused
 
-        if (file := self._file()) is None or not (policy := policy_of(file.profile)).revocation:
-            return
         line = Line(policy, self.clock.now, SECONDS)
         try:
             self.take_in(revocation.fetch(line, policy), file, policy)
