@@ -82,6 +82,7 @@ class Session:
         self._ask = may_show
         self._asked_about: dict[str, bool] = {}
         self._known: tuple[int, list[str]] | None = None
+        self._found: tuple[int, list[tuple[Node, Question]]] | None = None
         groups = instance.form.root.groups()
         self._lists = [each.path for each in groups if "field-list" in each.appearance.split()]
         shown = self.shown()
@@ -249,7 +250,13 @@ class Session:
         told = (walked.count(Standing.ANSWERED), walked.count(Standing.DECLINED))
         return Progress(topic, len(walked), *told, len(asked))
 
-    def _asked(self) -> Iterator[tuple[Node, Question]]:
+    def _asked(self) -> Sequence[tuple[Node, Question]]:
+        layout = self.instance.layout
+        if self._found is None or self._found[0] != layout:
+            self._found = layout, list(self._find_asked())
+        return self._found[1]
+
+    def _find_asked(self) -> Iterator[tuple[Node, Question]]:
         by_path = self.instance.plan.by_path
         for node in self.instance.root.below():
             item = by_path[node.leaf.path]
