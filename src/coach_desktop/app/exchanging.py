@@ -25,6 +25,8 @@ class VaultRounds:
     exchange: Exchange
     profile: Gemeenteprofiel
     line: "Callable[[], Wire]"
+    hang_up: Callable[[], None] = lambda: None
+    """Ends what waits on the line; what is asked after it goes over a new one."""
 
     @property
     def has_server(self) -> bool:
@@ -34,6 +36,10 @@ class VaultRounds:
     def run(self, step: Progress) -> Round:
         """One round."""
         return self._loop().run(step)
+
+    def break_off(self) -> None:
+        """Let what a round waits for on the network end now, as lost."""
+        self.hang_up()
 
     def check(self, *, fill: bool = False) -> Sequence[Lack]:
         """What the server lacks; with `fill` a test server is filled first."""
