@@ -114,14 +114,16 @@ class Sockets:
         self._hung_up = threading.Event()
         self._deadline = Deadline(self._hung_up)
         self._lines: list[httpcore.NetworkStream] = []
+        self._turn, self._waiting = threading.Lock(), 0
         self._pools: dict[str, httpcore.ConnectionPool] = {}
 
     def ask(self, request: httpx.Request, *, seconds: float, limit: int) -> Reply:
         """Send and read the whole answer; raises Lost or Refused."""
         self._deadline.until = monotonic() + seconds
-        pool = self._pool(request.url)
+        with self._turn:
+            self._waiting += 1
         try:
-            return self._ask(pool, request, limit)
+            return self._ask(self._pool(request.url), request, limit)
         except httpcore.TimeoutException as error:
             raise Lost("exchange.too-slow") from error
         except httpcore.ProxyError as error:
@@ -132,13 +134,24 @@ class Sockets:
             raise Lost("exchange.cut-short") from error
         except (httpcore.LocalProtocolError, httpcore.UnsupportedProtocol) as error:
             raise Refused("exchange.address-outside") from error
+        finally:
+            with self._turn:
+                self._waiting -= 1
+                is_last = self._hung_up.is_set() and not self._waiting
+            if is_last:
+                self.close()
 
     def hang_up(self) -> None:
         """Let every wait on the network end now, from another thread than the one that waits.
 
         Closing would not wake it: the connection is shut down, and the one that waits closes it.
         """
-        self._hung_up.set()
+        with self._turn:
+            self._hung_up.set()
+            is_idle = not self._waiting
+        if is_idle:
+            self.close()
+            return
         for line in list(self._lines):
             plain = line.get_extra_info("socket")
             if isinstance(plain, socket.socket):
