@@ -11,7 +11,12 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str]) -> int:
     """Open the window and stay until it is closed; `--map MAP` says where the vault lies."""
     from coach_desktop.machine.files import data_folder, make_private
-    from coach_desktop.machine.process import leave_no_dump, start_again, take_note
+    from coach_desktop.machine.process import (
+        leave_no_dump,
+        spare_what_is_here,
+        start_again,
+        take_note,
+    )
 
     make_private()
     leave_no_dump()
@@ -34,6 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     tasks = Tasks(window)
     steps = Steps(window, VaultDoors(folder), tasks)
     steps.mode_chosen.connect(lambda mode: theme().use(app, Mode(mode)))
+    steps.entered.connect(spare_what_is_here)
     guard = Guard(window, steps)
     Unasked(window, steps, tasks, guard.lock, chance=_chance)
     steps.client.handed.connect(guard.clipboard.clear)

@@ -2,6 +2,7 @@
 
 import contextlib
 import ctypes
+import gc
 import os
 import subprocess
 import sys
@@ -43,6 +44,15 @@ def start_again(arguments: Sequence[str] = (), note: str = "") -> None:
         os.execv(line[0], line)  # noqa: S606, TID251  # this is the place that TID251 points to
     except OSError:
         os._exit(1)
+
+
+def spare_what_is_here() -> None:
+    """Look no more for rubbish among what is here now, which stays: it would stop the window.
+
+    Rubbish is looked for in everything at once, a tenth of a second and more. Called once, when the
+    rooms are joined; what comes and goes with pages and rounds is little beside that.
+    """
+    gc.freeze()
 
 
 def take_note() -> str:
