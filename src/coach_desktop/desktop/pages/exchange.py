@@ -1,5 +1,8 @@
 """Uitwisseling: what waits for the municipality, what stopped, what came in and was not kept."""
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from coach_desktop.casework.exchange import DossierState, Question, Stand
@@ -23,7 +26,7 @@ from coach_desktop.widgets.parts import (
 )
 from coach_desktop.widgets.wording import worded
 
-MOST_SHOWN = 100
+MOST_SHOWN, _AT_ONCE = 100, 20
 _TILES = 312
 
 
@@ -149,16 +152,26 @@ class ExchangePage(Page):
     def _dossiers(self, seen: Seen) -> QFrame:
         shown = seen.to_look_at
         box = column(heading(self.tr("What waits")), gap=12)
-        for place, state in enumerate(shown[:MOST_SHOWN]):
-            if place:
-                box.addWidget(rule())
-            box.addLayout(self._dossier(state))
-        if len(shown) > MOST_SHOWN:
-            more = self.tr("And %n more dossier(s)", "", len(shown) - MOST_SHOWN)
-            box.addWidget(label(more, "text2"))
+        made = card(box)
+        self._add(made, box, shown, 0)
         if not shown:
             box.addWidget(label(self.tr("Nothing waits. Everything that is told is there.")))
-        return card(box)
+        return made
+
+    def _add(
+        self, holder: QFrame, box: QVBoxLayout, shown: Sequence[DossierState], at: int
+    ) -> None:
+        """Some rows now and the others in turn: the window does not stand still for all of them."""
+        end = min(at + _AT_ONCE, MOST_SHOWN, len(shown))
+        for place in range(at, end):
+            if place:
+                box.addWidget(rule())
+            box.addLayout(self._dossier(shown[place]))
+        if at < end < min(MOST_SHOWN, len(shown)):
+            QTimer.singleShot(0, holder, lambda: self._add(holder, box, shown, end))
+        elif len(shown) > MOST_SHOWN:
+            more = self.tr("And %n more dossier(s)", "", len(shown) - MOST_SHOWN)
+            box.addWidget(label(more, "text2"))
 
     def _dossier(self, state: DossierState) -> QVBoxLayout:
         name = state.name or number_of(state.dossier)
