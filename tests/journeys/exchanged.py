@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from coach_desktop.casework.exchange import Doubt, Exchange
 from coach_desktop.casework.ledger import ObjectKind
@@ -153,7 +153,6 @@ def evening(folder: Path, mode: Mode, shot: Shot) -> None:
         assert halting.reached.wait(30)
         assert page._model.busy.value
         assert not page.other.isHidden()
-        page._model.changed.emit()
         shot(_Still(at), "uitwisseling-onderweg")
         halting.seen.set()
         at.settle()
@@ -171,7 +170,7 @@ class _Still(Desk):
         super().__init__(at.window, at.steps, at.tasks)
 
     def settle(self) -> None:
-        self.window.repaint()
+        QApplication.processEvents()
 
 
 def colleague(folder: Path, mode: Mode, shot: Shot) -> None:
@@ -222,11 +221,10 @@ def lost_answer(folder: Path, mode: Mode, shot: Shot) -> None:
         connect(at, town, breaking)
         dossier = at.workplace.people.register(NewPerson("Haile", bsn="999952948"))
         look(at)
-        seen = exchange(at)
+        assert exchange(at).last.code == "exchange.cut-short"
         assert breaking.broken
         assert len(town.every("zaken")) == 1
         assert at.workplace.exchange.state(dossier).waits
-        assert seen.last.code in {"", "exchange.no-connection"}
         shot(at, "uitwisseling-antwoord-kwijt")
     with desk(folder / "kluis", mode=mode, settled=True, start=MONDAY + OFFICE_HOURS) as at:
         connect(at, town)

@@ -77,9 +77,9 @@ class Gone:
         place = exchange.place()
         if place is None:
             return False
-        known = exchange.vault.known(place).values()
-        steps = exchange.vault.open_steps(place.server, place.epoch)
-        return any(each.trying.code in ASKED for each in (*known, *steps))
+        tried = [each.trying for each in exchange.vault.known(place).values()]
+        tried += [each.trying for each in exchange.vault.open_steps(place.server, place.epoch)]
+        return any(each.code in ASKED for each in tried)
 
     def _objects(self, dossier: str) -> list[Known]:
         """How the server has the objects of a dossier."""

@@ -26,6 +26,8 @@ def state_in_words(state: DossierState, now: datetime) -> str:
         )
     if state.code is Stand.NEVER:
         return QCoreApplication.translate("exchange", "Nothing to send")
+    if state.code is Stand.STOPPED and not state.waits:
+        return QCoreApplication.translate("exchange", "Waits for your answer")
     return QCoreApplication.translate("exchange", "%n change(s) wait", "", state.waits)
 
 

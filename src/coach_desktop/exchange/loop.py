@@ -146,9 +146,8 @@ class Loop:
         for kind in self._kinds(catalogue, shared):
             where = replace(place, kind=kind)
             address = catalogue.objecttypen[kind].address
-            pulls[kind] = Pull(
-                self.exchange, objecten, where, address, settled.read, self.wire.before
-            )
+            tools = (address, settled.read, self.wire.before)
+            pulls[kind] = Pull(self.exchange, objecten, where, *tools)
             before = self.exchange.vault.known(where)
             pulls[kind].run()
             lower |= any(
@@ -173,7 +172,8 @@ class Loop:
         for push in pushes.values():
             self.sizes.update(push.sizes)
         sent = sum(push.sent for push in pushes.values()) + steps
-        return Round(begun, "", "", sent, sum(pull.received for pull in pulls.values()))
+        code = "exchange.cut-short" if self.wire.lost else ""
+        return Round(begun, "", code, sent, sum(pull.received for pull in pulls.values()))
 
     def _kinds(self, catalogue: Catalogue, shared: Collection[str]) -> Iterator[ObjectKind]:
         """The objects that this vault reads: its own, and what a begeleider adds to them."""

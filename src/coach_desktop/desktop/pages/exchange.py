@@ -71,9 +71,12 @@ class ExchangePage(Page):
             self._advance(model.done.value)
 
     def _run(self, busy: bool) -> None:  # noqa: FBT001  (a value that changed)
+        was_here = self.act.hasFocus() or self.other.hasFocus()
         self._bar.setVisible(busy)
         self.other.setVisible(busy)
         self.act.setEnabled(not busy and self._model.has_server)
+        if was_here:  # who presses by keyboard stays where he pressed
+            (self.other if busy else self.act).setFocus()
         if busy:
             self.tell(self.tr("Exchanging with the municipality..."), "ok")
 
