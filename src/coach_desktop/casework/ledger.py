@@ -12,7 +12,7 @@ from typing import Protocol
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.operation import Operation
 
-LEFT = "exchange.left"
+LEFT = "left"
 """Said of what is gone at the municipality: somebody knows it, and leaves it so."""
 
 
