@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import IO
 
 if sys.platform != "win32":  # Windows has no such module
@@ -53,6 +53,20 @@ def spare_what_is_here() -> None:
     rooms are joined; what comes and goes with pages and rounds is little beside that.
     """
     gc.freeze()
+
+
+@contextlib.contextmanager
+def without_long_pauses() -> Iterator[None]:
+    """While much comes and goes of which nothing is rubbish, look for it in everything but rarely.
+
+    What is young is looked at as ever.
+    """
+    young, middle, old = gc.get_threshold()
+    gc.set_threshold(young, middle, 100 * old)
+    try:
+        yield
+    finally:
+        gc.set_threshold(young, middle, old)
 
 
 def take_note() -> str:
