@@ -168,9 +168,12 @@ def test_rubbish_is_looked_for_in_everything_but_rarely_during_a_round() -> None
     assert gc.get_threshold() == before
 
 
-def test_what_is_here_is_spared_when_rubbish_is_looked_for() -> None:
+def test_the_window_goes_before_what_works_beside_it() -> None:
+    before = sys.getswitchinterval()
     try:
-        process.spare_what_is_here()
+        process.favour_the_window()
         assert gc.get_freeze_count() > 0
+        assert sys.getswitchinterval() < before
     finally:
         gc.unfreeze()
+        sys.setswitchinterval(before)

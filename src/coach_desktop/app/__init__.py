@@ -12,8 +12,8 @@ def main(arguments: Sequence[str]) -> int:
     """Open the window and stay until it is closed; `--map MAP` says where the vault lies."""
     from coach_desktop.machine.files import data_folder, make_private
     from coach_desktop.machine.process import (
+        favour_the_window,
         leave_no_dump,
-        spare_what_is_here,
         start_again,
         take_note,
     )
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     tasks = Tasks(window)
     steps = Steps(window, VaultDoors(folder), tasks)
     steps.mode_chosen.connect(lambda mode: theme().use(app, Mode(mode)))
-    steps.entered.connect(spare_what_is_here)
+    steps.entered.connect(favour_the_window)
     guard = Guard(window, steps)
     Unasked(window, steps, tasks, guard.lock, chance=_chance)
     steps.client.handed.connect(guard.clipboard.clear)

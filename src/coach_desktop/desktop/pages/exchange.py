@@ -26,7 +26,7 @@ from coach_desktop.widgets.parts import (
 )
 from coach_desktop.widgets.wording import worded
 
-MOST_SHOWN, _AT_ONCE = 100, 20
+MOST_SHOWN, _AT_ONCE = 100, 8
 _TILES = 312
 
 
