@@ -5,6 +5,7 @@ import socket
 import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -34,20 +35,40 @@ EXPECTED_SKIPS = (
     "Java absent",
     "not this system",
     "no C compiler",
+    "no municipality is named",
 )
 """Beginnings of the reasons for which a test may be skipped; any other skip fails the run."""
 
 _skipped: list[tuple[str, str]] = []
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Real servers are asked only by who says so with `-m municipality`."""
+    if "municipality" not in config.option.markexpr:
+        real = [each for each in items if each.get_closest_marker("municipality")]
+        if real:
+            config.hook.pytest_deselected(items=real)
+            items[:] = [each for each in items if each not in real]
+
+
+def _hosts_of_municipality() -> set[str]:
+    """The hosts of the servers that the environment names, by name and by number."""
+    told = [each for name, each in os.environ.items() if name.startswith("COACH_")]
+    names = {host for each in told if "://" in each and (host := urlsplit(each).hostname)}
+    found = (info[4][0] for name in names for info in socket.getaddrinfo(name, None))
+    return {*names, *map(str, found)}
+
+
 @pytest.fixture(autouse=True)
-def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Tests talk to 127.0.0.1 only."""
-    connect = socket.socket.connect
+def _no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests talk to 127.0.0.1 only; those against a municipality to its servers as well."""
+    connect, allowed = socket.socket.connect, {"127.0.0.1", "::1", "localhost"}
+    if request.node.get_closest_marker("municipality"):
+        allowed |= _hosts_of_municipality()
 
     def only_here(self: socket.socket, address: object) -> None:
         if self.family != socket.AF_UNIX and isinstance(address, tuple):
-            assert address[0] in {"127.0.0.1", "::1", "localhost"}, "a test reached the network"
+            assert address[0] in allowed, "a test reached the network"
         connect(self, address)  # type: ignore[arg-type]  # passed on as it came
 
     monkeypatch.setattr(socket.socket, "connect", only_here)

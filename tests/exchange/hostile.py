@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
+from coach_desktop.casework.gone import Gone
 from coach_desktop.domain.answer import Answer
 from coach_desktop.exchange.parsing import Unreadable, look
 from coach_desktop.exchange.wire import Call, Json, Lost, Refused, Reply, Wire
@@ -180,7 +181,7 @@ def _heal(here: Device, there: Device, dossier: str, ended: Ended) -> None:
     for _ in range(3):
         for each in (here, there):
             each.exchange.go_on()
-            each.exchange.try_again(dossier)
+            Gone(each.exchange).send_again(dossier)
             each.later()
             codes.append(each.round().code)
     if any(codes[-2:]):

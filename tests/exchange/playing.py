@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from coach_desktop.casework.exchange import Exchange
+from coach_desktop.casework.gone import Gone
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.uitwisseling import NO_PROXY, Uitwisseling
@@ -140,7 +141,7 @@ class Together(RuleBasedStateMachine):
 
     @rule(place=_place)
     def try_again(self, place: int) -> None:
-        self._at(place).exchange.try_again(self.dossier)
+        Gone(self._at(place).exchange).send_again(self.dossier)
 
     @rule()
     def back_up_server(self) -> None:
@@ -175,7 +176,7 @@ class Together(RuleBasedStateMachine):
             for device in self.devices:
                 self._tomorrow()
                 device.exchange.go_on()
-                device.exchange.try_again(self.dossier)
+                Gone(device.exchange).send_again(self.dossier)
                 device.round()
 
     def _look(self) -> None:

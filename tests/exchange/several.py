@@ -3,6 +3,7 @@
 from contextlib import ExitStack
 from pathlib import Path
 
+from coach_desktop.casework.gone import Gone
 from coach_desktop.domain.answer import Answer
 from tests.exchange.offices import Device, device
 from tests.municipality.town import Mishap, Town
@@ -55,7 +56,7 @@ def _healed(devices: list[Device], dossiers: list[str]) -> list[str]:
         for at in devices:
             at.exchange.go_on()
             for dossier in dossiers:
-                at.exchange.try_again(dossier)
+                Gone(at.exchange).send_again(dossier)
             at.later(2)
             at.office.clock.day = devices[0].office.clock.day
             at.round()

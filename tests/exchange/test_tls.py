@@ -285,3 +285,34 @@ def test_no_trouble_tells_what_was_sent(tmp_path: Path) -> None:
     while told is not None:
         assert "Haile" not in f"{told!r} {told}"
         told = told.__cause__
+
+
+@pytest.mark.parametrize("is_secure", [True, False])
+def test_who_hangs_up_does_not_wait_for_an_answer(tmp_path: Path, *, is_secure: bool) -> None:
+    asked = threading.Event()
+    servers: list[Server] = []
+
+    def silent(_connection: socket.socket, _request: bytes) -> None:
+        asked.set()
+        servers[0].stopped.wait(20)
+
+    def hang_up(sender: Line) -> None:
+        assert asked.wait(10)
+        sender.hang_up()
+
+    pair = made.good() if is_secure else None
+    with serving(silent, tmp_path, pair) as server, line(seconds=30) as sender:
+        servers.append(server)
+        begun = monotonic()
+        helper = threading.Thread(target=hang_up, args=(sender,))
+        helper.start()
+        with pytest.raises(Lost):
+            sender.ask(Asked("GET", f"{server.address}/zaken"))
+        helper.join()
+        server.stopped.set()
+        assert monotonic() - begun < 10
+    with serving(saying(), tmp_path, pair) as server, line() as sender:
+        sender.hang_up()
+        sender.ask(Asked("GET", f"{server.address}/zaken"))
+        sender.hang_up()
+        assert sender.ask(Asked("GET", f"{server.address}/zaken")).status == 200

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from coach_desktop.casework.exchange import Doubt, Exchange
+from coach_desktop.casework.gone import Gone
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.history import standing
 from coach_desktop.domain.identity import Role
@@ -192,6 +193,28 @@ def test_what_was_destroyed_there_is_never_made_anew_by_itself(tmp_path: Path) -
         assert (state.code, state.waits) == ("stopped", 1)
         assert [each.code for each in state.stopped] == ["exchange.gone"]
         assert here.told(dossiers[0], PHONE) == ["0612345678"]
+        Gone(here.exchange).leave(dossiers[0])
+        here.round()
+        assert dossiers[0] not in town.state.kept["objects"]
+        assert here.exchange.state(dossiers[0]).code == "left"
+        assert here.exchange.confirmed_on(dossiers[0]) is None
+        Gone(here.exchange).send_again(dossiers[0])
+        assert here.round().code == ""
+        assert PHONE in paths(town, dossiers[0])
+        assert here.exchange.state(dossiers[0]).code == "sent"
+
+
+def test_what_was_gone_and_is_there_again_is_read_anew(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here:
+        dossiers = [here.office.dossier(f"Haile{number}") for number in range(4)]
+        here.round()
+        kept = town.state.kept["objects"].pop(dossiers[0])
+        here.round()
+        assert here.exchange.state(dossiers[0]).code == "stopped"
+        town.state.kept["objects"][dossiers[0]] = kept
+        here.round()
+        assert here.exchange.state(dossiers[0]).code == "sent"
 
 
 def test_safety_never_leaves_and_a_begeleider_gets_only_his(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from coach_desktop.domain.reading import Act
 from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.domain.visit import Contact, Visit
 from coach_desktop.widgets.loader import part
+from coach_desktop.widgets.theme import Mode
 from tests.desk import Desk, desk, settle
 from tests.post import identity_of
 from tests.storage.pages import holds
@@ -63,14 +64,14 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stick:
 
 
 @contextmanager
-def at_desk_of(person: str, place: Path) -> Iterator[Desk]:
+def at_desk_of(person: str, place: Path, mode: Mode = Mode.LIGHT) -> Iterator[Desk]:
     """The desk of one of the people, whose vault is made the first time."""
     folder = place / person
     if not folder.exists():
         vault = raw_vault(folder)
         settle(vault, who=identity_of(person)[0])
         vault.close()
-    with desk(folder, settled=True) as at:
+    with desk(folder, settled=True, mode=mode) as at:
         yield at
 
 

@@ -1,4 +1,5 @@
 import ctypes
+import gc
 import os
 import signal
 import subprocess
@@ -158,3 +159,21 @@ def _run(program: str) -> str:
         [sys.executable, "-c", program], check=True, capture_output=True, text=True
     )
     return done.stdout.strip()
+
+
+def test_rubbish_is_looked_for_in_everything_but_rarely_during_a_round() -> None:
+    before = gc.get_threshold()
+    with process.without_long_pauses():
+        assert gc.get_threshold()[2] == 100 * before[2]
+    assert gc.get_threshold() == before
+
+
+def test_the_window_goes_before_what_works_beside_it() -> None:
+    before = sys.getswitchinterval()
+    try:
+        process.favour_the_window()
+        assert gc.get_freeze_count() > 0
+        assert sys.getswitchinterval() < before
+    finally:
+        gc.unfreeze()
+        sys.setswitchinterval(before)

@@ -17,6 +17,7 @@ from coach_desktop.widgets.theme import Mode
 from tests.builders import opened
 from tests.clientscreen.table import seat
 from tests.desk import WORDS, Desk, desk
+from tests.journeys.exchanged import JOURNEYS
 from tests.pictures.album import GUIDE, SIZES, Album
 from tests.pictures.measures import measures_steps
 from tests.pictures.pages import pictures_of_pages, scanned, week_of_blocks
@@ -40,12 +41,20 @@ def main(arguments: list[str]) -> int:
     for mode in Mode:
         _door(mode)
         pictures_of_pages(NARROW, mode)
+        _exchanged(mode)
         for language in LANGUAGES:
             _inside(mode, language)
             _client(mode, language)
             pictures_of_questions(OUT, mode, language)
             pictures_of_import(OUT, mode, language)
     return 0
+
+
+def _exchanged(mode: Mode) -> None:
+    """What the exchange and the conflict look like on the way of a dossier to the municipality."""
+    for journey in JOURNEYS:
+        with tempfile.TemporaryDirectory() as folder:
+            journey(Path(folder), mode, lambda at, name: _shot(at, name, mode))
 
 
 def _client(mode: Mode, language: str) -> None:

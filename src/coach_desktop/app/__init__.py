@@ -11,7 +11,12 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str]) -> int:
     """Open the window and stay until it is closed; `--map MAP` says where the vault lies."""
     from coach_desktop.machine.files import data_folder, make_private
-    from coach_desktop.machine.process import leave_no_dump, start_again, take_note
+    from coach_desktop.machine.process import (
+        favour_the_window,
+        leave_no_dump,
+        start_again,
+        take_note,
+    )
 
     make_private()
     leave_no_dump()
@@ -24,15 +29,19 @@ def main(arguments: Sequence[str]) -> int:
     from coach_desktop.desktop.main_window import MainWindow
     from coach_desktop.desktop.note import read_note
     from coach_desktop.desktop.steps import Steps
+    from coach_desktop.desktop.unasked import Unasked
     from coach_desktop.widgets.tasks import Tasks
     from coach_desktop.widgets.theme import Mode, theme
 
     app = make_application([], Mode.LIGHT)
     window = MainWindow()
     catch(window.tell_of_a_bug)
-    steps = Steps(window, VaultDoors(folder), Tasks(window))
+    tasks = Tasks(window)
+    steps = Steps(window, VaultDoors(folder), tasks)
     steps.mode_chosen.connect(lambda mode: theme().use(app, Mode(mode)))
+    steps.entered.connect(favour_the_window)
     guard = Guard(window, steps)
+    Unasked(window, steps, tasks, guard.lock, chance=_chance)
     steps.client.handed.connect(guard.clipboard.clear)
     steps.client.handed.connect(lambda opened: _give_away(opened, list(arguments)))
     steps.locked.connect(lambda note: start_again(list(arguments), note))
@@ -41,6 +50,13 @@ def main(arguments: Sequence[str]) -> int:
     keep_in_after_client(window, steps, note)
     window.show()
     return app.exec()
+
+
+def _chance() -> float:
+    """A number from 0 to 1 that no other laptop has."""
+    from coach_desktop.app.exchanging import jitter
+
+    return jitter()
 
 
 def _give_away(opened: "Opened", arguments: list[str]) -> None:

@@ -10,6 +10,7 @@ from coach_desktop.casework.exchange import Exchange, Round
 from coach_desktop.casework.rounds import Lack
 from coach_desktop.domain.pip import DocumentRow
 from coach_desktop.domain.profile import Gemeenteprofiel
+from coach_desktop.machine.process import without_long_pauses
 
 if TYPE_CHECKING:
     from coach_desktop.exchange.loop import Loop
@@ -25,6 +26,8 @@ class VaultRounds:
     exchange: Exchange
     profile: Gemeenteprofiel
     line: "Callable[[], Wire]"
+    hang_up: Callable[[], None] = lambda: None
+    """Ends what waits on the line; what is asked after it goes over a new one."""
 
     @property
     def has_server(self) -> bool:
@@ -33,7 +36,12 @@ class VaultRounds:
 
     def run(self, step: Progress) -> Round:
         """One round."""
-        return self._loop().run(step)
+        with without_long_pauses():
+            return self._loop().run(step)
+
+    def break_off(self) -> None:
+        """Let what a round waits for on the network end now, as lost."""
+        self.hang_up()
 
     def check(self, *, fill: bool = False) -> Sequence[Lack]:
         """What the server lacks; with `fill` a test server is filled first."""

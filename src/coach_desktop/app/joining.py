@@ -133,7 +133,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         reauth=safe,
     )
     municipal = VaultMunicipal(vault, safe, municipality.uitwisseling, identity, clock)
-    rounds = VaultRounds(exchange, municipality, lambda: municipal.wire)
+    rounds = VaultRounds(exchange, municipality, lambda: municipal.wire, municipal.hang_up)
     municipal.push = lambda step: rounds.run(step).code
 
     def close() -> None:

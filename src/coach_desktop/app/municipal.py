@@ -185,6 +185,11 @@ class VaultMunicipal:
         days = lease_from_text(keeper.file.lease)
         return ("vault.lease-warns",) if days.standing is not Standing.FINE else ()
 
+    def hang_up(self) -> None:
+        """Let what waits on the line end now, as lost; from any thread."""
+        if self._opened is not None:
+            self._opened.hang_up()
+
     def close(self) -> None:
         """Close every connection."""
         if self._opened is not None:

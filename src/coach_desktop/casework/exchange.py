@@ -11,6 +11,7 @@ from enum import StrEnum
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.holding import require_held
 from coach_desktop.casework.ledger import (
+    LEFT,
     Known,
     LedgerWriting,
     ObjectKind,
@@ -28,6 +29,7 @@ from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import Operation, time_from_text, time_to_text
 from coach_desktop.domain.sight import is_for_coaches_alone, leaves
 
+STOPPED_BY_YOU = "exchange.stopped-by-you"
 SERVER, ROUND, QUESTION = "exchange_server", "exchange_round", "exchange_question"
 
 _READERS = {
@@ -70,6 +72,7 @@ class Stand(StrEnum):
     """How a dossier stands, by what says most of it."""
 
     STOPPED = "stopped"
+    LEFT = "left"
     WAITS = "waits"
     ONLY_HERE = "only-here"
     SENT = "sent"
@@ -90,6 +93,11 @@ class DossierState:
     since: str
     stopped: tuple[Trying, ...] = ()
     name: str = ""
+
+
+def is_well(last: Round) -> bool:
+    """Whether the last round came through, or somebody stopped it himself."""
+    return last.code in {"", STOPPED_BY_YOU}
 
 
 def main_kind(role: Role) -> ObjectKind:
@@ -269,7 +277,9 @@ class Exchange:
         only_here = sum(is_for_coaches_alone(each.sensitivity) for each in told)
         trying = [each.trying for each in steps] + ([mine.trying] if mine is not None else [])
         held = (StepState.PARKED, StepState.STOPPED)
-        stopped = tuple(each for each in trying if each.state in held)
+        stopped = tuple(each for each in trying if each.state in held and each.code != LEFT)
+        if mine is not None and mine.trying.code == LEFT and not stopped:
+            return DossierState(dossier, Stand.LEFT, waits, only_here, "")
         since = mine.confirmed_on if mine is not None and not waits else ""
         return DossierState(
             dossier, _code(waits, only_here, since, stopped), waits, only_here, since, stopped

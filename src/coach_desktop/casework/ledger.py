@@ -12,6 +12,9 @@ from typing import Protocol
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.operation import Operation
 
+LEFT = "left"
+"""Said of what is gone at the municipality: somebody knows it, and leaves it so."""
+
 
 class ObjectKind(StrEnum):
     """The two objects that a dossier can have: for coaches, and what a begeleider may see."""
@@ -136,6 +139,10 @@ class Ledger(Protocol):
 
     def set_apart(self) -> Sequence[SetApart]:
         """What came in and was not kept, the oldest first."""
+        ...
+
+    def newest(self) -> int:
+        """The number of the last operation in the log; 0 for an empty one."""
         ...
 
     def setting(self, name: str) -> "Value | None":

@@ -30,6 +30,10 @@ class Rounds(Protocol):
         """One round; what `step` raises, stops it. What the server did is in the round."""
         ...
 
+    def break_off(self) -> None:
+        """Let what a round waits for on the network end now, as lost; from any thread."""
+        ...
+
     def check(self, *, fill: bool = False) -> Sequence[Lack]:
         """What the server lacks; with `fill` a test server is filled first."""
         ...

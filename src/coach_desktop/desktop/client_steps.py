@@ -40,6 +40,11 @@ class ClientSteps(QObject):
         self._side: ClientSide | None = None
         window.closing.connect(self.leave)
 
+    @property
+    def is_beside(self) -> bool:
+        """Whether the client has a screen of his own beside the coach's."""
+        return self._side is not None and self._side.is_open
+
     def take_left(self) -> None:
         """Take in what was told while the vault was shut, and say so."""
         if self._leaving.is_left:

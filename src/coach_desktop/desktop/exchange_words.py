@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
-from coach_desktop.casework.exchange import DossierState, Stand
+from coach_desktop.casework.exchange import DossierState, Round, Stand, is_well
 from coach_desktop.desktop.days import moment_in_words
 from coach_desktop.domain.operation import time_from_text
 from coach_desktop.machine.clock import AMSTERDAM
@@ -18,12 +18,16 @@ def state_in_words(state: DossierState, now: datetime) -> str:
         return QCoreApplication.translate(
             "exchange", "%n entry(ies) stay on this laptop", "", state.only_here
         )
+    if state.code is Stand.LEFT:
+        return QCoreApplication.translate("exchange", "Gone at the municipality, kept here")
     if state.code is Stand.SENT:
         return QCoreApplication.translate("exchange", "At the municipality since {when}").format(
             when=since(state.since, now)
         )
     if state.code is Stand.NEVER:
         return QCoreApplication.translate("exchange", "Nothing to send")
+    if state.code is Stand.STOPPED and not state.waits:
+        return QCoreApplication.translate("exchange", "Waits for your answer")
     return QCoreApplication.translate("exchange", "%n change(s) wait", "", state.waits)
 
 
@@ -38,9 +42,17 @@ def since(told: str, now: datetime) -> str:
     return day.strftime("%d-%m-%Y")
 
 
-def round_in_words(ended: str) -> str:
-    """When the municipality was asked the last time; '' when it never was."""
-    if not ended:
+def day_in_words(told: str) -> str:
+    """A day of the municipality as it is written here; as it came when it is none."""
+    day = QDate.fromString(told, Qt.DateFormat.ISODate)
+    return day.toString("dd-MM-yyyy") if day.isValid() else told
+
+
+def round_in_words(last: Round) -> str:
+    """When the municipality was asked the last time, and whether that went well; '' for never."""
+    if not last.ended:
         return ""
     told = QCoreApplication.translate("exchange", "Last exchange: {when}")
-    return told.format(when=moment_in_words(time_from_text(ended)))
+    if not is_well(last):
+        told = QCoreApplication.translate("exchange", "Last tried: {when}, without success")
+    return told.format(when=moment_in_words(time_from_text(last.ended)))

@@ -23,6 +23,7 @@ class Leaving(QObject):
     """
 
     locked = Signal(str)
+    going = Signal()
     stayed = Signal()
 
     def __init__(self, window: MainWindow, tasks: Tasks, shut: Callable[[], None]) -> None:
@@ -96,5 +97,6 @@ class Leaving(QObject):
 
     def _end(self) -> None:
         self._is_left = True
+        self.going.emit()
         self._tasks.close()
         self._shut()

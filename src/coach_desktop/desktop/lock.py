@@ -37,6 +37,11 @@ class Lock(QObject):
         self._timer.start()
         steps.entered.connect(self.touched)
 
+    @property
+    def seconds_left(self) -> float:
+        """Until it locks, when nobody does anything before."""
+        return 60 * self._steps.idle_minutes - (self._look().steady - self._input.steady)
+
     def touched(self) -> None:
         """Somebody typed, pressed or moved."""
         self._input = self._look()

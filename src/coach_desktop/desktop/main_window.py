@@ -20,7 +20,7 @@ from coach_desktop.desktop.pasting import PasteGuard
 from coach_desktop.domain.sight import Screen
 from coach_desktop.widgets.focus_ring import FocusRing
 from coach_desktop.widgets.parts import STRETCH, column, frame, marked, row
-from coach_desktop.widgets.theme import icon, pixmap
+from coach_desktop.widgets.theme import icon, pixmap, with_dot
 
 _RAIL = 104
 PRACTICE = "OEFENING"
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
     to_rest = Signal()
     to_lock = Signal()
     closing = Signal()
+    shown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         if former is not None:
             self._stack.removeWidget(former)
             former.deleteLater()
+        self.shown.emit()
 
     def open_up(self, *, practice: bool, screens: Collection[Screen]) -> None:
         """The vault is open: show the rail of a role, and the mark when it is for practice."""
@@ -97,6 +99,18 @@ class MainWindow(QMainWindow):
             for entry in self._rail.findChildren(QToolButton, f"rail_{name}"):
                 entry.setVisible(not leads_to.isdisjoint(screens))
         self._practice.setVisible(practice)
+
+    def mark_exchange(self, *, calls: bool) -> None:
+        """Put a small mark on the way to the exchange while somebody has to look there."""
+        entry = self._rail.findChild(QToolButton, "rail_arrows-exchange")
+        if entry is not None:
+            entry.setIcon(icon("arrows-exchange", "text2", 24, air=0))
+            words = entry.text()
+            if calls:
+                entry.setIcon(with_dot("arrows-exchange", "text2", "warn", 24))
+                words = self.tr("Exchange: something asks for you")
+            entry.setAccessibleName(words)
+            entry.setToolTip(words if calls else "")
 
     def tell_of_a_bug(self) -> None:
         """Say that something went wrong, on the page that is there."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from coach_desktop.desktop.exchanging import Exchanging
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.ways import Ways
 from coach_desktop.domain.sight import Screen
@@ -16,9 +17,15 @@ class SideSteps:
     """Leads from page to page for who visits, who manages, and who reads a logbook."""
 
     def __init__(
-        self, window: MainWindow, tasks: Tasks, workplace: "Callable[[], Workplace]", ways: Ways
+        self,
+        window: MainWindow,
+        tasks: Tasks,
+        workplace: "Callable[[], Workplace]",
+        ways: Ways,
+        exchanging: Exchanging,
     ) -> None:
         self._window, self._tasks, self._workplace, self._ways = window, tasks, workplace, ways
+        self._exchanging = exchanging
 
     def round(self) -> None:
         """The people of a begeleider."""
@@ -123,7 +130,7 @@ class SideSteps:
 
         if not self._ways.go(Screen.EXCHANGE, ""):
             return
-        model = ExchangeModel(self._workplace(), self._tasks)
+        model = ExchangeModel(self._workplace(), self._tasks, self._exchanging)
         page = ExchangePage(model)
         model.setParent(page)
         self._window.show_page(page)

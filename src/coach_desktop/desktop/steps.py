@@ -12,6 +12,7 @@ from coach_desktop.casework.access import IDLE_MINUTES
 from coach_desktop.desktop.after_steps import AfterSteps
 from coach_desktop.desktop.backup_steps import BackupSteps
 from coach_desktop.desktop.client_steps import ClientSteps
+from coach_desktop.desktop.exchanging import Exchanging
 from coach_desktop.desktop.leaving import Leaving
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.municipal_steps import MunicipalSteps
@@ -65,11 +66,14 @@ class Steps(QObject):
         self.client = ClientSteps(window, tasks, lambda: self._open, self.leaving)
         self.road.met = self.client.meet
         self.asked = QuestionnaireSteps(window, tasks, lambda: self._open, ways, self._renew)
-        self.side = SideSteps(window, tasks, lambda: self._open, ways)
+        self.exchanging = Exchanging(tasks, lambda: self._open, self)
+        self.side = SideSteps(window, tasks, lambda: self._open, ways, self.exchanging)
         self.after = AfterSteps(window, tasks, lambda: self._open, ways)
         self.packages = PackageSteps(window, tasks, lambda: self._open, ways)
         self.backup = BackupSteps(window, tasks)
         self.municipal = MunicipalSteps(window, tasks, self.lock)
+        self.leaving.going.connect(self.exchanging.leave)
+        self.exchanging.calls.changed.connect(lambda calls: window.mark_exchange(calls=calls))
         self.way_back = RescueSteps(window, doors, tasks, begin=self.begin)
         self.way_back.restored.connect(lambda: self.locked.emit(""))
         self.way_back.as_it_is.connect(lambda: self.begin(as_it_is=True))
@@ -130,6 +134,7 @@ class Steps(QObject):
         self._window.open_up(practice=workplace.practice, screens=screens(role))
         self.backup.begin(workplace)
         self.municipal.begin(workplace)
+        self.exchanging.look()
         self.home()
         broken = ("form.former-in-force",) if workplace.in_force.broken else ()
         self._tell((*workplace.safe.noticed, *broken, *workplace.municipal.notices()))
@@ -281,6 +286,11 @@ class Steps(QObject):
         model.key_renewed.connect(self.lock)
         page.back.clicked.connect(self.settings)
         self._window.show_page(page)
+
+    @property
+    def workplace(self) -> "Workplace | None":
+        """The open vault, if one is open."""
+        return self._workplace
 
     @property
     def idle_minutes(self) -> int:

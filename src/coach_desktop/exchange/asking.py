@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.text import clean_answer
+from coach_desktop.exchange.slicing import read_in_slices
 from coach_desktop.exchange.wire import Call, Json, Lost, Refused, Reply, Wire
 
 Table = Mapping[str, Json]
@@ -90,16 +91,12 @@ _MOST_PAGES = 1_000
 def content(reply: Reply) -> Json:
     """What an answer holds as JSON; raises Failed with an unknown outcome when it holds none."""
     try:
-        told: Json = json.loads(reply.content, parse_constant=_no_number)
+        told = read_in_slices(reply.content.decode())
         if b"\\ud" in reply.content.lower():  # half a sign cannot be written again
             json.dumps(told, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         raise strange() from None
     return told
-
-
-def _no_number(told: str) -> Json:
-    raise ValueError(told)
 
 
 def table(told: Json) -> Table:

@@ -84,6 +84,13 @@ class Line:
                 raise Lost(broken.code) from broken
         return reply
 
+    def hang_up(self) -> None:
+        """Let every request that waits for an answer end now, as lost; a later one is new."""
+        with self._turn:
+            sockets, self._sockets = self._sockets, None
+        if sockets is not None:
+            sockets.hang_up()
+
     def close(self) -> None:
         """Close every connection."""
         with self._turn:

@@ -41,6 +41,8 @@ class CountingWire:
     wire: Wire
     requests: int = 0
     lost: int = 0
+    before: Callable[[], None] = lambda: None
+    """Called before each request; what it raises, stops the round there."""
 
     @property
     def ahead(self) -> timedelta:
@@ -49,6 +51,7 @@ class CountingWire:
 
     def send(self, call: Call) -> Reply:
         """Send one request."""
+        self.before()
         if self.lost >= _LOST_IN_A_ROW:
             raise Refused("exchange.no-connection")
         self.requests += 1
@@ -59,6 +62,24 @@ class CountingWire:
             raise
         self.lost = 0
         return reply
+
+
+@dataclass(slots=True)
+class _Telling:
+    """Tells how far a round is, and again before each request: so it can be stopped anywhere."""
+
+    step: Progress
+    done: int = 0
+    every: int = 0
+
+    def tell(self, done: int, every: int) -> None:
+        """So far it is."""
+        self.done, self.every = done, every
+        self.again()
+
+    def again(self) -> None:
+        """It is no further than it was; what this raises, stops the round."""
+        self.step(self.done, self.every)
 
 
 @dataclass(slots=True)
@@ -77,10 +98,11 @@ class Loop:
 
         It never raises for what a server or the line did: the round that it gives says it.
         """
-        begun = self.exchange.now()
+        begun, telling = self.exchange.now(), _Telling(step)
+        self.wire.before = telling.again
         told = Round(begun, "", "exchange.stopped-by-you")
         try:
-            told = self._round(begun, step)
+            told = self._round(begun, telling.tell)
         except Asked as asked:
             self.exchange.ask(asked.question)
             told = Round(begun, "", asked.question.doubt.value)
@@ -117,17 +139,15 @@ class Loop:
         catalogue = self._catalogue()
         place = self._place(catalogue)
         objecten = Objecten(self.wire)
-        settled = SettledDocuments(
-            self.exchange, self.wire, self.names, catalogue, self.organisation
-        )
+        about = (self.names, catalogue, self.organisation)
+        settled = SettledDocuments(self.exchange, self.wire, *about)
         pulls: dict[ObjectKind, Pull] = {}
         lower, shared = False, self.exchange.shared()
         for kind in self._kinds(catalogue, shared):
             where = replace(place, kind=kind)
             address = catalogue.objecttypen[kind].address
-            pulls[kind] = Pull(
-                self.exchange, objecten, where, address, settled.read, lambda: step(0, 0)
-            )
+            tools = (address, settled.read, self.wire.before)
+            pulls[kind] = Pull(self.exchange, objecten, where, *tools)
             before = self.exchange.vault.known(where)
             pulls[kind].run()
             lower |= any(
@@ -152,7 +172,8 @@ class Loop:
         for push in pushes.values():
             self.sizes.update(push.sizes)
         sent = sum(push.sent for push in pushes.values()) + steps
-        return Round(begun, "", "", sent, sum(pull.received for pull in pulls.values()))
+        code = "exchange.cut-short" if self.wire.lost else ""
+        return Round(begun, "", code, sent, sum(pull.received for pull in pulls.values()))
 
     def _kinds(self, catalogue: Catalogue, shared: Collection[str]) -> Iterator[ObjectKind]:
         """The objects that this vault reads: its own, and what a begeleider adds to them."""

@@ -19,7 +19,8 @@ from coach_desktop.exchange.asking import (
 from coach_desktop.exchange.wire import Api, Call, Json, Wire
 
 _PAGE_OF_NUMBERS = "500"
-_PAGE_OF_RECORDS = "50"
+_PAGE_OF_RECORDS = "20"
+"""Two megabytes of a usual caseload: more at once would stop the window while it is read."""
 
 
 _UUID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")

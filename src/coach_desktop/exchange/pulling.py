@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from coach_desktop.casework.exchange import Doubt, Exchange, Question
+from coach_desktop.casework.gone import GONE
 from coach_desktop.casework.ledger import (
+    LEFT,
     Known,
     LedgerWriting,
     ObjectKind,
@@ -66,7 +68,11 @@ class Pull:
         changed = {
             dossier: number
             for dossier, number in numbers.items()
-            if (dossier not in known or known[dossier].index != number)
+            if (
+                dossier not in known
+                or known[dossier].index != number
+                or known[dossier].trying.code in _NOT_THERE
+            )
             and not self.exchange.vault.is_purged(dossier)
         }
         changed |= self._looked_at_again(known, numbers)
@@ -108,7 +114,7 @@ class Pull:
         missing = 0
         limit = most(len(known))
         for dossier, told in known.items():
-            if dossier in numbers or told.trying.code == GONE or not told.index:
+            if dossier in numbers or told.trying.code in _NOT_THERE or not told.index:
                 continue
             if self.exchange.vault.is_purged(dossier):
                 continue
@@ -188,7 +194,7 @@ class Pull:
         told = self.with_between(record, dossier, before.index)
         self.seen[dossier] = (record.index, told)
         trying = before.trying if before.trying.state is StepState.STOPPED else Trying()
-        trying = Trying() if trying.code == GONE else trying
+        trying = Trying() if trying.code in _NOT_THERE else trying
         now = self.exchange.now()
         return taken(told, replace(before, index=record.index, confirmed_on=now, trying=trying))
 
@@ -214,6 +220,7 @@ class Pull:
             return
         for each in batch:
             self._shrink(each)
+        self.step()
         self.exchange.changes.take_in(batch)
         self.received += len(batch)
 
@@ -234,7 +241,8 @@ class Pull:
             raise Asked(question)
 
 
-GONE = "exchange.gone"
+_NOT_THERE = frozenset({GONE, LEFT})
+"""What was gone and may be there again: its number says nothing of what was read before."""
 
 
 def object_of(dossier: str, kind: ObjectKind) -> str:

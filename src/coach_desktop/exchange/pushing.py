@@ -9,12 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from coach_desktop.casework.exchange import Exchange
+from coach_desktop.casework.gone import GONE
 from coach_desktop.casework.ledger import Known, StepState, Trying
 from coach_desktop.domain.operation import Operation
 from coach_desktop.exchange.asking import Backoff, Cause, Failed
 from coach_desktop.exchange.catalogue import ObjectTypeAt
 from coach_desktop.exchange.objecten import Objecten
-from coach_desktop.exchange.pulling import GONE, Pull, object_of
+from coach_desktop.exchange.pulling import Pull, object_of
 from coach_desktop.exchange.records import LARGEST, Told, altered, holds_all, size, taken, united
 from coach_desktop.exchange.wire import Json
 

@@ -169,7 +169,14 @@ def readable(operations: Iterable[Operation]) -> dict[str, Json]:
 
 def size(data: Mapping[str, Json]) -> int:
     """How many bytes a record is."""
-    return len(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+    rows = _list(data, OPERATIONS)
+    rest = {**data, OPERATIONS: []} if rows else data
+    # one change at a time: what writes JSON holds the whole program up until it is done
+    return sum(map(_bytes, rows), _bytes(rest)) + max(len(rows) - 1, 0)
+
+
+def _bytes(told: Json) -> int:
+    return len(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def _add_to_plan(plans: dict[str, dict[str, Json]], parts: Sequence[str], value: "Value") -> None:

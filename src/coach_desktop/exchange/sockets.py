@@ -4,10 +4,12 @@ Loaded at the first round. Nothing is kept between two requests but the connecti
 redirects, nothing out of the environment but the proxy.
 """
 
+import socket
 import ssl
 import threading
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from time import monotonic
 from urllib.request import getproxies, proxy_bypass  # noqa: TID251  # this is exchange
 
@@ -29,8 +31,13 @@ class Deadline(threading.local):
 
     until: float = 0.0
 
+    def __init__(self, hung_up: threading.Event) -> None:
+        self._hung_up = hung_up
+
     def left(self, timeout: float | None) -> float:
         """Seconds that a wait may take; raises Lost when there are none."""
+        if self._hung_up.is_set():
+            raise Lost("exchange.cut-short")
         left = self.until - monotonic()
         if left <= 0:
             raise Lost("exchange.too-slow")
@@ -40,8 +47,14 @@ class Deadline(threading.local):
 class _Stream(httpcore.NetworkStream):
     """A connection whose waits end at the deadline, and whose TLS troubles are told apart."""
 
-    def __init__(self, stream: httpcore.NetworkStream, deadline: Deadline) -> None:
-        self._stream, self._deadline = stream, deadline
+    def __init__(
+        self,
+        stream: httpcore.NetworkStream,
+        deadline: Deadline,
+        lines: "list[httpcore.NetworkStream]",
+    ) -> None:
+        self._stream, self._deadline, self._lines = stream, deadline, lines
+        lines.append(stream)
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         return self._stream.read(max_bytes, self._deadline.left(timeout))
@@ -66,7 +79,7 @@ class _Stream(httpcore.NetworkStream):
         except (httpcore.ConnectError, OSError) as error:
             cause = error.__cause__ if isinstance(error, httpcore.ConnectError) else error
             raise tls.trouble(cause) from error
-        return _Stream(stream, self._deadline)
+        return _Stream(stream, self._deadline, self._lines)
 
     def get_extra_info(self, info: str) -> object:
         return self._stream.get_extra_info(info)
@@ -75,8 +88,8 @@ class _Stream(httpcore.NetworkStream):
 class _Backend(httpcore.NetworkBackend):
     """Makes such connections."""
 
-    def __init__(self, deadline: Deadline) -> None:
-        self._backend, self._deadline = httpcore.SyncBackend(), deadline
+    def __init__(self, deadline: Deadline, lines: "list[httpcore.NetworkStream]") -> None:
+        self._backend, self._deadline, self._lines = httpcore.SyncBackend(), deadline, lines
 
     def connect_tcp(
         self,
@@ -88,7 +101,7 @@ class _Backend(httpcore.NetworkBackend):
     ) -> httpcore.NetworkStream:
         left = self._deadline.left(timeout)
         made = self._backend.connect_tcp(host, port, left, local_address, socket_options)
-        return _Stream(made, self._deadline)
+        return _Stream(made, self._deadline, self._lines)
 
 
 class Sockets:
@@ -98,15 +111,19 @@ class Sockets:
         """Raise Refused `exchange.ca`."""
         self._policy = policy
         self._context = tls.context(policy)
-        self._deadline = Deadline()
+        self._hung_up = threading.Event()
+        self._deadline = Deadline(self._hung_up)
+        self._lines: list[httpcore.NetworkStream] = []
+        self._turn, self._waiting = threading.Lock(), 0
         self._pools: dict[str, httpcore.ConnectionPool] = {}
 
     def ask(self, request: httpx.Request, *, seconds: float, limit: int) -> Reply:
         """Send and read the whole answer; raises Lost or Refused."""
         self._deadline.until = monotonic() + seconds
-        pool = self._pool(request.url)
+        with self._turn:
+            self._waiting += 1
         try:
-            return self._ask(pool, request, limit)
+            return self._ask(self._pool(request.url), request, limit)
         except httpcore.TimeoutException as error:
             raise Lost("exchange.too-slow") from error
         except httpcore.ProxyError as error:
@@ -117,6 +134,29 @@ class Sockets:
             raise Lost("exchange.cut-short") from error
         except (httpcore.LocalProtocolError, httpcore.UnsupportedProtocol) as error:
             raise Refused("exchange.address-outside") from error
+        finally:
+            with self._turn:
+                self._waiting -= 1
+                is_last = self._hung_up.is_set() and not self._waiting
+            if is_last:
+                self.close()
+
+    def hang_up(self) -> None:
+        """Let every wait on the network end now, from another thread than the one that waits.
+
+        Closing would not wake it: the connection is shut down, and the one that waits closes it.
+        """
+        with self._turn:
+            self._hung_up.set()
+            is_idle = not self._waiting
+        if is_idle:
+            self.close()
+            return
+        for line in list(self._lines):
+            plain = line.get_extra_info("socket")
+            if isinstance(plain, socket.socket):
+                with suppress(OSError):  # it is closed already
+                    socket.socket.shutdown(plain, socket.SHUT_RDWR)  # not as TLS does: it waits
 
     def close(self) -> None:
         """Close every connection."""
@@ -150,7 +190,7 @@ class Sockets:
         return self._pools[proxy]
 
     def _make(self, proxy: str) -> httpcore.ConnectionPool:
-        backend = _Backend(self._deadline)
+        backend = _Backend(self._deadline, self._lines)
         if not proxy:
             return httpcore.ConnectionPool(self._context, network_backend=backend)
         try:

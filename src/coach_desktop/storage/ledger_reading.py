@@ -67,6 +67,7 @@ _OPEN = prepare(
         "AND epoch = :epoch AND state <> 'done' ORDER BY dossier, place_in_order, key"
     )
 )
+_NEWEST = prepare(text("SELECT coalesce(max(seq), 0) FROM operations"))
 _APART = prepare(
     text("SELECT server, dossier, operation, code, raw FROM exchange_set_apart ORDER BY number")
 )
@@ -118,6 +119,12 @@ class LedgerReading:
         """What came in and was not kept, the oldest first."""
         with self._reading() as driver:
             return tuple(SetApart(*map(str, row)) for row in _APART.run(driver).fetchall())
+
+    def newest(self) -> int:
+        """The number of the last operation in the log; 0 for an empty one."""
+        with self._reading() as driver:
+            row = _NEWEST.run(driver).fetchone()
+        return int(row[0] or 0) if row is not None else 0
 
     def setting(self, name: str) -> "Value | None":
         """A setting of this vault, or None when it was never made."""

@@ -1,7 +1,9 @@
-"""Work off the UI thread: one lane for the vault, one for the rest; answers come back on it."""
+"""Work off the UI thread, in a few lanes; answers come back on it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from enum import Enum
+from time import monotonic
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -13,10 +15,19 @@ T = TypeVar("T")
 
 
 class Lane(Enum):
-    """Where work runs: the vault's lane has one thread, so writes never meet."""
+    """Where work runs: the vault's lane has one thread, so writes never meet.
+
+    Nobody waits long at the end for what the network still owes.
+    """
 
     VAULT = "vault"
     REST = "rest"
+    NETWORK = "network"
+
+
+_THREADS = {Lane.VAULT: 1, Lane.REST: 2, Lane.NETWORK: 1}
+PATIENCE = 2.0
+"""Seconds in which work on the network must end when the vault is to be closed."""
 
 
 class Cancelled(Exception):  # noqa: N818  (it is no error)
@@ -62,11 +73,15 @@ class Task(QObject, Generic[T]):
 
     def run(self, work: Callable[[Progress], T], pool: "ThreadPoolExecutor") -> None:
         """Hand the work to a lane."""
-        pool.submit(work, self._progress).add_done_callback(self._ended.emit)
+        pool.submit(work, self._progress).add_done_callback(self._tell)
 
     def cancel(self) -> None:
         """Ask it to stop."""
         self._progress.stop()
+
+    def _tell(self, future: "Future[T]") -> None:
+        with suppress(RuntimeError):  # it ended so late that nobody is there to hear it
+            self._ended.emit(future)
 
     def _finish(self, future: "Future[T]") -> None:
         trouble = future.exception()
@@ -100,15 +115,23 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Let what was begun end and be told, and take nothing more."""
+        network = self._pools.get(Lane.NETWORK)
         for pool in self._pools.values():
-            pool.shutdown(wait=True)
+            pool.shutdown(wait=pool is not network)
+        if network is not None:
+            self._wait(network)
         QCoreApplication.sendPostedEvents()
+
+    def _wait(self, pool: "ThreadPoolExecutor") -> None:
+        """Let the threads of a lane that takes nothing more end, for as long as patience lasts."""
+        until = monotonic() + PATIENCE
+        for thread in pool._threads:  # it has no way to wait for some time only
+            thread.join(max(0.0, until - monotonic()))
 
     def _pool(self, lane: Lane) -> "ThreadPoolExecutor":
         """The threads of a lane, made when the first work comes: the door needs none."""
         if lane not in self._pools:
             from concurrent.futures import ThreadPoolExecutor
 
-            threads = 1 if lane is Lane.VAULT else 2
-            self._pools[lane] = ThreadPoolExecutor(threads, thread_name_prefix=lane.value)
+            self._pools[lane] = ThreadPoolExecutor(_THREADS[lane], thread_name_prefix=lane.value)
         return self._pools[lane]

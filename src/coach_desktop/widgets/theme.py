@@ -179,6 +179,18 @@ def icon(name: str, role: str, px: int = 20, *, air: int = 6) -> QIcon:
     return made
 
 
+def with_dot(name: str, role: str, dot: str, px: int = 20) -> QIcon:
+    """An icon with a dot in a corner: something there asks for somebody."""
+    made = pixmap(name, role, px).copy()
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().colour(dot))
+    painter.drawEllipse(QRectF(px - 10, 0, 10, 10))
+    painter.end()
+    return QIcon(made)
+
+
 @lru_cache(maxsize=1024)
 def _tinted(name: str, colour: str, px: int, air: int, drawn: tuple[float, float]) -> QPixmap:
     stroke, scale = drawn

@@ -1,10 +1,13 @@
 """Uitwisseling: what waits for the municipality, what stopped, what came in and was not kept."""
 
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from coach_desktop.casework.exchange import DossierState, Question
-from coach_desktop.desktop.exchange_model import ExchangeModel, Seen
-from coach_desktop.desktop.exchange_words import round_in_words
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from coach_desktop.casework.exchange import DossierState, Question, Stand
+from coach_desktop.desktop.exchange_model import ExchangeModel, Seen, is_asked
+from coach_desktop.desktop.exchange_words import day_in_words, round_in_words
 from coach_desktop.desktop.page import Page
 from coach_desktop.domain.dossier import number_of
 from coach_desktop.widgets.parts import (
@@ -23,7 +26,7 @@ from coach_desktop.widgets.parts import (
 )
 from coach_desktop.widgets.wording import worded
 
-MOST_SHOWN = 100
+MOST_SHOWN, _AT_ONCE = 100, 8
 _TILES = 312
 
 
@@ -63,11 +66,17 @@ class ExchangePage(Page):
         model.done.changed.connect(self._advance)
         model.trouble.changed.connect(self.tell)
         model.ended.connect(self._end)
+        if model.busy.value:
+            self._run(busy=True)
+            self._advance(model.done.value)
 
     def _run(self, busy: bool) -> None:  # noqa: FBT001  (a value that changed)
+        was_here = self.act.hasFocus() or self.other.hasFocus()
         self._bar.setVisible(busy)
         self.other.setVisible(busy)
         self.act.setEnabled(not busy and self._model.has_server)
+        if was_here:  # who presses by keyboard stays where he pressed
+            (self.other if busy else self.act).setFocus()
         if busy:
             self.tell(self.tr("Exchanging with the municipality..."), "ok")
 
@@ -77,7 +86,9 @@ class ExchangePage(Page):
         self._bar.setValue(at)
 
     def _end(self, code: str) -> None:
-        if code:
+        if self._model.by_itself:
+            self.tell("")  # nobody asked for it: how it went stands under the title
+        elif code:
             self.tell(worded(code))
         else:
             self.tell(self.tr("The exchange is done."), "ok")
@@ -86,7 +97,7 @@ class ExchangePage(Page):
         seen = self._model.seen
         if seen is None:
             return
-        self.under(round_in_words(seen.last.ended) or self.tr("Nothing was exchanged yet"))
+        self.under(round_in_words(seen.last) or self.tr("Nothing was exchanged yet"))
         clear(self._tiles)
         for tile in self._counts(seen):
             self._tiles.addWidget(tile)
@@ -97,6 +108,8 @@ class ExchangePage(Page):
         if not self._model.has_server:
             self._list.addWidget(card(label(worded("exchange.no-server"), wrap=True)))
         self._list.addWidget(self._dossiers(seen))
+        if seen.closed:
+            self._list.addWidget(self._closed(seen))
         if seen.apart:
             self._list.addWidget(self._apart(seen))
         self._list.addStretch(1)
@@ -142,16 +155,26 @@ class ExchangePage(Page):
     def _dossiers(self, seen: Seen) -> QFrame:
         shown = seen.to_look_at
         box = column(heading(self.tr("What waits")), gap=12)
-        for place, state in enumerate(shown[:MOST_SHOWN]):
-            if place:
-                box.addWidget(rule())
-            box.addLayout(self._dossier(state))
-        if len(shown) > MOST_SHOWN:
-            more = self.tr("And %n more dossier(s)", "", len(shown) - MOST_SHOWN)
-            box.addWidget(label(more, "text2"))
+        made = card(box)
+        self._add(made, box, shown, 0)
         if not shown:
             box.addWidget(label(self.tr("Nothing waits. Everything that is told is there.")))
-        return card(box)
+        return made
+
+    def _add(
+        self, holder: QFrame, box: QVBoxLayout, shown: Sequence[DossierState], at: int
+    ) -> None:
+        """Some rows now and the others in turn: the window does not stand still for all of them."""
+        end = min(at + _AT_ONCE, MOST_SHOWN, len(shown))
+        for place in range(at, end):
+            if place:
+                box.addWidget(rule())
+            box.addLayout(self._dossier(shown[place]))
+        if at < end < min(MOST_SHOWN, len(shown)):
+            QTimer.singleShot(0, holder, lambda: self._add(holder, box, shown, end))
+        elif len(shown) > MOST_SHOWN:
+            more = self.tr("And %n more dossier(s)", "", len(shown) - MOST_SHOWN)
+            box.addWidget(label(more, "text2"))
 
     def _dossier(self, state: DossierState) -> QVBoxLayout:
         name = state.name or number_of(state.dossier)
@@ -163,7 +186,9 @@ class ExchangePage(Page):
             box.addWidget(label(worded(code), tone="bad", wrap=True))
         for told in dict.fromkeys(each.told for each in state.stopped if each.told):
             box.addWidget(self._quoted(told))
-        if state.stopped:
+        if is_asked(state) or state.code is Stand.LEFT:
+            box.addLayout(self._gone(state, name))
+        elif state.stopped:
             again = button(self.tr("Try again"), "quiet", "refresh")
             again.setObjectName(f"again_{state.dossier}")
             spoken = self.tr("Try again with the dossier of {name}")
@@ -171,6 +196,31 @@ class ExchangePage(Page):
             again.clicked.connect(lambda: self._model.try_again(state.dossier))
             box.addLayout(row(again, STRETCH))
         return box
+
+    def _gone(self, state: DossierState, name: str) -> QHBoxLayout:
+        """Only a human knows whether it was destroyed on purpose or lost."""
+        send = button(self.tr("Send it again"), "secondary", "refresh")
+        send.setObjectName(f"send_{state.dossier}")
+        spoken = self.tr("Send the dossier of {name} to the municipality again")
+        send.setAccessibleName(spoken.format(name=name))
+        send.clicked.connect(lambda: self._model.send_again(state.dossier))
+        if state.code is Stand.LEFT:
+            return row(send, STRETCH)
+        leave = button(self.tr("Leave it so"), "quiet", "check")
+        leave.setObjectName(f"leave_{state.dossier}")
+        spoken = self.tr("Leave it so with the dossier of {name}")
+        leave.setAccessibleName(spoken.format(name=name))
+        leave.clicked.connect(lambda: self._model.leave(state.dossier))
+        return row(send, leave, STRETCH, gap=12)
+
+    def _closed(self, seen: Seen) -> QFrame:
+        box = column(heading(self.tr("Closed at the municipality")), gap=12)
+        for dossier, day in list(seen.closed.items())[:MOST_SHOWN]:
+            name = seen.names.get(dossier) or number_of(dossier)
+            told = self.tr("Closed on {day}. What is told here since cannot be added there.")
+            words = label(told.format(day=day_in_words(day)), "text2", wrap=True)
+            box.addLayout(column(label(name, "strong"), words, gap=2))
+        return card(box)
 
     def _quoted(self, told: str) -> QLabel:
         """The server's own words, as plain text."""
