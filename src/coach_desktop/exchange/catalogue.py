@@ -11,7 +11,7 @@ from coach_desktop.casework.ledger import ObjectKind
 from coach_desktop.domain.answer import Value, texts_of
 from coach_desktop.domain.profile import Gemeenteprofiel
 
-STATUSSEN = ("intake", "concept", "vastgesteld")
+STATUSSEN = ("intake", "afgenomen", "concept", "vastgesteld")
 ROLLEN = ("initiator", "behandelaar")
 
 _DEFAULTS: Mapping[str, str] = {
@@ -20,6 +20,7 @@ _DEFAULTS: Mapping[str, str] = {
     "informatieobjecttype": "Persoonlijk plan inburgering en participatie",
     "besluittype": "Vaststelling PIP",
     "status_intake": "Intake gepland",
+    "status_afgenomen": "Intake afgenomen",
     "status_concept": "PIP concept",
     "status_vastgesteld": "PIP vastgesteld",
     "objecttype_inburgeringsdossier": "Inburgeringsdossier",

@@ -37,6 +37,7 @@ _WHAT: Mapping[str, str] = {
     "zaakdocument": "zaakinformatieobjecten",
     "besluit": "besluiten",
     "besluitdocument": "besluitinformatieobjecten",
+    "zaakobject": "zaakobjecten",
 }
 """What a kind of step makes."""
 
@@ -48,6 +49,7 @@ _FOUND_BY: Mapping[str, tuple[str, ...]] = {
     "zaakdocument": ("zaak", "informatieobject"),
     "besluit": ("identificatie", "verantwoordelijkeOrganisatie"),
     "besluitdocument": ("besluit", "informatieobject"),
+    "zaakobject": ("zaak",),
 }
 """By which fields each thing is looked up."""
 
@@ -59,8 +61,9 @@ _SAME: Mapping[str, tuple[str, ...]] = {
 """What must be alike in something that is found before it is taken for ours."""
 
 _SECOND, _MINUTE = timedelta(seconds=1), timedelta(minutes=1)
-_ALSO_ANEW = frozenset({"rol"})
-_CLOSED = frozenset({"status", "rol", "zaakdocument", "besluit", "bekendmaking"})
+_WITHOUT_KEY = frozenset({"rol", "zaakobject"})
+"""What would be there twice when it is made twice: it is listed first."""
+_CLOSED = frozenset({"status", "rol", "zaakdocument", "besluit", "bekendmaking", "zaakobject"})
 
 
 class Held(Exception):  # noqa: N818  # a step that waits for somebody, told to who runs it
@@ -83,6 +86,8 @@ class Stepper:
     backoff: Backoff = field(default_factory=Backoff)
     _rollen: dict[str, list[Table]] = field(default_factory=dict)
     """The rollen of a zaak as they were listed once, while nothing went wrong since."""
+    _made: set[str] = field(default_factory=set)
+    """The zaken that this one just made: nobody tied anything to them yet."""
 
     def take(self, steps: tuple[Step, ...]) -> int:
         """Take what is due and needs nothing that is not done; gives how many got done.
@@ -120,7 +125,9 @@ class Stepper:
         """Do it, or find that it was done; its address."""
         if step.kind == "bekendmaking":
             return self._announced(asked)
-        is_first = step.trying.state is StepState.PLANNED and step.kind not in _ALSO_ANEW
+        has_none = step.kind == "zaakobject" and asked["zaak"] in self._made
+        is_new = step.kind not in _WITHOUT_KEY or has_none
+        is_first = step.trying.state is StepState.PLANNED and is_new
         found = None if is_first else self._probed(step, asked)
         if found is None:
             found = self._acted(step, asked)
@@ -132,7 +139,10 @@ class Stepper:
         try:
             if step.kind == "document":
                 return Upload(Zgw(self.wire)).make(asked, self._bytes(step))
-            return Zgw(self.wire).make(_WHAT[step.kind], asked)
+            made = Zgw(self.wire).make(_WHAT[step.kind], asked)
+            if step.kind == "zaak":
+                self._made.add(needed(made, "url"))
+            return made
         except Failed as failed:
             self._rollen.clear()
             if failed.cause not in (Cause.TAKEN, Cause.UNKNOWN):
@@ -165,6 +175,8 @@ class Stepper:
     def _is_this(self, step: Step, asked: Mapping[str, Json], found: Table) -> bool:
         if step.kind == "rol":
             return found.get("roltype") == asked["roltype"] and _same_person(asked, found)
+        if step.kind == "zaakobject":
+            return _same_object(asked, found)
         if step.kind == "status":
             return text(found, "datumStatusGezet")[:19] == text(asked, "datumStatusGezet")[:19]
         if step.kind == "document" and not self._is_content(step, found):
@@ -267,3 +279,10 @@ def _same_person(asked: Mapping[str, Json], found: Table) -> bool:
         return False
     name = "inpBsn" if "inpBsn" in mine else "identificatie"
     return text(who, name) == text(mine, name)
+
+
+def _same_object(asked: Mapping[str, Json], found: Table) -> bool:
+    """Whether a zaakobject ties the zaak to this object; a server may not tell what it holds."""
+    if any(text(found, name) != asked[name] for name in ("objectType", "objectTypeOverige")):
+        return False
+    return found.get("objectIdentificatie") in (None, asked["objectIdentificatie"])

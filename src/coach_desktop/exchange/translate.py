@@ -5,14 +5,15 @@ one and a second try finds the first. A text that begins with `@` stands for the
 step of that key got. Nothing of what somebody told stands in a zaak: only its course.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from coach_desktop.casework.ledger import Step
+from coach_desktop.casework.ledger import ObjectKind, Step
 from coach_desktop.domain.answer import Value
-from coach_desktop.domain.dossier import pip_path
+from coach_desktop.domain.dossier import gesprek_path, oproep_path, pip_path
+from coach_desktop.domain.gesprek import Deel, gesprek_from_value
 from coach_desktop.domain.identity import Identity
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.pip import DocumentRow, PipState, Version
@@ -21,7 +22,7 @@ from coach_desktop.exchange.catalogue import Catalogue, Names
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _ORDER = (
     "zaak", "rol", "status", "document", "zaakdocument", "besluit", "besluitdocument",
-    "bekendmaking",
+    "bekendmaking", "zaakobject",
 )  # fmt: skip
 SECRECY = "zaakvertrouwelijk"
 _SECOND = timedelta(seconds=1)
@@ -63,7 +64,9 @@ class Translation:
         for version in case.versions:
             if version.is_final:
                 found += self._decision(case, version)
-        return (self._zaak(case), *found) if found or self._is_mine(case.log[0]) else ()
+        if self._is_mine(case.log[0]):
+            found.append(self._zaakobject(case))
+        return (self._zaak(case), *found) if found else ()
 
     def zaak_key(self, dossier: str) -> str:
         """The identificatie of the zaak of a dossier."""
@@ -81,6 +84,17 @@ class Translation:
             "vertrouwelijkheidaanduiding": SECRECY,
         }
         return self._step(case, "zaak", "", (), body)
+
+    def _zaakobject(self, case: Case) -> Step:
+        """Ties the zaak to its object by id: by its address the server would go and fetch it."""
+        body: dict[str, Value] = {
+            "zaak": self._at("zaak", case.dossier),
+            "object": "",
+            "objectType": "overige",
+            "objectTypeOverige": ObjectKind.INBURGERINGSDOSSIER.value,
+            "objectIdentificatie": {"overigeData": {"uuid": case.dossier}},
+        }
+        return self._step(case, "zaakobject", "", (self._key("zaak", case.dossier),), body)
 
     def _rollen(self, case: Case) -> Iterator[Step]:
         mine = self._is_mine(case.log[0])
@@ -120,19 +134,19 @@ class Translation:
                 yield self._step(case, "status", operation.id, needs, body)
 
     def _moments(self, case: Case) -> Iterator[tuple[str, Operation]]:
-        """The operations by which a case came to another status."""
-        calls = [each for each in case.log if each.path.startswith("oproep/")]
-        if calls:
-            yield "intake", calls[0]
+        """The operations by which a case came to another status, in their order."""
+        named = {"intake": _first(case.log, _is_call), "afgenomen": _first(case.log, _is_taken)}
+        found = {each.id: name for name, each in named.items() if each is not None}
         for version in case.versions:
-            for each in case.log:
-                if each.path == pip_path(version.id):
-                    yield "concept", each
-                    break
+            paths = {pip_path(version.id): "concept"}
             for row in version.states:
                 if row.state is PipState.VASTGESTELD:
-                    path = pip_path(version.id, "staat", row.id)
-                    yield from (("vastgesteld", op) for op in case.log if op.path == path)
+                    paths[pip_path(version.id, "staat", row.id)] = "vastgesteld"
+            for path, name in paths.items():
+                told = _first(case.log, lambda each, path=path: each.path == path)
+                if told is not None:
+                    found[told.id] = name
+        return ((found[each.id], each) for each in case.log if each.id in found)
 
     def _decision(self, case: Case, version: Version) -> Iterator[Step]:
         documents = [
@@ -221,6 +235,24 @@ class Translation:
         key = self._key(kind, name)
         order = _ORDER.index(kind)
         return Step(self.server, self.epoch, key, case.dossier, kind, order, needs, body)
+
+
+def _first(log: Iterable[Operation], fits: Callable[[Operation], bool]) -> Operation | None:
+    return next((each for each in log if fits(each)), None)
+
+
+def _is_call(told: Operation) -> bool:
+    return told.path.startswith(oproep_path(""))
+
+
+def _is_taken(told: Operation) -> bool:
+    """Whether it tells that the closing talk, the last part of an intake, is over."""
+    value = told.answer.value
+    if not told.path.startswith(gesprek_path("")) or not isinstance(value, dict):
+        return False
+    sat = gesprek_from_value("", value)
+    has_been = bool(sat.begun or sat.minuten)
+    return sat.deel is Deel.EINDGESPREK and has_been and not sat.is_going_on
 
 
 def _day(moment: datetime) -> date:
