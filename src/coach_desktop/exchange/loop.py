@@ -128,12 +128,8 @@ class Loop:
             pulls[kind] = Pull(
                 self.exchange, objecten, where, address, settled.read, lambda: step(0, 0)
             )
-            before = self.exchange.vault.known(where)
             pulls[kind].run()
-            lower |= any(
-                name in before and number < before[name].index
-                for name, (number, _) in pulls[kind].seen.items()
-            )
+            lower |= pulls[kind].went_back
         Recheck(self.exchange, self.wire).run(place, at_once=lower)
         pushes = {
             kind: self._push(objecten, pull, catalogue, settled) for kind, pull in pulls.items()
@@ -228,7 +224,8 @@ class Loop:
     def _to_send(self, place: Place, catalogue: Catalogue) -> tuple[str, ...]:
         """Dossiers of which something waits here, or at the municipality.
 
-        When the catalogue offers something else than before, every dossier is looked at again.
+        When the catalogue offers something else than before, every dossier of which this device
+        told something is looked at again.
         """
         vault = self.exchange.vault
         waiting = dict.fromkeys(vault.waiting_counts(place))
@@ -237,8 +234,8 @@ class Loop:
             each.dossier for each in steps if self.exchange.is_due(each.trying)
         )
         if vault.setting(PLANNED) != _planned_for(place, catalogue):
-            found = vault.dossiers(limit=vault.count())
-            waiting |= dict.fromkeys(each.dossier for each in found)
+            device = self.exchange.changes.identity.device.id
+            waiting |= dict.fromkeys(sorted(vault.told_by(device)))
         return tuple(each for each in waiting if each != QUESTIONNAIRES)
 
     def _note_planned(self, place: Place, catalogue: Catalogue) -> None:
