@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
+from operator import itemgetter
 
 from coach_desktop.domain.answer import Answer, Reason, Value
 from coach_desktop.domain.identity import Role
@@ -162,6 +163,7 @@ def operation_of(table: object) -> Operation:
 
 _TEXTS = ("id", "dossier", "path", "author", "organisation", "device", "form", "form_version",
           "language_shown", "previous", "kind", "role", "source", "sensitivity", "claimed_time")  # fmt: skip
+_texts = itemgetter(*_TEXTS)
 _NAMES = frozenset({*_TEXTS, "answer", "parents", "lamport", "schema"})
 _KINDS = {each.value: each for each in Kind}
 _ROLES = {each.value: each for each in Role}
@@ -178,7 +180,7 @@ def operation_as_told(table: object) -> Operation:
     """
     if not isinstance(table, dict) or table.keys() != _NAMES:
         raise ValueError("names")
-    texts = [table[name] for name in _TEXTS]
+    texts = _texts(table)
     parents, lamport, schema = table["parents"], table["lamport"], table["schema"]
     if {*map(type, texts), *map(type, parents)} != {str} or type(parents) is not list:
         raise TypeError("text")
@@ -195,7 +197,8 @@ def operation_as_told(table: object) -> Operation:
         author, _ROLES[role], organisation, device, lamport, time_from_text(moment), form, version,
         language, _SOURCES[source], _CLASSES[sensitivity], schema, previous,
     )  # fmt: skip
-    object.__setattr__(told, "_written", canonical_json(table))
+    refuse_fractions(told.answer.value)
+    object.__setattr__(told, "_written", _WRITER.encode(table).encode())
     return told
 
 

@@ -137,7 +137,7 @@ def _row(operation: Operation) -> dict[str, Field]:
         "path": operation.path,
         "device": operation.device,
         "lamport": operation.lamport,
-        "parents": json.dumps(operation.parents),
+        "parents": json.dumps(operation.parents) if operation.parents else "[]",
         "hash": hashlib.sha256(canonical).hexdigest(),
         "canonical": canonical,
     }

@@ -25,7 +25,8 @@ class Statement:
 
     def run_all(self, driver: Driver, rows: Iterable[Mapping[str, Field]]) -> None:
         """Run it for each of many rows."""
-        driver.executemany(self.text, ({**self.fixed, **row} for row in rows))
+        whole = ({**self.fixed, **row} for row in rows) if self.fixed else rows
+        driver.executemany(self.text, whole)
 
 
 def prepare(clause: ClauseElement) -> Statement:
