@@ -4,7 +4,7 @@ Everything that a round did is kept before its next request, and what it did not
 """
 
 import hashlib
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -116,39 +116,55 @@ class Loop:
             raise Asked(question)
         catalogue = self._catalogue()
         place = self._place(catalogue)
-        objecten = Objecten(self.wire)
         settled = SettledDocuments(
             self.exchange, self.wire, self.names, catalogue, self.organisation
         )
+        pulls = self._pulled(place, catalogue, settled, step)
+        lower = any(pull.went_back for pull in pulls.values())
+        Recheck(self.exchange, self.wire).run(place, at_once=lower)
+        pushes = [self._push(pull, catalogue, settled) for pull in pulls.values()]
+        steps = self._sent(place, catalogue, pushes, step)
+        self._note_planned(place, catalogue)
+        for push in pushes:
+            self.sizes.update(push.sizes)
+        sent = sum(push.sent for push in pushes) + steps
+        return Round(begun, "", "", sent, sum(pull.received for pull in pulls.values()))
+
+    def _pulled(
+        self, place: Place, catalogue: Catalogue, settled: SettledDocuments, step: Progress
+    ) -> Mapping[ObjectKind, Pull]:
+        """Bring here what changed in each kind of object."""
         pulls: dict[ObjectKind, Pull] = {}
-        lower, shared = False, self.exchange.shared()
-        for kind in self._kinds(catalogue, shared):
-            where = replace(place, kind=kind)
-            address = catalogue.objecttypen[kind].address
+        for kind in self._kinds(catalogue, self.exchange.shared()):
+            where, address = replace(place, kind=kind), catalogue.objecttypen[kind].address
             pulls[kind] = Pull(
-                self.exchange, objecten, where, address, settled.read, lambda: step(0, 0)
+                self.exchange,
+                Objecten(self.wire),
+                where,
+                address,
+                settled.read,
+                lambda: step(0, 0),
             )
             pulls[kind].run()
-            lower |= pulls[kind].went_back
-        Recheck(self.exchange, self.wire).run(place, at_once=lower)
-        pushes = {
-            kind: self._push(objecten, pull, catalogue, settled) for kind, pull in pulls.items()
-        }
-        steps, vault = 0, self.exchange.vault
+        return pulls
+
+    def _sent(
+        self, place: Place, catalogue: Catalogue, pushes: Sequence[Push], step: Progress
+    ) -> int:
+        """Bring there what waits, dossier by dossier; how many steps got done."""
+        shared, steps = self.exchange.shared(), 0
         dossiers = self._to_send(place, catalogue)
         for done, dossier in enumerate(dossiers):
             step(done, len(dossiers))
             self._plan(dossier, place, catalogue)
-            for kind in self.exchange.kinds(dossier, shared):
-                if kind in pushes:
-                    pushes[kind].run(dossier)
+            kinds = self.exchange.kinds(dossier, shared)
+            for push in pushes:
+                if push.pull.place.kind in kinds:
+                    push.run(dossier)
             stepper = Stepper(self.wire, self.exchange, self._content, self.jitter)
-            steps += stepper.take(tuple(vault.steps(place.server, place.epoch, dossier)))
-        self._note_planned(place, catalogue)
-        for push in pushes.values():
-            self.sizes.update(push.sizes)
-        sent = sum(push.sent for push in pushes.values()) + steps
-        return Round(begun, "", "", sent, sum(pull.received for pull in pulls.values()))
+            planned = self.exchange.vault.steps(place.server, place.epoch, dossier)
+            steps += stepper.take(tuple(planned))
+        return steps
 
     def _kinds(self, catalogue: Catalogue, shared: Collection[str]) -> Iterator[ObjectKind]:
         """The objects that this vault reads: its own, and what a begeleider adds to them."""
@@ -202,12 +218,10 @@ class Loop:
         known = len(self.exchange.vault.known(place)) if place is not None else 0
         return Question(Doubt.OTHER, server, known, known)
 
-    def _push(
-        self, objecten: Objecten, pull: Pull, catalogue: Catalogue, settled: SettledDocuments
-    ) -> Push:
+    def _push(self, pull: Pull, catalogue: Catalogue, settled: SettledDocuments) -> Push:
         return Push(
             self.exchange,
-            objecten,
+            pull.objecten,
             pull,
             catalogue.objecttypen[pull.place.kind],
             self._day,
