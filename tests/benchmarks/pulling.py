@@ -17,7 +17,7 @@ from pathlib import Path
 
 from coach_desktop.casework.exchange import Exchange
 from coach_desktop.casework.ledger import ObjectKind
-from coach_desktop.domain.answer import Answer, Value
+from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.dossier import answer_path, fact_path
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import SCHEMA, Kind, Operation, Source
@@ -150,7 +150,7 @@ def pull(root: str, folder: Path) -> Mapping[str, float]:
     addresses = {api.value: root + base for api, base in BASES.items()}
     with opened(folder, device="d2") as office:
         line = Line(Uitwisseling(addresses, proxy=NO_PROXY), office.clock.now)
-        login = Login(lambda: (office.clock.now() + line.ahead).timestamp())
+        login = Login(office.clock.now().timestamp)
         noting = _Noting(HttpWire(line, addresses, login))
         exchange = Exchange(office.vault, office.changes)
         names = names_of(voorbeeld())

@@ -25,6 +25,9 @@ class Confirmed:
     def confirmed_on(self, dossier: str) -> date | None:
         return self.days.get(dossier)
 
+    def is_sealed(self, dossier: str) -> bool:
+        return False
+
 
 def purge(office: Office, dossier: str, ground: Ground = Ground.MUNICIPALITY) -> None:
     office.rights.retention.purge_by_decision(dossier, ground, PASSPHRASE)

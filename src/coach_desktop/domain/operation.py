@@ -161,8 +161,10 @@ def operation_of(table: object) -> Operation:
     )
 
 
-_TEXTS = ("id", "dossier", "path", "author", "organisation", "device", "form", "form_version",
-          "language_shown", "previous", "kind", "role", "source", "sensitivity", "claimed_time")  # fmt: skip
+_TEXTS = (
+    "id", "dossier", "path", "author", "organisation", "device", "form", "form_version",
+    "language_shown", "previous", "kind", "role", "source", "sensitivity", "claimed_time",
+)  # fmt: skip
 _texts = itemgetter(*_TEXTS)
 _NAMES = frozenset({*_TEXTS, "answer", "parents", "lamport", "schema"})
 _KINDS = {each.value: each for each in Kind}
@@ -188,7 +190,9 @@ def operation_as_told(table: object) -> Operation:
         raise TypeError("number")
     if not isinstance(table["answer"], dict) or len(table["answer"]) != 1:
         raise ValueError("answer")
-    name, dossier, path, author, organisation, device, form, version, language, previous = texts[:10]
+    name, dossier, path, author, organisation, device, form, version, language, previous = texts[
+        :10
+    ]
     kind, role, source, sensitivity, moment = texts[10:]
     if _MOMENT.fullmatch(moment) is None:
         raise ValueError("time")

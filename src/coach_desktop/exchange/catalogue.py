@@ -13,6 +13,11 @@ from coach_desktop.domain.profile import Gemeenteprofiel
 
 STATUSSEN = ("intake", "afgenomen", "concept", "vastgesteld")
 ROLLEN = ("initiator", "behandelaar")
+SECRECY = "zaakvertrouwelijk"
+LEVELS = (
+    "openbaar", "beperkt_openbaar", "intern", SECRECY, "vertrouwelijk", "confidentieel", "geheim",
+    "zeer_geheim",
+)  # fmt: skip
 
 _DEFAULTS: Mapping[str, str] = {
     "domein": "SOC",
@@ -78,6 +83,8 @@ class Catalogue:
     statustypen: Mapping[str, str] = field(default_factory=dict)
     roltypen: Mapping[str, str] = field(default_factory=dict)
     objecttypen: Mapping[ObjectKind, ObjectTypeAt] = field(default_factory=dict)
+    secrecy: str = SECRECY
+    """The vertrouwelijkheid of what is sealed: as high as the catalogue has it."""
 
     def server(self, kind: ObjectKind) -> str:
         """By what this server is known: the id that it gave to the objecttype itself."""
@@ -92,6 +99,7 @@ class Catalogue:
             "besluittype": self.besluittype,
             "statustypen": dict(self.statustypen),
             "roltypen": dict(self.roltypen),
+            "secrecy": self.secrecy,
             "objecttypen": {kind.value: asdict(at) for kind, at in self.objecttypen.items()},
         }
 
@@ -113,4 +121,5 @@ def catalogue_from_value(told: "Value | None") -> Catalogue | None:
         statustypen=texts_of(told.get("statustypen", {})),
         roltypen=texts_of(told.get("roltypen", {})),
         objecttypen=found,
+        secrecy=texts.get("secrecy", SECRECY),
     )

@@ -10,27 +10,25 @@ from datetime import UTC, datetime, timedelta
 
 from coach_desktop.casework.access import Progress
 from coach_desktop.casework.exchange import Doubt, Exchange, Question, Round
-from coach_desktop.casework.facts import fold_facts
-from coach_desktop.casework.ledger import LedgerWriting, ObjectKind, Place
+from coach_desktop.casework.ledger import ObjectKind, Place
 from coach_desktop.casework.pip import PDF
 from coach_desktop.casework.ports import Blob
-from coach_desktop.domain.dossier import QUESTIONNAIRES
-from coach_desktop.domain.operation import canonical_json
 from coach_desktop.domain.pip import DocumentRow
 from coach_desktop.exchange.asking import Cause, Failed, needed
 from coach_desktop.exchange.catalogue import Catalogue, Names, catalogue_from_value
 from coach_desktop.exchange.objecten import Objecten
+from coach_desktop.exchange.planning import Planning
 from coach_desktop.exchange.pulling import Asked, Pull
 from coach_desktop.exchange.pushing import Push
 from coach_desktop.exchange.readiness import look_up
 from coach_desktop.exchange.rechecking import Recheck
 from coach_desktop.exchange.settled import SettledDocuments
 from coach_desktop.exchange.steps import Stepper
-from coach_desktop.exchange.translate import AMSTERDAM, Case, Translation
+from coach_desktop.exchange.translate import AMSTERDAM
 from coach_desktop.exchange.wire import Call, Lost, Refused, Reply, Wire
 from coach_desktop.exchange.zgw import Zgw
 
-CATALOGUE, PLANNED = "exchange_catalogue", "exchange_planned"
+CATALOGUE = "exchange_catalogue"
 _LOST_IN_A_ROW = 3
 
 
@@ -123,8 +121,9 @@ class Loop:
         lower = any(pull.went_back for pull in pulls.values())
         Recheck(self.exchange, self.wire).run(place, at_once=lower)
         pushes = [self._push(pull, catalogue, settled) for pull in pulls.values()]
-        steps = self._sent(place, catalogue, pushes, step)
-        self._note_planned(place, catalogue)
+        planning = Planning(self.exchange, self.names, catalogue, self.organisation, place)
+        steps = self._sent(planning, pushes, step)
+        planning.note()
         for push in pushes:
             self.sizes.update(push.sizes)
         sent = sum(push.sent for push in pushes) + steps
@@ -148,15 +147,14 @@ class Loop:
             pulls[kind].run()
         return pulls
 
-    def _sent(
-        self, place: Place, catalogue: Catalogue, pushes: Sequence[Push], step: Progress
-    ) -> int:
+    def _sent(self, planning: Planning, pushes: Sequence[Push], step: Progress) -> int:
         """Bring there what waits, dossier by dossier; how many steps got done."""
-        shared, steps = self.exchange.shared(), 0
-        dossiers = self._to_send(place, catalogue)
+        shared, steps, place = self.exchange.shared(), 0, planning.place
+        now = self.exchange.changes.clock.now() + self.wire.ahead
+        dossiers = planning.dossiers(now)
         for done, dossier in enumerate(dossiers):
             step(done, len(dossiers))
-            self._plan(dossier, place, catalogue)
+            planning.plan(dossier, self._day())
             kinds = self.exchange.kinds(dossier, shared)
             for push in pushes:
                 if push.pull.place.kind in kinds:
@@ -235,56 +233,6 @@ class Loop:
         now: datetime = self.exchange.changes.clock.now().astimezone(UTC) + self.wire.ahead
         return now.astimezone(AMSTERDAM).date().isoformat()
 
-    def _to_send(self, place: Place, catalogue: Catalogue) -> tuple[str, ...]:
-        """Dossiers of which something waits here, or at the municipality.
-
-        When the catalogue offers something else than before, every dossier of which this device
-        told something is looked at again.
-        """
-        vault = self.exchange.vault
-        waiting = dict.fromkeys(vault.waiting_counts(place))
-        steps = vault.open_steps(place.server, place.epoch)
-        waiting |= dict.fromkeys(
-            each.dossier for each in steps if self.exchange.is_due(each.trying)
-        )
-        if vault.setting(PLANNED) != _planned_for(place, catalogue):
-            device = self.exchange.changes.identity.device.id
-            waiting |= dict.fromkeys(sorted(vault.told_by(device)))
-        return tuple(each for each in waiting if each != QUESTIONNAIRES)
-
-    def _note_planned(self, place: Place, catalogue: Catalogue) -> None:
-        told = _planned_for(place, catalogue)
-        if self.exchange.vault.setting(PLANNED) != told:
-            self.exchange.changes.note(lambda writing: writing.settle(PLANNED, told))
-
-    def _plan(self, dossier: str, place: Place, catalogue: Catalogue) -> None:
-        """Keep the steps that a dossier asks for now, before anything of it is sent."""
-        if self.exchange.kind is not ObjectKind.INBURGERINGSDOSSIER:
-            return
-        vault = self.exchange.vault
-        planned = {each.key: each for each in vault.steps(place.server, place.epoch, dossier)}
-        identity = self.exchange.changes.identity
-        translation = Translation(
-            place.server, place.epoch, self.names, catalogue, identity, self.organisation
-        )
-        log = vault.log(dossier)
-        bsn = fold_facts(each for each in log if each.path.startswith("fact/")).text("bsn")
-        case = Case(dossier, log, vault.pip_versions(dossier), bsn)
-        added = [each for each in translation.steps(case) if each.key not in planned]
-        if added:
-
-            def write(writing: LedgerWriting) -> None:
-                for each in added:
-                    writing.put_step(each)
-
-            self.exchange.changes.note(write)
-
     def _content(self, sha256: str) -> bytes:
         blob = self.exchange.vault.blob(sha256)
         return blob.content if blob is not None else b""
-
-
-def _planned_for(place: Place, catalogue: Catalogue) -> str:
-    """For which server and catalogue every dossier was looked at."""
-    told = {**catalogue.to_value(), "on": "", "server": place.server, "epoch": place.epoch}
-    return hashlib.sha256(canonical_json(told)).hexdigest()

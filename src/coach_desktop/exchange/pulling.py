@@ -192,9 +192,7 @@ class Pull:
         parked = replace(before, trying=Trying(StepState.PARKED, failed.code, failed.told))
         self.exchange.changes.note(lambda writing: writing.note_known(parked))
 
-    def _read(
-        self, record: Record, known: Mapping[str, Known], waits: Collection[str]
-    ) -> Taken:
+    def _read(self, record: Record, known: Mapping[str, Known], waits: Collection[str]) -> Taken:
         dossier = dossier_of(record.object, self.place.kind)
         before = known.get(dossier) or Known(self.place, dossier, 0)
         told = self.with_between(record, dossier, before.index)

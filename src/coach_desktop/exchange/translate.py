@@ -17,14 +17,13 @@ from coach_desktop.domain.gesprek import Deel, gesprek_from_value
 from coach_desktop.domain.identity import Identity
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.pip import DocumentRow, PipState, Version
-from coach_desktop.exchange.catalogue import Catalogue, Names
+from coach_desktop.exchange.catalogue import SECRECY, Catalogue, Names
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _ORDER = (
     "zaak", "rol", "status", "document", "zaakdocument", "besluit", "besluitdocument",
     "bekendmaking", "zaakobject",
 )  # fmt: skip
-SECRECY = "zaakvertrouwelijk"
 _SECOND = timedelta(seconds=1)
 _MEDEWERKER = 24
 """The longest identificatie of a medewerker in the standard."""
@@ -55,16 +54,18 @@ class Translation:
     catalogue: Catalogue
     identity: Identity
     organisation: str
+    takes: Callable[[Operation], bool]
+    """Whether what follows from an operation is for this device to bring over."""
 
     def steps(self, case: Case) -> tuple[Step, ...]:
-        """Every step that a dossier asks of this device; what another one told, that one makes."""
+        """Every step that a dossier asks of this device."""
         if not case.log or not self.catalogue.zaaktype or not self.names["rsin"]:
             return ()
         found = [*self._rollen(case), *self._statussen(case)]
         for version in case.versions:
             if version.is_final:
                 found += self._decision(case, version)
-        if self._is_mine(case.log[0]):
+        if self.takes(case.log[0]):
             found.append(self._zaakobject(case))
         return (self._zaak(case), *found) if found else ()
 
@@ -97,14 +98,20 @@ class Translation:
         return self._step(case, "zaakobject", "", (self._key("zaak", case.dossier),), body)
 
     def _rollen(self, case: Case) -> Iterator[Step]:
-        mine = self._is_mine(case.log[0])
+        mine = self.takes(case.log[0])
         if mine and case.bsn and (roltype := self.catalogue.roltypen.get("initiator")):
             who: dict[str, Value] = {"inpBsn": case.bsn}
             yield self._rol(case, "initiator", roltype, "natuurlijk_persoon", who)
         if mine and (roltype := self.catalogue.roltypen.get("behandelaar")):
-            coach = self.identity.author
-            who = {"identificatie": medewerker(coach.id), "achternaam": coach.name[:200]}
+            who = self._coach(case.log[0])
             yield self._rol(case, "behandelaar", roltype, "medewerker", who)
+
+    def _coach(self, first: Operation) -> dict[str, Value]:
+        """Who leads a case: who made the dossier; here, when it came from another organisation."""
+        coach = self.identity.author
+        if first.author != coach.id and first.organisation == self.identity.organisation.id:
+            return {"identificatie": medewerker(first.author)}
+        return {"identificatie": medewerker(coach.id), "achternaam": coach.name[:200]}
 
     def _rol(
         self, case: Case, name: str, roltype: str, sort: str, who: Mapping[str, Value]
@@ -124,7 +131,7 @@ class Translation:
             statustype = self.catalogue.statustypen.get(name)
             when = operation.claimed_time.astimezone(UTC).replace(microsecond=0)
             when = after = min(when, after - _SECOND)  # no two of a zaak in one second
-            if statustype and self._is_mine(operation):
+            if statustype and self.takes(operation):
                 body: dict[str, Value] = {
                     "zaak": self._at("zaak", case.dossier),
                     "statustype": statustype,
@@ -210,12 +217,9 @@ class Translation:
                 yield self._step(case, "bekendmaking", state.id, (besluit,), sent)
 
     def _told(self, case: Case, version: Version, part: str, row: str) -> bool:
-        """Whether this device told a row beside a plan: then it is its to bring over."""
+        """Whether a row beside a plan is for this device to bring over."""
         path = pip_path(version.id, part, row)
-        return any(each.path == path and self._is_mine(each) for each in case.log)
-
-    def _is_mine(self, operation: Operation) -> bool:
-        return operation.device == self.identity.device.id
+        return any(each.path == path and self.takes(each) for each in case.log)
 
     def _at(self, kind: str, own: str) -> str:
         return f"@{self._key(kind, own)}"
