@@ -34,6 +34,7 @@ from tests.builders import SetClock, brede_intake, opened, voorbeeld
 from tests.exchange.playing import Login
 from tests.municipality.hall import BASES, TownClock
 from tests.municipality.server import TownServer
+from tests.municipality.speech import Table
 from tests.municipality.town import Town
 
 DOSSIERS, ANSWERS, GOAL = 1_000, 200, 3.0
@@ -82,13 +83,14 @@ def serve(dossiers: int) -> None:
         kind = ObjectKind.INBURGERINGSDOSSIER
         town.add(Api.OBJECTEN, "objects", {"type": objecttype}, dossier)
         data = united(None, log, kind=kind, base=0, about=about)
-        town.state.records[dossier] = [{**_RECORD, "data": data}]
+        record: Table = {**_RECORD, "data": json.loads(json.dumps(data))}
+        town.state.records[dossier] = [record]
     server = TownServer(town)
     print(server.root, flush=True)
     server.serve_forever()
 
 
-_RECORD = {"index": 1, "typeVersion": 1, "startAt": "2026-11-16", "endAt": None}
+_RECORD: Table = {"index": 1, "typeVersion": 1, "startAt": "2026-11-16", "endAt": None}
 
 
 def _operation(dossier: str, number: int, place: int, questions: list[str]) -> Operation:

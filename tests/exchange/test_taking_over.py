@@ -144,5 +144,5 @@ def test_a_few_dossiers_are_looked_at_in_each_round_until_all_were(tmp_path: Pat
             town.seen.clear()
             there.round()
             asked.append(len(town.requests("GET", "/zaken/api/v1/rollen")))
-        assert asked == [LOOKED_AT, LOOKED_AT, 3, 0]
+        assert asked == [LOOKED_AT, 3, LOOKED_AT, 0], "the first round began with the first ten"
         assert len(town.every("zaken")) == many

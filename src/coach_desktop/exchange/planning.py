@@ -20,6 +20,7 @@ from coach_desktop.casework.ledger import (
     StepState,
     Trying,
 )
+from coach_desktop.domain.answer import Value
 from coach_desktop.domain.dossier import QUESTIONNAIRES
 from coach_desktop.domain.operation import Operation, canonical_json
 from coach_desktop.exchange.catalogue import Catalogue, Names
@@ -137,6 +138,6 @@ class Planning:
         self.exchange.changes.note(write)
 
     def _planned_for(self) -> str:
-        place = {"server": self.place.server, "epoch": self.place.epoch}
-        told = {**self.catalogue.to_value(), "on": "", **place}
+        place: dict[str, Value] = {"server": self.place.server, "epoch": self.place.epoch}
+        told: dict[str, Value] = {**self.catalogue.to_value(), "on": "", **place}
         return hashlib.sha256(canonical_json(told)).hexdigest()

@@ -166,7 +166,8 @@ class Pull:
     def _pages(self) -> Iterator[Record]:
         """Every record, page by page; a page that is too much ends it: the rest comes alone."""
         with ThreadPoolExecutor(1) as ahead:
-            coming, page = self._page(ahead, 1), 1
+            coming: Future[tuple[list[Record], bool]] | None = self._page(ahead, 1)
+            page = 1
             while coming is not None:
                 try:
                     records, more = coming.result()

@@ -150,7 +150,7 @@ class Translation:
                 if row.state is PipState.VASTGESTELD:
                     paths[pip_path(version.id, "staat", row.id)] = "vastgesteld"
             for path, name in paths.items():
-                told = _first(case.log, lambda each, path=path: each.path == path)
+                told = next((each for each in case.log if each.path == path), None)
                 if told is not None:
                     found[told.id] = name
         return ((found[each.id], each) for each in case.log if each.id in found)
