@@ -4,6 +4,7 @@ The municipality of the tests stands in a process of its own and answers over 12
 is a third one, so that its memory is its own.
 """
 
+import hashlib
 import json
 import os
 import resource
@@ -14,6 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
 from coach_desktop.casework.exchange import Exchange
 from coach_desktop.casework.ledger import ObjectKind
@@ -34,10 +36,14 @@ from tests.builders import SetClock, brede_intake, opened, voorbeeld
 from tests.exchange.playing import Login
 from tests.municipality.hall import BASES, TownClock
 from tests.municipality.server import TownServer
-from tests.municipality.speech import Table
+from tests.municipality.speech import Answer as Answered
+from tests.municipality.speech import Request, Table
 from tests.municipality.town import Town
 
 DOSSIERS, ANSWERS, GOAL = 1_000, 200, 3.0
+REAL = 702_000 / 0.168
+"""Bytes in a second: a page of a hundred dossiers of Open Object 4.0.0, as it was measured."""
+
 _NOON = datetime(2026, 11, 16, 12, tzinfo=UTC)
 _WORDS = (
     "Woont met haar man en twee kinderen in een huis van de gemeente en leert elke dag Nederlands"
@@ -45,11 +51,19 @@ _WORDS = (
 
 
 def measure(folder: Path, dossiers: int = DOSSIERS) -> list[Figure]:
+    """As fast as the municipality of the tests goes, and at the pace of a real one."""
+    return [
+        _figure(folder / "fast", dossiers, 0.0, "as fast as it goes"),
+        _figure(folder / "real", dossiers, REAL, "at the pace of Open Object"),
+    ]
+
+
+def _figure(folder: Path, dossiers: int, pace: float, how: str) -> Figure:
     """Serve a caseload, bring it over, and download the same bytes without reading them."""
-    serving = _child("serve", str(dossiers))
+    serving = _child("serve", str(dossiers), str(pace))
     try:
         root = serving.stdout.readline().strip() if serving.stdout is not None else ""
-        pulling = _child("pull", root, str(folder / "device"))
+        pulling = _child("pull", root, str(folder))
         told: dict[str, float] = json.loads(pulling.communicate()[0].splitlines()[-1])
     finally:
         serving.terminate()
@@ -57,9 +71,24 @@ def measure(folder: Path, dossiers: int = DOSSIERS) -> list[Figure]:
     if told["dossiers"] != dossiers:
         raise RuntimeError(f"{told['dossiers']:.0f} of {dossiers} dossiers came")
     size, requests = told["bytes"] / 1e6, told["requests"]
-    note = f"{size:.0f} MB in {requests:.0f} requests; memory {told['memory']:.0f} MB"
-    name = f"{dossiers} dossiers of {ANSWERS} answers to a new device"
-    return [Figure(name, told["pull"], "s", GOAL, told["plain"], note)]
+    note = f"{size:.0f} MB in {requests:.0f} requests; memory {told['memory']:.0f} MB more"
+    name = f"{dossiers} dossiers of {ANSWERS} to a new device, {how}"
+    return Figure(name, told["pull"], "s", GOAL, told["plain"], f"{note}; CPU {told['cpu']:.1f} s")
+
+
+class _AtPace(TownServer):
+    """A municipality that takes as long for its bytes as a real one was measured to take."""
+
+    def __init__(self, town: Town, pace: float) -> None:
+        super().__init__(town)
+        usual = town.answer
+
+        def answer(request: Request) -> Answered:
+            told = usual(request)
+            time.sleep(len(told.content) / pace if pace else 0)
+            return told
+
+        town.answer = answer  # type: ignore[method-assign]  # the same, later
 
 
 def _child(*arguments: str) -> "subprocess.Popen[str]":
@@ -71,7 +100,7 @@ def _child(*arguments: str) -> "subprocess.Popen[str]":
     )
 
 
-def serve(dossiers: int) -> None:
+def serve(dossiers: int, pace: float) -> None:
     """A municipality that has a caseload, until it is ended."""
     town = Town(TownClock(SetClock().now), strict=False)
     objecttype = town.objecttype("Inburgeringsdossier")
@@ -85,7 +114,7 @@ def serve(dossiers: int) -> None:
         data = united(None, log, kind=kind, base=0, about=about)
         record: Table = {**_RECORD, "data": json.loads(json.dumps(data))}
         town.state.records[dossier] = [record]
-    server = TownServer(town)
+    server = _AtPace(town, pace)
     print(server.root, flush=True)
     server.serve_forever()
 
@@ -105,7 +134,7 @@ def _operation(dossier: str, number: int, place: int, questions: list[str]) -> O
         path, kind = answer_path("i1", questions[place - len(facts)]), Kind.ANSWER
     counter = number * (ANSWERS + 3) + place + 1
     return Operation(
-        id=f"{counter:08x}-1111-4111-9111-{place:012x}",
+        id=str(UUID(bytes=hashlib.sha256(str(counter).encode()).digest()[:16], version=4)),
         dossier=dossier,
         path=path,
         kind=kind,
@@ -159,9 +188,9 @@ def pull(root: str, folder: Path) -> Mapping[str, float]:
         loop = Loop(exchange, CountingWire(noting), names, voorbeeld().name, lambda: 0.5)
         loop.ready()
         before = _peak()
-        begun = time.perf_counter()
+        begun, busy = time.perf_counter(), time.process_time()
         told = loop.run(lambda done, total: None)
-        took = time.perf_counter() - begun
+        took, cpu = time.perf_counter() - begun, time.process_time() - busy
         memory = _peak() - before
         plain = _plain(noting.calls, addresses, login)
         line.close()
@@ -170,6 +199,7 @@ def pull(root: str, folder: Path) -> Mapping[str, float]:
     return {
         "pull": took,
         "plain": plain,
+        "cpu": cpu,
         "bytes": noting.size,
         "requests": len(noting.calls),
         "memory": memory,
@@ -194,6 +224,6 @@ def _peak() -> float:
 
 if __name__ == "__main__":
     if sys.argv[1] == "serve":
-        serve(int(sys.argv[2]))
+        serve(int(sys.argv[2]), float(sys.argv[3]))
     else:
         print(json.dumps(dict(pull(sys.argv[2], Path(sys.argv[3])))))

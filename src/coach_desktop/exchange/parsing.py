@@ -19,6 +19,7 @@ MOST = 1_000_000
 _STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _EMPTY = re.compile(rb"\[\]|\{\}")
 _NO_BRACKETS = bytes(sign for sign in range(256) if chr(sign) not in "[]{}")
+_NO_MARKS = bytes(sign for sign in range(256) if chr(sign) not in '[]{}"')
 _NULL_IN_LIST = re.compile(rb"[\[,]\s*null\s*[\],]")
 _HALF_PAIR = re.compile(rb"\\u[dD][89a-fA-F]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -37,7 +38,7 @@ def look(content: bytes) -> bytes:
 
     Gives it without its texts.
     """
-    bare = _without_texts(content)
+    bare = _STRING.sub(b"", content)
     if bare.count(b",") + bare.count(b"[") + bare.count(b"{") > MOST:
         raise Unreadable("exchange.answer-too-large")
     brackets = bare.translate(None, _NO_BRACKETS)
@@ -53,15 +54,23 @@ def look(content: bytes) -> bytes:
     return bare
 
 
-def _without_texts(content: bytes) -> bytes:
-    """What stands outside of quotes: a list of thousands of objects is cut at them at once."""
+def look_quickly(content: bytes) -> None:
+    """The same, much faster for a list of thousands of objects; raises Unreadable.
+
+    Only what is no doubt within the limits is let through by it; all else is looked at again.
+    """
     plain = content
     if b"\\" in content:
         plain = content.replace(b"\\\\", b"").replace(b'\\"', b"")
-    pieces = plain.split(b'"')
-    if len(pieces) % 2 == 0:  # a text that does not end: the slow way says where
-        return _STRING.sub(b"", content)
-    return b"".join(pieces[::2])
+    is_small = plain.count(b",") + plain.count(b"[") + plain.count(b"{") <= MOST
+    pieces = plain.translate(None, _NO_MARKS).split(b'"')
+    brackets = b"".join(pieces[::2])
+    for _ in range(DEEPEST):
+        if not brackets:
+            break
+        brackets = _EMPTY.sub(b"", brackets)
+    if brackets or not is_small or len(pieces) % 2 == 0:
+        look(content)
 
 
 def parse(content: bytes) -> Value:

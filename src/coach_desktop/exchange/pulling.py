@@ -27,7 +27,7 @@ COACH = "coach"
 FEW = 2
 """So many dossiers may differ without a question; or one in twenty, when that is more."""
 
-_AT_ONCE = 25
+_AT_ONCE = 50
 _A_DAY, _LOOKED_AT = 86_400.0, 5
 _BULK = 20
 _MOST_BETWEEN = 200
