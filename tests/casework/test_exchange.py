@@ -1,6 +1,7 @@
 """What waits and what is confirmed: by server, by epoch and by kind of object."""
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from coach_desktop.casework.ledger import (
     Trying,
 )
 from coach_desktop.casework.ports import Blob
+from coach_desktop.casework.safekept import delicate, sealed_key
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import Draft, Kind, Operation
@@ -109,6 +111,31 @@ def test_safety_stays_here_and_is_said_to_stay(tmp_path: Path) -> None:
         state = exchange.state(dossier)
         assert (state.code, state.waits, state.only_here) == ("only-here", 0, 1)
         assert not any(exchange.travels(kind, log[-1]) for kind in ObjectKind)
+
+
+def test_safety_in_a_sealed_file_that_was_read_back_stays_here_alone_no_more(
+    tmp_path: Path,
+) -> None:
+    with opened(tmp_path) as office:
+        exchange, dossier = exchange_of(office), office.dossier("Haile")
+        assert not exchange.is_sealed(dossier), "no server yet"
+        exchange.agree("srv")
+        office.changes.commit([Draft(dossier, "note/i/x", Kind.NOTE, Answer("stil"), S4)])
+        log = office.vault.log(dossier)
+        confirm(exchange, dossier, tuple(each for each in log if each.sensitivity is not S4))
+        assert not exchange.is_sealed(dossier), "the municipality has no key"
+        exchange = replace(exchange, recipient="age1x")
+        key = sealed_key("age1x", delicate(log))
+        step = Step("srv", 1, key, dossier, "verzegeld", 3, (), {})
+        office.changes.note(lambda writing: writing.put_step(step))
+        assert not exchange.is_sealed(dossier), "it is on its way"
+        done = replace(step, trying=Trying(StepState.DONE))
+        office.changes.note(lambda writing: writing.put_step(done))
+        state = exchange.state(dossier)
+        assert (state.code, state.only_here) == ("sent", 0)
+        assert not replace(exchange, recipient="age1y").is_sealed(dossier), "sealed to another key"
+        retention = replace(office.rights.retention, delivered=exchange)
+        assert not retention.warnings(dossier).only_here
 
 
 def test_a_begeleider_has_the_other_object_and_less_in_it(tmp_path: Path) -> None:

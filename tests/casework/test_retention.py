@@ -25,6 +25,9 @@ class Confirmed:
     def confirmed_on(self, dossier: str) -> date | None:
         return self.days.get(dossier)
 
+    def is_sealed(self, dossier: str) -> bool:
+        return False
+
 
 def purge(office: Office, dossier: str, ground: Ground = Ground.MUNICIPALITY) -> None:
     office.rights.retention.purge_by_decision(dossier, ground, PASSPHRASE)
@@ -71,6 +74,7 @@ def test_a_wrong_passphrase_takes_nothing_out(office: Office) -> None:
 def test_nothing_was_ever_delivered_so_nothing_goes_after_a_transfer(office: Office) -> None:
     dossier = office.dossier()
     assert NeverDelivered().confirmed_on(dossier) is None
+    assert not NeverDelivered().is_sealed(dossier)
     retention = office.rights.retention
     with pytest.raises(InputError, match=r"retention\.not-confirmed"):
         retention.purge_after_transfer(dossier, TODAY)

@@ -1,6 +1,7 @@
 """Operations: canonical bytes held by golden vectors, and the chain of a device."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -10,10 +11,12 @@ from hypothesis import strategies as st
 from coach_desktop.domain.answer import Answer, Reason, Value, texts_of
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import (
+    SCHEMA,
     Kind,
     Operation,
     Source,
     canonical_json,
+    operation_as_told,
     read_operation,
     time_from_text,
 )
@@ -125,3 +128,64 @@ def test_a_moment_is_read_in_the_one_way_in_which_it_is_written(text: str) -> No
     with pytest.raises(ValueError, match="time"):
         time_from_text(text)
     assert time_from_text("2026-11-30T09:00:00.000000Z") == datetime(2026, 11, 30, 9, tzinfo=UTC)
+
+
+def told(**changed: object) -> dict[str, object]:
+    """A table as it comes from elsewhere."""
+    table: dict[str, object] = json.loads(operation(Answer("ja")).canonical())
+    return {**table, **changed}
+
+
+@pytest.mark.parametrize(
+    "answer", [Answer("ja"), Answer(["a", {"b": 1}]), Answer(reason=Reason.NVT)]
+)
+def test_what_comes_as_it_would_be_written_is_read_with_its_bytes(answer: Answer) -> None:
+    one = operation(answer, parents=("op-1",))
+    table = dict(reversed(json.loads(one.canonical()).items()))
+    read = operation_as_told(table)
+    assert read == one
+    assert read.canonical() == one.canonical()
+    assert replace(read, path="x").canonical() == replace(one, path="x").canonical()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"more": "x"},
+        {"author": 1},
+        {"parents": "op-1"},
+        {"parents": [1]},
+        {"parents": {"op-1": 1}},
+        {"lamport": True},
+        {"lamport": "1"},
+        {"schema": True},
+        {"schema": SCHEMA + 1},
+        {"schema": 0},
+        {"answer": "ja"},
+        {"answer": {}},
+        {"answer": {"value": "ja", "reason": "nvt"}},
+        {"answer": {"other": "ja"}},
+        {"answer": {"value": 0.5}},
+        {"answer": {"value": None}},
+        {"answer": {"value": [None]}},
+        {"answer": {"reason": "nooit"}},
+        {"kind": "nothing"},
+        {"role": "boss"},
+        {"source": "x"},
+        {"sensitivity": "S9"},
+        {"claimed_time": "2026-W47-1T12:00:00.00000Z"},
+        {"claimed_time": "2026-11-30T24:00:00.000000Z"},
+        {"claimed_time": "2026-13-30T09:00:00.000000Z"},
+    ],
+)
+def test_what_tells_more_or_less_or_otherwise_is_refused(changed: dict[str, object]) -> None:
+    with pytest.raises((ValueError, KeyError, TypeError)):
+        operation_as_told(told(**changed))
+
+
+def test_what_is_no_table_or_lacks_a_name_is_refused() -> None:
+    lacking = told()
+    del lacking["form"]
+    for each in (lacking, [], None, "x"):
+        with pytest.raises(ValueError, match="names"):
+            operation_as_told(each)

@@ -18,6 +18,9 @@ WHOLE = {
     "issuer": '"https://login.voorbeeldstad.example/realms/medewerkers"',
 }
 
+AGE = "age1vcxd4yrqvcj0vfdu9f7h9nh8glteyj4c5an0gj8t6wt6t7ywh99s40s07t"
+"""An age recipient, with the signs by which it is checked."""
+
 
 def read(tmp_path: Path, **changed: str) -> Uitwisseling:
     """Read a profile with this table; '' leaves a key out."""
@@ -44,7 +47,9 @@ def test_the_whole_table_is_read(tmp_path: Path) -> None:
         revocation='"https://zgw.voorbeeldstad.example/intrekkingen.json"',
         public_key=f'"{"0f" * 32}"',
         scope='"openid coach"',
+        recipient=f'"{AGE}"',
     )
+    assert told.recipient == AGE
     assert told.addresses["zaken"] == "https://zgw.voorbeeldstad.example/zaken/api/v1"
     assert told.tls13_only
     assert told.has_lease
@@ -90,6 +95,9 @@ def test_no_proxy_can_be_chosen(tmp_path: Path) -> None:
         ("tls13_only", '"ja"'),
         ("lease", "1"),
         ("public_key", '"0f"'),
+        ("recipient", '"age1qq"'),
+        ("recipient", f'"{AGE.replace("age1v", "age1w")}"'),
+        ("recipient", f'"{AGE[:-1]}q"'),
         ("revocation", '"ftp://x.example"'),
         ("ca", '"nee"'),
         ("ca", f'"""{PEM} en meer"""'),

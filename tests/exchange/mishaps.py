@@ -11,12 +11,12 @@ from tests.municipality.town import Mishap, Town
 
 KINDS = (
     "zaken", "rollen", "statussen", "enkelvoudiginformatieobjecten", "zaakinformatieobjecten",
-    "besluiten", "besluitinformatieobjecten", "objects",
+    "besluiten", "besluitinformatieobjecten", "objects", "zaakobjecten",
 )  # fmt: skip
-WHOLE = dict(zip(KINDS, (1, 2, 2, 1, 1, 1, 1, 1), strict=True))
+WHOLE = dict(zip(KINDS, (1, 2, 2, 1, 1, 1, 1, 1, 1), strict=True))
 """How many of each thing one case makes."""
 
-REQUESTS = 17
+REQUESTS = 18
 PDF = b"%PDF-1.7 een plan"
 
 

@@ -31,6 +31,9 @@ class Confirmed:
     def confirmed_on(self, dossier: str) -> date | None:
         return date(2026, 1, 1) if dossier else None
 
+    def is_sealed(self, dossier: str) -> bool:
+        return False
+
 
 def told(post: Post, dossier: str, name: str, text: str, sensitivity: Sensitivity) -> None:
     path = answer_path("i1", name)

@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.operation import Draft, Kind
 from coach_desktop.domain.sight import Sensitivity
+from coach_desktop.exchange.asking import Failed
 from coach_desktop.exchange.records import LARGEST, size
+from coach_desktop.exchange.settled import sealed, unsealed
 from tests.exchange.offices import Device, device
 from tests.exchange.test_together import rows, tell
 from tests.municipality.town import Town
@@ -35,6 +39,10 @@ def test_what_is_settled_moves_to_a_document_that_every_device_reads(tmp_path: P
         data = town.state.records[dossier][-1]["data"]
         assert isinstance(data, dict)
         assert size(data) <= 2 * LARGEST
+        (content,) = town.state.contents.values()
+        assert LONG.encode() not in content
+        assert dossier.encode() not in content
+        assert (document["titel"], document["formaat"]) == ("Bijlage", "application/octet-stream")
         (entry,) = rows(town, dossier, "afgehandeld")
         assert entry["identificatie"] == document["identificatie"]
         there.round()
@@ -64,4 +72,26 @@ def test_a_settled_document_that_is_gone_stops_that_dossier_alone(tmp_path: Path
         assert there.exchange.state(other).code == "sent"
         stopped = there.office.vault.known(there.exchange.place()).values()  # type: ignore[arg-type]  # agreed on above
         assert "exchange.settled-gone" in {each.trying.code for each in stopped}
+        assert there.office.vault.log(dossier) == ()
+
+
+def test_a_document_opens_by_its_own_key_alone_and_is_the_same_wherever_it_is_made() -> None:
+    told = sealed(b"gezegd")
+    assert told == sealed(b"gezegd")
+    assert unsealed(*told) == b"gezegd"
+    other = sealed(b"iets anders")
+    for key in (other[1], "", "zz"):
+        with pytest.raises(Failed, match="settled-gone"):
+            unsealed(told[0], key)
+
+
+def test_a_key_that_was_altered_in_the_object_stops_that_dossier_alone(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here, device(tmp_path, town, "d2") as there:
+        dossier, other = here.office.dossier("Haile"), here.office.dossier("Hesso")
+        told(here, dossier, 450, "a")
+        here.round()
+        rows(town, dossier, "afgehandeld")[0]["sleutel"] = "00" * 32
+        assert there.round().code == ""
+        assert there.exchange.state(other).code == "sent"
         assert there.office.vault.log(dossier) == ()

@@ -6,13 +6,15 @@ import pytest
 
 from coach_desktop.casework.ledger import Step, StepState
 from coach_desktop.domain.answer import Answer
+from coach_desktop.domain.gesprek import Deel
 from coach_desktop.domain.operation import Draft, Kind
 from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.exchange.records import altered, read, readable, united
 from tests.builders import TODAY
 from tests.exchange.offices import Device, case, device
 from tests.exchange.test_together import Between, rows
-from tests.municipality.town import Town
+from tests.municipality.speech import text
+from tests.municipality.town import Mishap, Town
 
 
 def steps_of(here: Device, dossier: str) -> dict[str, Step]:
@@ -48,6 +50,40 @@ def test_a_call_is_a_status_of_its_own(tmp_path: Path) -> None:
         here.office.people.record(dossier, "bsn", Answer("999952948"))
         here.round()
         assert len(town.every("rollen")) == 2
+
+
+def test_a_closing_talk_that_is_over_makes_the_intake_taken(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here:
+        dossier = here.office.dossier("Haile")
+        gesprekken = here.office.intakes.gesprekken
+        gesprekken.end(dossier, gesprekken.begin(dossier, Deel.WELKOMGESPREK))
+        closing = gesprekken.begin(dossier, Deel.EINDGESPREK)
+        here.round()
+        assert town.every("statussen") == [], "it goes on still"
+        gesprekken.end(dossier, closing)
+        here.office.pip(dossier)
+        here.round()
+        kinds = {text(row, "url"): text(row, "omschrijving") for row in town.every("statustypen")}
+        told = sorted(town.every("statussen"), key=lambda row: text(row, "datumStatusGezet"))
+        assert [kinds[text(row, "statustype")] for row in told] == [
+            "Intake afgenomen",
+            "PIP concept",
+        ]
+
+
+def test_a_zaak_names_its_object_once_whatever_happens_to_the_answer(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here:
+        dossier = here.office.dossier("Haile")
+        town.next(Mishap.DONE_BUT_LOST, "POST", "zaakobjecten")
+        here.round()
+        here.later()
+        here.exchange.agree(here.exchange.place().server)  # type: ignore[union-attr]  # a new epoch
+        here.round()
+        (row,) = town.every("zaakobjecten")
+        assert row["objectIdentificatie"] == {"overigeData": {"uuid": dossier}}
+        assert here.exchange.state(dossier).code == "sent"
 
 
 @pytest.mark.parametrize("kind", ["zaken", "besluiten", "enkelvoudiginformatieobjecten"])

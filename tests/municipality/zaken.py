@@ -308,5 +308,8 @@ def add_object(hall: Hall, asked: Asked) -> Answer:
     fields: Table = {name: text(told, name) for name in known}
     fields |= {"object": "", "objectIdentificatie": told.get("objectIdentificatie")}
     made = hall.add(Api.ZAKEN, "zaakobjecten", fields)
+    told_of = zaak["zaakobjecten"]
+    if isinstance(told_of, list):
+        told_of.append(made["url"])
     touch(hall, zaak)
     return as_json(made, 201)

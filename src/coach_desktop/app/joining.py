@@ -121,7 +121,12 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
     figures = Figures(vault, board, trajecten, rules.local.targets, VaultExports(vault))
     cards = Cards(vault, changes, VaultSealer(vault, identity))
     sharing = Sharing(records)
-    exchange = Exchange(vault, changes, lambda: sharing.with_any(cards.guides()))
+    exchange = Exchange(
+        vault,
+        changes,
+        lambda: sharing.with_any(cards.guides()),
+        municipality.uitwisseling.recipient,
+    )
     rights = join_rights(
         changes,
         people,

@@ -106,18 +106,19 @@ class Changes:
             highest, holding = writing.tail(self.identity.device.id).lamport, self.holding
             for record in records:
                 apart += record.strange
-                known, kept = record.known, []
-                for operation in order(record.operations):
-                    if code := self._refused(writing, operation, highest + _LEAP, holding):
-                        raw = operation.canonical().decode()
-                        where = (known.place.server, known.dossier, operation.id)
-                        apart.append(SetApart(*where, code, raw))
-                        continue
-                    highest = max(highest, operation.lamport)
-                    if operation.id in record.present:
-                        kept.append(operation.id)
+                known, every = record.known, order(record.operations)
+                codes = {}
+                for told in every:
+                    if code := self._refused(writing, told, highest + _LEAP, holding):
+                        codes[told.id] = code
+                    else:
+                        highest = max(highest, told.lamport)
+                codes |= writing.take_all([told for told in every if told.id not in codes])
+                for told in (each for each in every if each.id in codes):
+                    where = (known.place.server, known.dossier, told.id)
+                    apart.append(SetApart(*where, codes[told.id], told.canonical().decode()))
                 writing.unconfirm(known.place, known.dossier)
-                writing.confirm(known.place, kept)
+                writing.confirm(known.place, [*record.present.difference(codes)])
                 writing.note_known(known)
             for found in apart:
                 writing.put_apart(found)
@@ -268,7 +269,7 @@ class Changes:
         return operation
 
     def _refused(self, writing: Writing, operation: Operation, most: int, holding: Sight) -> str:
-        """Take in what somebody else told; the code why it was not kept, or ''."""
+        """The code why something that somebody else told is not let in, or ''."""
         if operation.device == self.identity.device.id and not writing.holds(operation.id):
             return "exchange.not-ours"
         if not 0 < operation.lamport <= most:
@@ -277,7 +278,7 @@ class Changes:
             require_held(holding, operation)
         except InputError as refused:
             return refused.code
-        return writing.take(operation)
+        return ""
 
     def _followed(self, draft: Draft, heads: Sequence[Operation]) -> Sequence[Operation]:
         """What a draft comes after: of answers that differ between people only one's own.

@@ -21,7 +21,9 @@ from coach_desktop.casework.ledger import (
     StepState,
     Trying,
 )
+from coach_desktop.casework.packing import kept_here
 from coach_desktop.casework.ports import Vault
+from coach_desktop.casework.safekept import delicate, is_sealed
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.dossier import QUESTIONNAIRES
 from coach_desktop.domain.errors import InputError
@@ -81,10 +83,7 @@ class Stand(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DossierState:
-    """How a dossier stands: what waits, what stays here, what stopped, and since when it is sent.
-
-    `stopped` is what came of each step that waits for somebody.
-    """
+    """How a dossier stands; `stopped` is what came of each step that waits for somebody."""
 
     dossier: str
     code: Stand
@@ -113,6 +112,8 @@ class Exchange:
     vault: Vault
     changes: Changes
     shared: Callable[[], Collection[str]] = frozenset
+    recipient: str = ""
+    """The key of the municipality to which is sealed what is about safety; '' when it has none."""
 
     @property
     def kind(self) -> ObjectKind:
@@ -196,6 +197,11 @@ class Exchange:
             return None
         return time_from_text(state.since).date()
 
+    def is_sealed(self, dossier: str) -> bool:
+        """Whether the municipality has a file, read back, with all that is about safety."""
+        place = self.place()
+        return place is not None and is_sealed(self.vault, place, self.recipient, dossier)
+
     def last_round(self) -> Round:
         """The last time that the municipality was asked."""
         told = self.vault.setting(ROUND)
@@ -274,7 +280,9 @@ class Exchange:
         mine = known.get(dossier)
         told = self.vault.waiting(place, dossier) if count else ()
         waits = sum(self.travels(place.kind, each) for each in told) + len(steps)
-        only_here = sum(is_for_coaches_alone(each.sensitivity) for each in told)
+        only_here = len(delicate(told))
+        if only_here:
+            only_here = 0 if self.is_sealed(dossier) else len(kept_here(self.vault, dossier))
         trying = [each.trying for each in steps] + ([mine.trying] if mine is not None else [])
         held = (StepState.PARKED, StepState.STOPPED)
         stopped = tuple(each for each in trying if each.state in held and each.code != LEFT)

@@ -26,6 +26,8 @@ def may_hold(holding: Sight, told: Draft | Operation) -> bool:
     """Whether a vault with this holding may keep it, apart from numbers typed in a text."""
     if is_about_nobody(told.path):
         return is_process(told.sensitivity)
+    if holding.is_whole:
+        return True
     name = name_at(told.path)
     if name == _BSN and not holding.bsn:
         return False
@@ -39,8 +41,9 @@ def require_held(holding: Sight, told: Draft | Operation) -> None:
     """Raise InputError unless a vault with this holding may keep it."""
     if not may_hold(holding, told):
         raise InputError("role.may-not-hold")
-    told_texts = (*told.path.split("/"), *_texts(told.answer.value))
-    if not holding.bsn and any(map(_names_a_bsn, told_texts)):
+    if holding.bsn:
+        return
+    if any(map(_names_a_bsn, (*told.path.split("/"), *_texts(told.answer.value)))):
         raise InputError("role.bsn-in-text")
 
 

@@ -4,7 +4,7 @@ The operation itself is what waits. It is sent when a server of this id, in this
 back and had it; an epoch begins anew when somebody said that the server went back in time.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -121,6 +121,10 @@ class Ledger(Protocol):
         """Per dossier how many operations are not confirmed at a place, if any."""
         ...
 
+    def told_by(self, device: str) -> Collection[str]:
+        """The dossiers of which a device told something."""
+        ...
+
     def known(self, place: Place) -> Mapping[str, Known]:
         """The objects at a place, by dossier."""
         ...
@@ -153,8 +157,8 @@ class Ledger(Protocol):
 class LedgerWriting(Protocol):
     """What of the exchange is noted within one transaction of the one writer."""
 
-    def take(self, operation: Operation) -> str:
-        """Add to the log what came from elsewhere; the code why it was not kept, or ''."""
+    def take_all(self, told: Sequence[Operation]) -> Mapping[str, str]:
+        """Add to the log what came of one dossier; the codes of what was not kept, by id."""
         ...
 
     def holds(self, operation: str) -> bool:

@@ -116,10 +116,11 @@ def _texts(value: Value) -> Iterator[str]:
 
 
 def only_here(vault: Vault, dossier: str) -> bool:
-    """Whether something of a dossier that goes by no other way is with no colleague yet.
+    """Whether something of a dossier that goes by no other way is with no colleague yet."""
+    return bool(kept_here(vault, dossier))
 
-    A colleague has it once his receipt says so.
-    """
+
+def kept_here(vault: Vault, dossier: str) -> frozenset[str]:
+    """What goes by no other way and is with no colleague: he has it once his receipt says so."""
     delicate = {each.id for each in vault.log(dossier) if is_for_coaches_alone(each.sensitivity)}
-    held = vault.received(dossier, Role.COACH).values()
-    return bool(delicate.difference(*held))
+    return frozenset(delicate.difference(*vault.received(dossier, Role.COACH).values()))

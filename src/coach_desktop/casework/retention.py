@@ -1,7 +1,8 @@
 """How long a dossier stays, and how it goes: whole, by decision or after a confirmed transfer.
 
 What was not confirmed by the municipality never goes by itself, and what is most delicate (S4)
-goes because of a transfer only once a colleague said that he has it: it travels apart.
+goes because of a transfer only once a colleague said that he has it, or the municipality has it in
+a file sealed to its own key: it travels apart.
 """
 
 from collections.abc import Sequence
@@ -30,6 +31,10 @@ class Delivered(Protocol):
         """The day on which it confirmed all of a dossier as it stands now, or None."""
         ...
 
+    def is_sealed(self, dossier: str) -> bool:
+        """Whether it has a sealed file with all of a dossier that travels apart."""
+        ...
+
 
 class NeverDelivered:
     """Fulfils `Delivered` while nothing is exchanged: nothing was ever confirmed."""
@@ -37,6 +42,10 @@ class NeverDelivered:
     def confirmed_on(self, dossier: str) -> date | None:  # noqa: ARG002  (of no dossier)
         """Never."""
         return None
+
+    def is_sealed(self, dossier: str) -> bool:  # noqa: ARG002  (of no dossier)
+        """Never."""
+        return False
 
 
 class Reauth(Protocol):
@@ -104,7 +113,7 @@ class Retention:
         whole = (dossier, *(each.dossier for each in merged))
         return Warnings(
             is_confirmed=self.delivered.confirmed_on(dossier) is not None,
-            only_here=any(only_here(self.vault, each) for each in whole),
+            only_here=any(map(self._only_here, whole)),
             has_decision=any(
                 version.is_final for each in whole for version in self.vault.pip_versions(each)
             ),
@@ -139,6 +148,9 @@ class Retention:
         if not self.reauth.is_passphrase(passphrase):
             raise InputError("retention.passphrase")
         self._purge(dossier, ground)
+
+    def _only_here(self, dossier: str) -> bool:
+        return only_here(self.vault, dossier) and not self.delivered.is_sealed(dossier)
 
     def _purge(self, dossier: str, ground: Ground) -> None:
         """The dossier with all that was merged into it, in one transaction; then the free pages."""

@@ -99,7 +99,9 @@ class SharingModel(QObject):
             agreements=workplace.sharing.of(dossier),
             people=tuple(people.values()),
             states=workplace.packages.states(dossier),
-            only_here=holds_all and only_here(workplace.packages.vault, dossier),
+            only_here=holds_all
+            and only_here(workplace.packages.vault, dossier)
+            and not workplace.exchange.is_sealed(dossier),
         )
 
     def _loaded(self, register: Register) -> None:

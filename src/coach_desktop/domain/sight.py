@@ -103,6 +103,11 @@ class Sight:
     private: bool = False
     unwatched: bool = False
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything that can be told of anybody is seen, whatever its name is."""
+        return self.bsn and self.classes == _ALL
+
     def allows(self, sensitivity: Sensitivity, name: str = "") -> bool:
         """Whether a fact or answer of this class is seen.
 

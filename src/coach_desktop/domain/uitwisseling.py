@@ -21,6 +21,9 @@ NO_PROXY = "geen"
 _LOOPBACK = ("127.0.0.1", "localhost")
 _ADDRESS = re.compile(r"(https?)://([A-Za-z0-9.-]{1,253})(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?")
 _KEY = re.compile(r"[0-9a-f]{64}")
+_RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}")
+_BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
+_STEPS = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
 _CERTIFICATE = re.compile(
     r"-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----"
 )
@@ -44,6 +47,8 @@ class Uitwisseling:
     """Where the file stands that says which devices are no longer trusted."""
     public_key: str = ""
     """The municipality's Ed25519 key as 64 hex digits, by which that file is signed."""
+    recipient: str = ""
+    """The municipality's age key, to which is sealed what is about safety; '' when it has none."""
 
     @property
     def has_server(self) -> bool:
@@ -83,6 +88,7 @@ def read_uitwisseling(file: str, told: object) -> Uitwisseling:
         lease=reader.switch("lease"),
         revocation=reader.address("revocation", needed=False),
         public_key=reader.hex_key("public_key"),
+        recipient=reader.age_key("recipient"),
     )
     if "openid" not in found.scope.split():
         raise reader.wrong("scope")
@@ -102,6 +108,23 @@ def is_safe_address(text: str) -> bool:
     if found is None or ".." in text or "//" in text.partition("://")[2]:
         return False
     return found[1] == "https" or is_loopback(found[2])
+
+
+def is_recipient(text: str) -> bool:
+    """Whether this is an age recipient without a typing error: its last six signs check the rest.
+
+    To a key with an error in it would be sealed what nobody can ever open (BIP 173, bech32).
+    """
+    if _RECIPIENT.fullmatch(text) is None:
+        return False
+    head = [*(ord(sign) >> 5 for sign in "age"), 0, *(ord(sign) & 31 for sign in "age")]
+    check = 1
+    for value in (*head, *map(_BECH32.index, text[4:])):
+        top = check >> 25
+        check = (check & 0x1FFFFFF) << 5 ^ value
+        for bit, step in enumerate(_STEPS):
+            check ^= step if top >> bit & 1 else 0
+    return check == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +168,11 @@ class _Reader:
 
     def hex_key(self, key: str) -> str:
         if key in self.table and _KEY.fullmatch(self.text(key)) is None:
+            raise self.wrong(key)
+        return str(self.table.get(key, "")).strip()
+
+    def age_key(self, key: str) -> str:
+        if key in self.table and not is_recipient(self.text(key)):
             raise self.wrong(key)
         return str(self.table.get(key, "")).strip()
 

@@ -11,8 +11,13 @@ from coach_desktop.casework.ledger import ObjectKind
 from coach_desktop.domain.answer import Value, texts_of
 from coach_desktop.domain.profile import Gemeenteprofiel
 
-STATUSSEN = ("intake", "concept", "vastgesteld")
+STATUSSEN = ("intake", "afgenomen", "concept", "vastgesteld")
 ROLLEN = ("initiator", "behandelaar")
+SECRECY = "zaakvertrouwelijk"
+LEVELS = (
+    "openbaar", "beperkt_openbaar", "intern", SECRECY, "vertrouwelijk", "confidentieel", "geheim",
+    "zeer_geheim",
+)  # fmt: skip
 
 _DEFAULTS: Mapping[str, str] = {
     "domein": "SOC",
@@ -20,6 +25,7 @@ _DEFAULTS: Mapping[str, str] = {
     "informatieobjecttype": "Persoonlijk plan inburgering en participatie",
     "besluittype": "Vaststelling PIP",
     "status_intake": "Intake gepland",
+    "status_afgenomen": "Intake afgenomen",
     "status_concept": "PIP concept",
     "status_vastgesteld": "PIP vastgesteld",
     "objecttype_inburgeringsdossier": "Inburgeringsdossier",
@@ -77,6 +83,8 @@ class Catalogue:
     statustypen: Mapping[str, str] = field(default_factory=dict)
     roltypen: Mapping[str, str] = field(default_factory=dict)
     objecttypen: Mapping[ObjectKind, ObjectTypeAt] = field(default_factory=dict)
+    secrecy: str = SECRECY
+    """The vertrouwelijkheid of what is sealed: as high as the catalogue has it."""
 
     def server(self, kind: ObjectKind) -> str:
         """By what this server is known: the id that it gave to the objecttype itself."""
@@ -91,6 +99,7 @@ class Catalogue:
             "besluittype": self.besluittype,
             "statustypen": dict(self.statustypen),
             "roltypen": dict(self.roltypen),
+            "secrecy": self.secrecy,
             "objecttypen": {kind.value: asdict(at) for kind, at in self.objecttypen.items()},
         }
 
@@ -112,4 +121,5 @@ def catalogue_from_value(told: "Value | None") -> Catalogue | None:
         statustypen=texts_of(told.get("statustypen", {})),
         roltypen=texts_of(told.get("roltypen", {})),
         objecttypen=found,
+        secrecy=texts.get("secrecy", SECRECY),
     )

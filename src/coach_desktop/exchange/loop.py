@@ -4,33 +4,31 @@ Everything that a round did is kept before its next request, and what it did not
 """
 
 import hashlib
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from coach_desktop.casework.access import Progress
 from coach_desktop.casework.exchange import Doubt, Exchange, Question, Round
-from coach_desktop.casework.facts import fold_facts
-from coach_desktop.casework.ledger import LedgerWriting, ObjectKind, Place
+from coach_desktop.casework.ledger import ObjectKind, Place
 from coach_desktop.casework.pip import PDF
 from coach_desktop.casework.ports import Blob
-from coach_desktop.domain.dossier import QUESTIONNAIRES
-from coach_desktop.domain.operation import canonical_json
 from coach_desktop.domain.pip import DocumentRow
 from coach_desktop.exchange.asking import Cause, Failed, needed
 from coach_desktop.exchange.catalogue import Catalogue, Names, catalogue_from_value
 from coach_desktop.exchange.objecten import Objecten
+from coach_desktop.exchange.planning import Planning
 from coach_desktop.exchange.pulling import Asked, Pull
 from coach_desktop.exchange.pushing import Push
 from coach_desktop.exchange.readiness import look_up
 from coach_desktop.exchange.rechecking import Recheck
 from coach_desktop.exchange.settled import SettledDocuments
 from coach_desktop.exchange.steps import Stepper
-from coach_desktop.exchange.translate import AMSTERDAM, Case, Translation
+from coach_desktop.exchange.translate import AMSTERDAM
 from coach_desktop.exchange.wire import Call, Lost, Refused, Reply, Wire
 from coach_desktop.exchange.zgw import Zgw
 
-CATALOGUE, PLANNED = "exchange_catalogue", "exchange_planned"
+CATALOGUE = "exchange_catalogue"
 _LOST_IN_A_ROW = 3
 
 
@@ -138,42 +136,49 @@ class Loop:
             raise Asked(question)
         catalogue = self._catalogue()
         place = self._place(catalogue)
-        objecten = Objecten(self.wire)
         about = (self.names, catalogue, self.organisation)
         settled = SettledDocuments(self.exchange, self.wire, *about)
-        pulls: dict[ObjectKind, Pull] = {}
-        lower, shared = False, self.exchange.shared()
-        for kind in self._kinds(catalogue, shared):
-            where = replace(place, kind=kind)
-            address = catalogue.objecttypen[kind].address
-            tools = (address, settled.read, self.wire.before)
-            pulls[kind] = Pull(self.exchange, objecten, where, *tools)
-            before = self.exchange.vault.known(where)
-            pulls[kind].run()
-            lower |= any(
-                name in before and number < before[name].index
-                for name, (number, _) in pulls[kind].seen.items()
-            )
+        pulls = self._pulled(place, catalogue, settled)
+        lower = any(pull.went_back for pull in pulls.values())
         Recheck(self.exchange, self.wire).run(place, at_once=lower)
-        pushes = {
-            kind: self._push(objecten, pull, catalogue, settled) for kind, pull in pulls.items()
-        }
-        steps, vault = 0, self.exchange.vault
-        dossiers = self._to_send(place, catalogue)
-        for done, dossier in enumerate(dossiers):
-            step(done, len(dossiers))
-            self._plan(dossier, place, catalogue)
-            for kind in self.exchange.kinds(dossier, shared):
-                if kind in pushes:
-                    pushes[kind].run(dossier)
-            stepper = Stepper(self.wire, self.exchange, self._content, self.jitter)
-            steps += stepper.take(tuple(vault.steps(place.server, place.epoch, dossier)))
-        self._note_planned(place, catalogue)
-        for push in pushes.values():
+        pushes = [self._push(pull, catalogue, settled) for pull in pulls.values()]
+        planning = Planning(self.exchange, self.names, catalogue, self.organisation, place)
+        steps = self._sent(planning, pushes, step)
+        planning.note()
+        for push in pushes:
             self.sizes.update(push.sizes)
-        sent = sum(push.sent for push in pushes.values()) + steps
+        sent = sum(push.sent for push in pushes) + steps
         code = "exchange.cut-short" if self.wire.lost else ""
         return Round(begun, "", code, sent, sum(pull.received for pull in pulls.values()))
+
+    def _pulled(
+        self, place: Place, catalogue: Catalogue, settled: SettledDocuments
+    ) -> Mapping[ObjectKind, Pull]:
+        """Bring here what changed in each kind of object."""
+        pulls: dict[ObjectKind, Pull] = {}
+        for kind in self._kinds(catalogue, self.exchange.shared()):
+            where, address = replace(place, kind=kind), catalogue.objecttypen[kind].address
+            tools = (address, settled.read, self.wire.before)
+            pulls[kind] = Pull(self.exchange, Objecten(self.wire), where, *tools)
+            pulls[kind].run()
+        return pulls
+
+    def _sent(self, planning: Planning, pushes: Sequence[Push], step: Progress) -> int:
+        """Bring there what waits, dossier by dossier; how many steps got done."""
+        shared, steps, place = self.exchange.shared(), 0, planning.place
+        now = self.exchange.changes.clock.now() + self.wire.ahead
+        dossiers = planning.dossiers(now)
+        for done, dossier in enumerate(dossiers):
+            step(done, len(dossiers))
+            planning.plan(dossier, self._day())
+            kinds = self.exchange.kinds(dossier, shared)
+            for push in pushes:
+                if push.pull.place.kind in kinds:
+                    push.run(dossier)
+            stepper = Stepper(self.wire, self.exchange, self._content, self.jitter)
+            planned = self.exchange.vault.steps(place.server, place.epoch, dossier)
+            steps += stepper.take(tuple(planned))
+        return steps
 
     def _kinds(self, catalogue: Catalogue, shared: Collection[str]) -> Iterator[ObjectKind]:
         """The objects that this vault reads: its own, and what a begeleider adds to them."""
@@ -227,12 +232,10 @@ class Loop:
         known = len(self.exchange.vault.known(place)) if place is not None else 0
         return Question(Doubt.OTHER, server, known, known)
 
-    def _push(
-        self, objecten: Objecten, pull: Pull, catalogue: Catalogue, settled: SettledDocuments
-    ) -> Push:
+    def _push(self, pull: Pull, catalogue: Catalogue, settled: SettledDocuments) -> Push:
         return Push(
             self.exchange,
-            objecten,
+            pull.objecten,
             pull,
             catalogue.objecttypen[pull.place.kind],
             self._day,
@@ -246,55 +249,6 @@ class Loop:
         now: datetime = self.exchange.changes.clock.now().astimezone(UTC) + self.wire.ahead
         return now.astimezone(AMSTERDAM).date().isoformat()
 
-    def _to_send(self, place: Place, catalogue: Catalogue) -> tuple[str, ...]:
-        """Dossiers of which something waits here, or at the municipality.
-
-        When the catalogue offers something else than before, every dossier is looked at again.
-        """
-        vault = self.exchange.vault
-        waiting = dict.fromkeys(vault.waiting_counts(place))
-        steps = vault.open_steps(place.server, place.epoch)
-        waiting |= dict.fromkeys(
-            each.dossier for each in steps if self.exchange.is_due(each.trying)
-        )
-        if vault.setting(PLANNED) != _planned_for(place, catalogue):
-            found = vault.dossiers(limit=vault.count())
-            waiting |= dict.fromkeys(each.dossier for each in found)
-        return tuple(each for each in waiting if each != QUESTIONNAIRES)
-
-    def _note_planned(self, place: Place, catalogue: Catalogue) -> None:
-        told = _planned_for(place, catalogue)
-        if self.exchange.vault.setting(PLANNED) != told:
-            self.exchange.changes.note(lambda writing: writing.settle(PLANNED, told))
-
-    def _plan(self, dossier: str, place: Place, catalogue: Catalogue) -> None:
-        """Keep the steps that a dossier asks for now, before anything of it is sent."""
-        if self.exchange.kind is not ObjectKind.INBURGERINGSDOSSIER:
-            return
-        vault = self.exchange.vault
-        planned = {each.key: each for each in vault.steps(place.server, place.epoch, dossier)}
-        identity = self.exchange.changes.identity
-        translation = Translation(
-            place.server, place.epoch, self.names, catalogue, identity, self.organisation
-        )
-        log = vault.log(dossier)
-        bsn = fold_facts(each for each in log if each.path.startswith("fact/")).text("bsn")
-        case = Case(dossier, log, vault.pip_versions(dossier), bsn)
-        added = [each for each in translation.steps(case) if each.key not in planned]
-        if added:
-
-            def write(writing: LedgerWriting) -> None:
-                for each in added:
-                    writing.put_step(each)
-
-            self.exchange.changes.note(write)
-
     def _content(self, sha256: str) -> bytes:
         blob = self.exchange.vault.blob(sha256)
         return blob.content if blob is not None else b""
-
-
-def _planned_for(place: Place, catalogue: Catalogue) -> str:
-    """For which server and catalogue every dossier was looked at."""
-    told = {**catalogue.to_value(), "on": "", "server": place.server, "epoch": place.epoch}
-    return hashlib.sha256(canonical_json(told)).hexdigest()

@@ -19,6 +19,7 @@ MOST = 1_000_000
 _STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _EMPTY = re.compile(rb"\[\]|\{\}")
 _NO_BRACKETS = bytes(sign for sign in range(256) if chr(sign) not in "[]{}")
+_NO_MARKS = bytes(sign for sign in range(256) if chr(sign) not in '[]{}"')
 _NULL_IN_LIST = re.compile(rb"[\[,]\s*null\s*[\],]")
 _HALF_PAIR = re.compile(rb"\\u[dD][89a-fA-F]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -51,6 +52,25 @@ def look(content: bytes) -> bytes:
         deep = _pairs(brackets)
         raise Unreadable("exchange.answer-too-deep" if deep else "exchange.answer-unreadable")
     return bare
+
+
+def look_quickly(content: bytes) -> None:
+    """The same, much faster for a list of thousands of objects; raises Unreadable.
+
+    Only what is no doubt within the limits is let through by it; all else is looked at again.
+    """
+    plain = content
+    if b"\\" in content:
+        plain = content.replace(b"\\\\", b"").replace(b'\\"', b"")
+    is_small = plain.count(b",") + plain.count(b"[") + plain.count(b"{") <= MOST
+    pieces = plain.translate(None, _NO_MARKS).split(b'"')
+    brackets = b"".join(pieces[::2])
+    for _ in range(DEEPEST):
+        if not brackets:
+            break
+        brackets = _EMPTY.sub(b"", brackets)
+    if brackets or not is_small or len(pieces) % 2 == 0:
+        look(content)
 
 
 def parse(content: bytes) -> Value:

@@ -4,7 +4,8 @@ The list of record numbers says what changed. A dossier that is not in it is ask
 what is gone, lower or lost some of what it had is asked about when it is more than a few.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
 from coach_desktop.casework.exchange import Doubt, Exchange, Question
@@ -28,7 +29,7 @@ COACH = "coach"
 FEW = 2
 """So many dossiers may differ without a question; or one in twenty, when that is more."""
 
-_AT_ONCE = 25
+_AT_ONCE = 50
 _A_DAY, _LOOKED_AT = 86_400.0, 5
 _BULK = 20
 _MOST_BETWEEN = 200
@@ -55,7 +56,9 @@ class Pull:
     step: Callable[[], None]
     """Told before each request; what it raises, stops it."""
     seen: dict[str, tuple[int, Told]] = field(default_factory=dict)
-    """What was read in this round, by dossier: the number of the record, and what it told."""
+    """What was read in this round of dossiers of which something waits: the number, and what."""
+    went_back: bool = False
+    """Whether a record was read of a lower number than the one that was known."""
     received: int = 0
     shrunken: int = 0
 
@@ -76,16 +79,17 @@ class Pull:
             and not self.exchange.vault.is_purged(dossier)
         }
         changed |= self._looked_at_again(known, numbers)
+        waits = self.exchange.vault.waiting_counts(self.place) if changed else {}
         batch: list[Taken] = []
         for record in self._records(changed, len(numbers)):
             try:
-                batch.append(self._read(record, known))
+                batch.append(self._read(record, known, waits))
             except Failed as failed:
                 self._park(record, known, failed)
             if len(batch) >= _AT_ONCE:
-                self._keep(batch)
+                self._keep(batch, known)
                 batch = []
-        self._keep(batch)
+        self._keep(batch, known)
 
     def _looked_at_again(
         self, known: Mapping[str, Known], numbers: Mapping[str, int]
@@ -167,17 +171,24 @@ class Pull:
 
     def _pages(self) -> Iterator[Record]:
         """Every record, page by page; a page that is too much ends it: the rest comes alone."""
-        page, more = 1, True
-        while more:
-            self.step()
-            try:
-                records, more = self.objecten.all(self.objecttype, self._caseload(), page)
-            except Failed as failed:
-                if failed.cause is not Cause.UNKNOWN:
-                    raise
-                return
-            page += 1
-            yield from records
+        with ThreadPoolExecutor(1) as ahead:
+            coming: Future[tuple[list[Record], bool]] | None = self._page(ahead, 1)
+            page = 1
+            while coming is not None:
+                try:
+                    records, more = coming.result()
+                except Failed as failed:
+                    if failed.cause is not Cause.UNKNOWN:
+                        raise
+                    return
+                page += 1
+                coming = self._page(ahead, page) if more else None
+                yield from records
+
+    def _page(self, ahead: Executor, page: int) -> "Future[tuple[list[Record], bool]]":
+        """Ask for a page while the one before it is kept."""
+        self.step()
+        return ahead.submit(self.objecten.all, self.objecttype, self._caseload(), page)
 
     def _park(self, record: Record, known: Mapping[str, Known], failed: Failed) -> None:
         """A dossier that cannot be read whole is shown, and holds up no other one."""
@@ -188,11 +199,13 @@ class Pull:
         parked = replace(before, trying=Trying(StepState.PARKED, failed.code, failed.told))
         self.exchange.changes.note(lambda writing: writing.note_known(parked))
 
-    def _read(self, record: Record, known: Mapping[str, Known]) -> Taken:
+    def _read(self, record: Record, known: Mapping[str, Known], waits: Collection[str]) -> Taken:
         dossier = dossier_of(record.object, self.place.kind)
         before = known.get(dossier) or Known(self.place, dossier, 0)
         told = self.with_between(record, dossier, before.index)
-        self.seen[dossier] = (record.index, told)
+        self.went_back |= record.index < before.index
+        if dossier in waits:
+            self.seen[dossier] = (record.index, told)
         trying = before.trying if before.trying.state is StepState.STOPPED else Trying()
         trying = Trying() if trying.code in _NOT_THERE else trying
         now = self.exchange.now()
@@ -215,11 +228,12 @@ class Pull:
     def _told(self, data: Table, dossier: str) -> Told:
         return read(data, dossier).with_settled(self.settled(data, dossier))
 
-    def _keep(self, batch: Sequence[Taken]) -> None:
+    def _keep(self, batch: Sequence[Taken], known: Mapping[str, Known]) -> None:
         if not batch:
             return
         for each in batch:
-            self._shrink(each)
+            if each.known.dossier in known:
+                self._shrink(each)
         self.step()
         self.exchange.changes.take_in(batch)
         self.received += len(batch)

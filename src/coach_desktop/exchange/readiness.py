@@ -9,7 +9,15 @@ from dataclasses import dataclass
 
 from coach_desktop.casework.ledger import ObjectKind
 from coach_desktop.exchange.asking import Cause, Failed, Table, needed, number, text
-from coach_desktop.exchange.catalogue import ROLLEN, STATUSSEN, Catalogue, Names, ObjectTypeAt
+from coach_desktop.exchange.catalogue import (
+    LEVELS,
+    ROLLEN,
+    SECRECY,
+    STATUSSEN,
+    Catalogue,
+    Names,
+    ObjectTypeAt,
+)
 from coach_desktop.exchange.objecten import Objecten
 from coach_desktop.exchange.wire import Wire
 from coach_desktop.exchange.zgw import Zgw
@@ -65,6 +73,7 @@ def look_up(wire: Wire, names: Names, today: str) -> Catalogue:
         statustypen={name: at for name, at in statustypen.items() if at},
         roltypen={name: at for name, at in roltypen.items() if at},
         objecttypen=dict(_objecttypen(Objecten(wire), names)),
+        secrecy=_secrecy(documents),
     )
 
 
@@ -119,8 +128,18 @@ def _of(catalogus: str, today: str) -> dict[str, str]:
 
 def _newest(rows: list[Table]) -> str:
     """Of several versions the one that began last."""
-    newest = max(rows, key=lambda row: text(row, "beginGeldigheid"), default={})
-    return text(newest, "url")
+    return text(_last(rows), "url")
+
+
+def _last(rows: list[Table]) -> Table:
+    return max(rows, key=lambda row: text(row, "beginGeldigheid"), default={})
+
+
+def _secrecy(rows: list[Table]) -> str:
+    """The vertrouwelijkheid of what is sealed: that of its type, and never below the usual one."""
+    told = text(_last(rows), "vertrouwelijkheidaanduiding")
+    found = LEVELS.index(told) if told in LEVELS else 0
+    return LEVELS[max(found, LEVELS.index(SECRECY))]
 
 
 def _objecttypen(objecten: Objecten, names: Names) -> Iterator[tuple[ObjectKind, ObjectTypeAt]]:

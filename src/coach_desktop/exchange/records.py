@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from coach_desktop.casework.ledger import Known, ObjectKind, SetApart, Taken
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.history import order, standings
-from coach_desktop.domain.operation import Kind, Operation, operation_of, refuse_fractions
+from coach_desktop.domain.operation import Kind, Operation, operation_as_told
 from coach_desktop.exchange.asking import Table, number, text
 from coach_desktop.exchange.schemas import VERSION
 from coach_desktop.exchange.wire import Json
@@ -208,10 +208,7 @@ def _said(head: Operation) -> Json:
 def operation_in(row: Json) -> Operation | None:
     """An operation of which nothing but what came would be written; None when it is none."""
     try:
-        operation = operation_of(row)
-        refuse_fractions(operation.answer.value)
-        if operation.table() != row:
-            return None
+        operation = operation_as_told(row)
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
     return operation if operation.path and operation.id and _fits(operation) else None

@@ -39,6 +39,38 @@ _TITLES = {
 }
 
 
+_SETTLED: Value = {
+    "type": "array",
+    "description": "Verzegelde documenten bij de zaak met eerdere bewerkingen; docs/exchange.md.",
+    "items": {
+        "type": "object",
+        "required": ["identificatie", "sha256", "aantal", "sleutel"],
+        "properties": {
+            "identificatie": {"type": "string", "maxLength": 40},
+            "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+            "aantal": {"type": "integer", "minimum": 1},
+            "sleutel": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+        },
+    },
+}
+
+_READABLE: Value = {
+    "type": "object",
+    "description": "Het dossier zoals het nu is, om te lezen; afgeleid.",
+    "properties": {
+        "feiten": {"type": "object"},
+        "antwoorden": {"type": "object"},
+        "plannen": {"type": "array", "items": {"type": "object"}},
+    },
+}
+
+_BASE: Value = {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Het record waarvan alles in dit record is overgenomen; 0 is geen.",
+}
+
+
 def schema(kind: ObjectKind) -> dict[str, Value]:
     """The schema of an objecttype; unknown keys are allowed, so that it can grow."""
     return {
@@ -55,34 +87,10 @@ def schema(kind: ObjectKind) -> dict[str, Value]:
             "dossierId": _UUID,
             "coach": _TEXT,
             "zaakIdentificatie": {"type": "string", "maxLength": 40},
-            "basisIndex": {
-                "type": "integer",
-                "minimum": 0,
-                "description": "Het record waarvan alles in dit record is overgenomen; 0 is geen.",
-            },
+            "basisIndex": _BASE,
             "apparaatId": _TEXT,
             "bewerkingen": {"type": "array", "items": _OPERATION},
-            "afgehandeld": {
-                "type": "array",
-                "description": "Documenten bij de zaak met eerdere bewerkingen, per SHA-256.",
-                "items": {
-                    "type": "object",
-                    "required": ["identificatie", "sha256", "aantal"],
-                    "properties": {
-                        "identificatie": {"type": "string", "maxLength": 40},
-                        "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-                        "aantal": {"type": "integer", "minimum": 1},
-                    },
-                },
-            },
-            "leesbaar": {
-                "type": "object",
-                "description": "Het dossier zoals het nu is, om te lezen; afgeleid.",
-                "properties": {
-                    "feiten": {"type": "object"},
-                    "antwoorden": {"type": "object"},
-                    "plannen": {"type": "array", "items": {"type": "object"}},
-                },
-            },
+            "afgehandeld": _SETTLED,
+            "leesbaar": _READABLE,
         },
     }  # fmt: skip

@@ -1,10 +1,12 @@
 """Operations that are long settled, as a document of the case: the object names its SHA-256.
 
-An object stays below a megabyte that way. The document is made of what it holds: its key is its
-own hash, so that two devices make the same one, and a reader knows that nothing was altered.
+An object stays below a megabyte that way. The document is sealed: who may read the papers of a
+zaak reads nothing in it, who may read the object reads all, since its key stands there. That key is
+made of what it opens, so that two devices make the same document, and its name is its own hash.
 """
 
 import hashlib
+import hmac
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,10 +25,14 @@ from coach_desktop.exchange.zgw import Zgw
 NEWEST = 400
 """So many operations stay in the object itself, whatever its size."""
 
+TITLE = "Bijlage"
+"""What every sealed document is called: of what is in it, its name says nothing."""
+
 _DOCUMENTS = "enkelvoudiginformatieobjecten"
 _SECRECY = "zaakvertrouwelijk"
 _CACHE = "exchange_settled/"
 _HEX = 32
+_PURPOSE, _NONCE = b"coach-desktop/afgehandeld/1", bytes(12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,7 @@ class SettledDocuments:
         if not isinstance(rows, list) or len(rows) <= NEWEST or not has_place:
             raise Failed(Cause.PARKED, "exchange.too-large")
         moving, staying = rows[:-NEWEST], rows[-NEWEST:]
-        content = _content(dossier, moving)
+        content, key = sealed(_content(dossier, moving))
         sha256 = hashlib.sha256(content).hexdigest()
         self._link(dossier, sha256, self._made(sha256, content, day))
         self._remember(sha256, [text(table(each), "id") for each in moving])
@@ -58,6 +64,7 @@ class SettledDocuments:
             "identificatie": self._key(sha256),
             "sha256": sha256,
             "aantal": len(moving),
+            "sleutel": key,
         }
         return {**data, "bewerkingen": staying, SETTLED: [*entries(data), entry]}
 
@@ -81,7 +88,8 @@ class SettledDocuments:
         for document in zgw.find(_DOCUMENTS, identificatie=key, bronorganisatie=self.names["rsin"]):
             content = zgw.download(needed(document, "url"))
             if hashlib.sha256(content).hexdigest() == sha256:
-                told = {each.id: each for each in _operations(content, dossier)}
+                opened = unsealed(content, text(entry, "sleutel"))
+                told = {each.id: each for each in _operations(opened, dossier)}
                 self._remember(sha256, list(told))
                 return told
         raise Failed(Cause.PARKED, "exchange.settled-gone")
@@ -107,12 +115,12 @@ class SettledDocuments:
             "identificatie": key,
             "bronorganisatie": self.names["rsin"],
             "creatiedatum": day,
-            "titel": "Eerdere wijzigingen in het dossier",
+            "titel": TITLE,
             "auteur": self.organisation[:200],
             "taal": "dut",
             "status": "definitief",
-            "formaat": "application/json",
-            "bestandsnaam": f"{key}.json",
+            "formaat": "application/octet-stream",
+            "bestandsnaam": f"{key}.bin",
             "vertrouwelijkheidaanduiding": _SECRECY,
             "informatieobjecttype": self.catalogue.informatieobjecttype,
             "integriteit": {"algoritme": "sha_256", "waarde": sha256, "datum": day},
@@ -137,6 +145,28 @@ def entries(data: Mapping[str, Json]) -> list[Table]:
     """The documents that a record names."""
     found = data.get(SETTLED)
     return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
+
+
+def sealed(content: bytes) -> tuple[bytes, str]:
+    """The content sealed by AES-256-GCM, and the key in hex, which is made of the content alone.
+
+    Each key seals one content, so that the nonce can always be the same.
+    """
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    key = hmac.digest(_PURPOSE, content, "sha256")
+    return AESGCM(key).encrypt(_NONCE, content, _PURPOSE), key.hex()
+
+
+def unsealed(content: bytes, key: str) -> bytes:
+    """The content as it was; raises Failed PARKED `exchange.settled-gone` by another key."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    try:
+        return AESGCM(bytes.fromhex(key)).decrypt(_NONCE, content, _PURPOSE)
+    except (InvalidTag, ValueError):
+        raise Failed(Cause.PARKED, "exchange.settled-gone") from None
 
 
 def _content(dossier: str, rows: Sequence[Json]) -> bytes:

@@ -5,6 +5,7 @@ have no key: they are listed first. What ended without an answer is unknown, and
 anything is done again. A step that was refused is parked with the server's own words.
 """
 
+import base64
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -19,9 +20,9 @@ from coach_desktop.exchange.asking import (
     Failed,
     Table,
     needed,
-    table,
     text,
 )
+from coach_desktop.exchange.matching import apart, same_object, same_person
 from coach_desktop.exchange.uploading import Upload
 from coach_desktop.exchange.wire import Json, Wire
 from coach_desktop.exchange.zgw import Zgw
@@ -37,6 +38,8 @@ _WHAT: Mapping[str, str] = {
     "zaakdocument": "zaakinformatieobjecten",
     "besluit": "besluiten",
     "besluitdocument": "besluitinformatieobjecten",
+    "zaakobject": "zaakobjecten",
+    "verzegeld": "enkelvoudiginformatieobjecten",
 }
 """What a kind of step makes."""
 
@@ -48,6 +51,8 @@ _FOUND_BY: Mapping[str, tuple[str, ...]] = {
     "zaakdocument": ("zaak", "informatieobject"),
     "besluit": ("identificatie", "verantwoordelijkeOrganisatie"),
     "besluitdocument": ("besluit", "informatieobject"),
+    "zaakobject": ("zaak",),
+    "verzegeld": ("identificatie", "bronorganisatie"),
 }
 """By which fields each thing is looked up."""
 
@@ -55,12 +60,15 @@ _SAME: Mapping[str, tuple[str, ...]] = {
     "zaak": ("zaaktype",),
     "besluit": ("besluittype", "datum"),
     "document": ("titel", "creatiedatum"),
+    "verzegeld": ("titel",),
 }
 """What must be alike in something that is found before it is taken for ours."""
 
-_SECOND, _MINUTE = timedelta(seconds=1), timedelta(minutes=1)
-_ALSO_ANEW = frozenset({"rol"})
-_CLOSED = frozenset({"status", "rol", "zaakdocument", "besluit", "bekendmaking"})
+_SECOND, _MINUTE, _HOUR = timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1)
+_WITHOUT_KEY = frozenset({"rol", "zaakobject"})
+"""What would be there twice when it is made twice: it is listed first."""
+_PAPERS = frozenset({"document", "verzegeld"})
+_CLOSED = frozenset({"status", "rol", "zaakdocument", "besluit", "bekendmaking", "zaakobject"})
 
 
 class Held(Exception):  # noqa: N818  # a step that waits for somebody, told to who runs it
@@ -83,6 +91,10 @@ class Stepper:
     backoff: Backoff = field(default_factory=Backoff)
     _rollen: dict[str, list[Table]] = field(default_factory=dict)
     """The rollen of a zaak as they were listed once, while nothing went wrong since."""
+    _claimed: set[str] = field(default_factory=set)
+    """The addresses of what was done before."""
+    _made: set[str] = field(default_factory=set)
+    """The zaken that this one just made: nobody tied anything to them yet."""
 
     def take(self, steps: tuple[Step, ...]) -> int:
         """Take what is due and needs nothing that is not done; gives how many got done.
@@ -90,6 +102,7 @@ class Stepper:
         Raises Failed when the line itself does not work, or the server asks for rest.
         """
         at = {each.key: each for each in steps if each.trying.state is StepState.DONE}
+        self._claimed.update(each.remote for each in at.values())
         done = 0
         for step in steps:
             if not self.exchange.is_due(step.trying) or not set(step.needs) <= at.keys():
@@ -98,6 +111,7 @@ class Stepper:
             self._note(taken)
             if taken.trying.state is StepState.DONE:
                 at[taken.key] = taken
+                self._claimed.add(taken.remote)
                 done += 1
         return done
 
@@ -114,25 +128,28 @@ class Stepper:
             return replace(step, trying=told)
         except Failed as failed:
             return replace(step, trying=self._after(step, begun, failed))
-        return replace(step, remote=remote, trying=Trying(StepState.DONE))
+        body = {name: each for name, each in step.body.items() if name != "inhoud"}
+        return replace(step, body=body, remote=remote, trying=Trying(StepState.DONE))
 
     def _tried(self, step: Step, asked: Mapping[str, Json]) -> str:
         """Do it, or find that it was done; its address."""
         if step.kind == "bekendmaking":
             return self._announced(asked)
-        is_first = step.trying.state is StepState.PLANNED and step.kind not in _ALSO_ANEW
+        has_none = step.kind == "zaakobject" and asked["zaak"] in self._made
+        is_new = step.kind not in _WITHOUT_KEY or has_none
+        is_first = step.trying.state is StepState.PLANNED and is_new
         found = None if is_first else self._probed(step, asked)
         if found is None:
             found = self._acted(step, asked)
-        if step.kind == "document":
+        if step.kind in _PAPERS:
             self._safe(step, found)
         return needed(found, "url")
 
     def _acted(self, step: Step, asked: Mapping[str, Json]) -> Table:
         try:
-            if step.kind == "document":
+            if step.kind in _PAPERS:
                 return Upload(Zgw(self.wire)).make(asked, self._bytes(step))
-            return Zgw(self.wire).make(_WHAT[step.kind], asked)
+            made = Zgw(self.wire).make(_WHAT[step.kind], asked)
         except Failed as failed:
             self._rollen.clear()
             if failed.cause not in (Cause.TAKEN, Cause.UNKNOWN):
@@ -143,12 +160,17 @@ class Stepper:
             if found is None:
                 raise
             return found
+        if step.kind == "zaak":
+            self._made.add(needed(made, "url"))
+        return made
 
     def _probed(self, step: Step, asked: Mapping[str, Json]) -> Table | None:
         """What stands at the municipality already under this key, when it is ours."""
         query = {name: str(asked[name]) for name in _FOUND_BY[step.kind]}
         found = self._found(step.kind, query)
         mine = [each for each in found if self._is_this(step, asked, each)]
+        if step.kind == "status":
+            mine.sort(key=lambda each: apart(asked, each))
         if mine:
             return mine[0]
         if found and step.kind in _SAME:
@@ -164,10 +186,13 @@ class Stepper:
 
     def _is_this(self, step: Step, asked: Mapping[str, Json], found: Table) -> bool:
         if step.kind == "rol":
-            return found.get("roltype") == asked["roltype"] and _same_person(asked, found)
+            return found.get("roltype") == asked["roltype"] and same_person(asked, found)
+        if step.kind == "zaakobject":
+            return same_object(asked, found)
         if step.kind == "status":
-            return text(found, "datumStatusGezet")[:19] == text(asked, "datumStatusGezet")[:19]
-        if step.kind == "document" and not self._is_content(step, found):
+            is_other = text(found, "url") in self._claimed
+            return not apart(asked, found) or (apart(asked, found) < _HOUR and not is_other)
+        if step.kind in _PAPERS and not self._is_content(step, found):
             return False
         return all(found.get(name) == asked.get(name) for name in _SAME.get(step.kind, ()))
 
@@ -179,7 +204,8 @@ class Stepper:
     def _safe(self, step: Step, found: Table) -> None:
         """Finish the upload, download it once, and compare: only then it is safe there."""
         zgw = Zgw(self.wire)
-        Upload(zgw).finish(found, self._bytes(step))
+        if not Upload(zgw).is_whole(found):
+            Upload(zgw).finish(found, self._bytes(step))
         came = hashlib.sha256(zgw.download(needed(found, "url"))).hexdigest()
         if came != _sha256(step):
             raise Held(StepState.PARKED, "exchange.document-differs")
@@ -191,7 +217,9 @@ class Stepper:
         return address
 
     def _bytes(self, step: Step) -> bytes:
-        content = self.content(_sha256(step))
+        inside = step.body.get("inhoud")
+        kept = base64.b64decode(inside) if isinstance(inside, str) else b""
+        content = kept or self.content(_sha256(step))
         if not content:
             raise Held(StepState.PARKED, "exchange.document-not-here")
         return content
@@ -259,11 +287,3 @@ def _written(moment: datetime) -> str:
 def _sha256(step: Step) -> str:
     stamp = step.body.get("integriteit")
     return str(stamp["waarde"]) if isinstance(stamp, dict) else ""
-
-
-def _same_person(asked: Mapping[str, Json], found: Table) -> bool:
-    who, mine = found.get("betrokkeneIdentificatie"), table(asked["betrokkeneIdentificatie"])
-    if not isinstance(who, dict):
-        return False
-    name = "inpBsn" if "inpBsn" in mine else "identificatie"
-    return text(who, name) == text(mine, name)

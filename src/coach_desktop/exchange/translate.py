@@ -5,25 +5,25 @@ one and a second try finds the first. A text that begins with `@` stands for the
 step of that key got. Nothing of what somebody told stands in a zaak: only its course.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from coach_desktop.casework.ledger import Step
+from coach_desktop.casework.ledger import ObjectKind, Step
 from coach_desktop.domain.answer import Value
-from coach_desktop.domain.dossier import pip_path
+from coach_desktop.domain.dossier import gesprek_path, oproep_path, pip_path
+from coach_desktop.domain.gesprek import Deel, gesprek_from_value
 from coach_desktop.domain.identity import Identity
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.pip import DocumentRow, PipState, Version
-from coach_desktop.exchange.catalogue import Catalogue, Names
+from coach_desktop.exchange.catalogue import SECRECY, Catalogue, Names
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _ORDER = (
     "zaak", "rol", "status", "document", "zaakdocument", "besluit", "besluitdocument",
-    "bekendmaking",
+    "bekendmaking", "zaakobject",
 )  # fmt: skip
-SECRECY = "zaakvertrouwelijk"
 _SECOND = timedelta(seconds=1)
 _MEDEWERKER = 24
 """The longest identificatie of a medewerker in the standard."""
@@ -54,16 +54,20 @@ class Translation:
     catalogue: Catalogue
     identity: Identity
     organisation: str
+    takes: Callable[[Operation], bool]
+    """Whether what follows from an operation is for this device to bring over."""
 
     def steps(self, case: Case) -> tuple[Step, ...]:
-        """Every step that a dossier asks of this device; what another one told, that one makes."""
+        """Every step that a dossier asks of this device."""
         if not case.log or not self.catalogue.zaaktype or not self.names["rsin"]:
             return ()
         found = [*self._rollen(case), *self._statussen(case)]
         for version in case.versions:
             if version.is_final:
                 found += self._decision(case, version)
-        return (self._zaak(case), *found) if found or self._is_mine(case.log[0]) else ()
+        if self.takes(case.log[0]):
+            found.append(self._zaakobject(case))
+        return (self._zaak(case), *found) if found else ()
 
     def zaak_key(self, dossier: str) -> str:
         """The identificatie of the zaak of a dossier."""
@@ -82,15 +86,32 @@ class Translation:
         }
         return self._step(case, "zaak", "", (), body)
 
+    def _zaakobject(self, case: Case) -> Step:
+        """Ties the zaak to its object by id: by its address the server would go and fetch it."""
+        body: dict[str, Value] = {
+            "zaak": self._at("zaak", case.dossier),
+            "object": "",
+            "objectType": "overige",
+            "objectTypeOverige": ObjectKind.INBURGERINGSDOSSIER.value,
+            "objectIdentificatie": {"overigeData": {"uuid": case.dossier}},
+        }
+        return self._step(case, "zaakobject", "", (self._key("zaak", case.dossier),), body)
+
     def _rollen(self, case: Case) -> Iterator[Step]:
-        mine = self._is_mine(case.log[0])
+        mine = self.takes(case.log[0])
         if mine and case.bsn and (roltype := self.catalogue.roltypen.get("initiator")):
             who: dict[str, Value] = {"inpBsn": case.bsn}
             yield self._rol(case, "initiator", roltype, "natuurlijk_persoon", who)
         if mine and (roltype := self.catalogue.roltypen.get("behandelaar")):
-            coach = self.identity.author
-            who = {"identificatie": medewerker(coach.id), "achternaam": coach.name[:200]}
+            who = self._coach(case.log[0])
             yield self._rol(case, "behandelaar", roltype, "medewerker", who)
+
+    def _coach(self, first: Operation) -> dict[str, Value]:
+        """Who leads a case: who made the dossier; here, when it came from another organisation."""
+        coach = self.identity.author
+        if first.author != coach.id and first.organisation == self.identity.organisation.id:
+            return {"identificatie": medewerker(first.author)}
+        return {"identificatie": medewerker(coach.id), "achternaam": coach.name[:200]}
 
     def _rol(
         self, case: Case, name: str, roltype: str, sort: str, who: Mapping[str, Value]
@@ -110,7 +131,7 @@ class Translation:
             statustype = self.catalogue.statustypen.get(name)
             when = operation.claimed_time.astimezone(UTC).replace(microsecond=0)
             when = after = min(when, after - _SECOND)  # no two of a zaak in one second
-            if statustype and self._is_mine(operation):
+            if statustype and self.takes(operation):
                 body: dict[str, Value] = {
                     "zaak": self._at("zaak", case.dossier),
                     "statustype": statustype,
@@ -120,19 +141,19 @@ class Translation:
                 yield self._step(case, "status", operation.id, needs, body)
 
     def _moments(self, case: Case) -> Iterator[tuple[str, Operation]]:
-        """The operations by which a case came to another status."""
-        calls = [each for each in case.log if each.path.startswith("oproep/")]
-        if calls:
-            yield "intake", calls[0]
+        """The operations by which a case came to another status, in their order."""
+        named = {"intake": _first(case.log, _is_call), "afgenomen": _first(case.log, _is_taken)}
+        found = {each.id: name for name, each in named.items() if each is not None}
         for version in case.versions:
-            for each in case.log:
-                if each.path == pip_path(version.id):
-                    yield "concept", each
-                    break
+            paths = {pip_path(version.id): "concept"}
             for row in version.states:
                 if row.state is PipState.VASTGESTELD:
-                    path = pip_path(version.id, "staat", row.id)
-                    yield from (("vastgesteld", op) for op in case.log if op.path == path)
+                    paths[pip_path(version.id, "staat", row.id)] = "vastgesteld"
+            for path, name in paths.items():
+                told = next((each for each in case.log if each.path == path), None)
+                if told is not None:
+                    found[told.id] = name
+        return ((found[each.id], each) for each in case.log if each.id in found)
 
     def _decision(self, case: Case, version: Version) -> Iterator[Step]:
         documents = [
@@ -196,12 +217,9 @@ class Translation:
                 yield self._step(case, "bekendmaking", state.id, (besluit,), sent)
 
     def _told(self, case: Case, version: Version, part: str, row: str) -> bool:
-        """Whether this device told a row beside a plan: then it is its to bring over."""
+        """Whether a row beside a plan is for this device to bring over."""
         path = pip_path(version.id, part, row)
-        return any(each.path == path and self._is_mine(each) for each in case.log)
-
-    def _is_mine(self, operation: Operation) -> bool:
-        return operation.device == self.identity.device.id
+        return any(each.path == path and self.takes(each) for each in case.log)
 
     def _at(self, kind: str, own: str) -> str:
         return f"@{self._key(kind, own)}"
@@ -221,6 +239,24 @@ class Translation:
         key = self._key(kind, name)
         order = _ORDER.index(kind)
         return Step(self.server, self.epoch, key, case.dossier, kind, order, needs, body)
+
+
+def _first(log: Iterable[Operation], fits: Callable[[Operation], bool]) -> Operation | None:
+    return next((each for each in log if fits(each)), None)
+
+
+def _is_call(told: Operation) -> bool:
+    return told.path.startswith(oproep_path(""))
+
+
+def _is_taken(told: Operation) -> bool:
+    """Whether it tells that the closing talk, the last part of an intake, is over."""
+    value = told.answer.value
+    if not told.path.startswith(gesprek_path("")) or not isinstance(value, dict):
+        return False
+    sat = gesprek_from_value("", value)
+    has_been = bool(sat.begun or sat.minuten)
+    return sat.deel is Deel.EINDGESPREK and has_been and not sat.is_going_on
 
 
 def _day(moment: datetime) -> date:

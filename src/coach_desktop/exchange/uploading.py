@@ -29,6 +29,10 @@ class Upload:
         told = {**body, "inhoud": inside, "bestandsomvang": size}
         return self.zgw.make(_DOCUMENTS, told)
 
+    def is_whole(self, document: Table) -> bool:
+        """Whether no part of it is still to come."""
+        return not _parts(document)
+
     def finish(self, document: Table, content: bytes) -> None:
         """Bring over the parts that the server does not have yet, and say that it is whole."""
         parts = _parts(document)

@@ -11,6 +11,7 @@ _APIS: Mapping[str, Api] = {
     "rollen": Api.ZAKEN,
     "statussen": Api.ZAKEN,
     "zaakinformatieobjecten": Api.ZAKEN,
+    "zaakobjecten": Api.ZAKEN,
     "enkelvoudiginformatieobjecten": Api.DOCUMENTEN,
     "besluiten": Api.BESLUITEN,
     "besluitinformatieobjecten": Api.BESLUITEN,

@@ -17,7 +17,7 @@ from coach_desktop.casework.ledger import (
 )
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.operation import Operation, read_operation
-from coach_desktop.storage import device
+from coach_desktop.storage import device, operations
 from coach_desktop.storage.engine import Driver, Field
 from coach_desktop.storage.statements import prepare
 
@@ -87,6 +87,11 @@ class LedgerReading:
         with self._reading() as driver:
             rows = _COUNTS.run(driver, **_told(place)).fetchall()
             return {str(dossier): int(count or 0) for dossier, count in rows}
+
+    def told_by(self, device: str) -> frozenset[str]:
+        """The dossiers of which a device told something."""
+        with self._reading() as driver:
+            return operations.told_by(driver, device)
 
     def known(self, place: Place) -> Mapping[str, Known]:
         """The objects at a place, by dossier."""

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import desc, func, select, text
 
@@ -86,6 +86,10 @@ _BROUGHT = prepare(
     )
 )
 
+_ANY_OF = prepare(
+    text("SELECT 1 FROM operations WHERE id IN (SELECT value FROM json_each(:ids)) LIMIT 1")
+)
+_TOLD_BY = prepare(text("SELECT DISTINCT dossier FROM operations WHERE device = :device"))
 _COUNT = prepare(
     select(func.count()).select_from(operations).where(operations.c.dossier == given("dossier"))
 )
@@ -102,25 +106,46 @@ def append(driver: Driver, operation: Operation) -> str:
     """
     if is_purged(driver, operation.dossier):
         raise VaultError("vault.purged")
-    canonical = operation.canonical()
-    told = hashlib.sha256(canonical).hexdigest()
-    added = _ADD.run(
-        driver,
-        id=operation.id,
-        dossier=operation.dossier,
-        path=operation.path,
-        device=operation.device,
-        lamport=operation.lamport,
-        parents=json.dumps(operation.parents),
-        hash=told,
-        canonical=canonical,
-    )
-    if added.rowcount > 0:
+    row = _row(operation)
+    told = str(row["hash"])
+    if _ADD.run(driver, **row).rowcount > 0:
         return told
     known = _HASH.run(driver, id=operation.id).fetchone()
     if known is None or known[0] != told:
         raise VaultError("vault.operation-differs")
     return ""
+
+
+def append_all(driver: Driver, dossier: str, told: Sequence[Operation]) -> bool:
+    """Add all of a dossier of which nothing is here yet; False, and nothing is added, when it is.
+
+    Then each has to be looked at by itself, as `append` does.
+    """
+    ids = json.dumps([each.id for each in told])
+    is_known = count(driver, dossier) or _ANY_OF.run(driver, ids=ids).fetchone() is not None
+    if is_known or is_purged(driver, dossier):
+        return False
+    _ADD.run_all(driver, map(_row, told))
+    return True
+
+
+def _row(operation: Operation) -> dict[str, Field]:
+    canonical = operation.canonical()
+    return {
+        "id": operation.id,
+        "dossier": operation.dossier,
+        "path": operation.path,
+        "device": operation.device,
+        "lamport": operation.lamport,
+        "parents": json.dumps(operation.parents) if operation.parents else "[]",
+        "hash": hashlib.sha256(canonical).hexdigest(),
+        "canonical": canonical,
+    }
+
+
+def told_by(driver: Driver, device: str) -> frozenset[str]:
+    """The dossiers of which a device told something."""
+    return frozenset(str(row[0]) for row in _TOLD_BY.run(driver, device=device).fetchall())
 
 
 def count(driver: Driver, dossier: str) -> int:

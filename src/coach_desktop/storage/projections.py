@@ -1,5 +1,7 @@
 """Present state, brought up to each operation in the transaction that writes it."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import delete, select, text
 
 from coach_desktop.casework.facts import Facts, fold_facts
@@ -102,6 +104,14 @@ def project_head(driver: Driver, operation: Operation) -> None:
         _END_HEAD.run(driver, operation=parent, **at)
     if _FOLLOWED.run(driver, operation=operation.id, **at).fetchone() is None:
         _ADD_HEAD.run(driver, operation=operation.id, **at)
+
+
+def project_heads(driver: Driver, told: Sequence[Operation]) -> None:
+    """The same for all operations of a dossier of which there was nothing before."""
+    ended = {(each.path, parent) for each in told for parent in each.parents}
+    heads_of = [each for each in told if (each.path, each.id) not in ended]
+    rows = ({"dossier": one.dossier, "path": one.path, "operation": one.id} for one in heads_of)
+    _ADD_HEAD.run_all(driver, rows)
 
 
 def project_dossier(driver: Driver, dossier: str) -> None:

@@ -1,6 +1,6 @@
 """Statements written in the words of our tables and turned into text once, for the driver."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import ClauseElement, ColumnElement, Table, bindparam
@@ -22,6 +22,11 @@ class Statement:
     def run(self, driver: Driver, **values: Field) -> Cursor:
         """Run it on a connection."""
         return driver.execute(self.text, {**self.fixed, **values})
+
+    def run_all(self, driver: Driver, rows: Iterable[Mapping[str, Field]]) -> None:
+        """Run it for each of many rows."""
+        whole = ({**self.fixed, **row} for row in rows) if self.fixed else rows
+        driver.executemany(self.text, whole)
 
 
 def prepare(clause: ClauseElement) -> Statement:

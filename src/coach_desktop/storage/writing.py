@@ -1,6 +1,6 @@
 """The open transaction of a vault: what is added to the log, and what follows from it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -89,6 +89,24 @@ class OpenWriting(LedgerRows):
         if is_of_plan:
             self.driver.execute("RELEASE taken")
         return code
+
+    def take_all(self, told: Sequence[Operation]) -> Mapping[str, str]:
+        """Take what came of one dossier; the codes of what was not kept, by id.
+
+        A dossier of which nothing is here yet is added at once, but for its plans.
+        """
+        plain = [each for each in told if not each.path.startswith("pip/")]
+        alone = list(told)
+        if plain and operations.append_all(self.driver, plain[0].dossier, plain):
+            alone = [each for each in told if each.path.startswith("pip/")]
+            projections.project_heads(self.driver, plain)
+            self._ends.clear()
+            self.touched[plain[0].dossier] = None
+            self.added.extend(plain)
+            if any(map(projections.is_shown, plain)):
+                self.shown[plain[0].dossier] = None
+        codes = ((each.id, self.take(each)) for each in alone)
+        return {name: code for name, code in codes if code}
 
     def finish(self) -> None:
         """Bring what is shown of dossiers up to what was told of them."""

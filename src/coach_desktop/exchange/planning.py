@@ -1,0 +1,143 @@
+"""Which dossiers a round looks at, and the steps that each asks for, kept before the first request.
+
+What a device told, that device brings over. What another one told more than a day ago is looked up
+too, a few dossiers in each round and one after another: a laptop may be lost before it sent. What
+is found there is done; what is not, is made now, under the same keys.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from coach_desktop.casework.exchange import Exchange
+from coach_desktop.casework.facts import fold_facts
+from coach_desktop.casework.ledger import (
+    LedgerWriting,
+    ObjectKind,
+    Place,
+    Step,
+    StepState,
+    Trying,
+)
+from coach_desktop.domain.answer import Value
+from coach_desktop.domain.dossier import QUESTIONNAIRES
+from coach_desktop.domain.operation import Operation, canonical_json
+from coach_desktop.exchange.catalogue import Catalogue, Names
+from coach_desktop.exchange.safekeeping import SafeKeeping
+from coach_desktop.exchange.translate import Case, Translation
+
+PLANNED, TAKEN_OVER = "exchange_planned", "exchange_taken_over"
+LOOKED_AT = 10
+"""So many dossiers are looked at in a round for what others told and may not have sent."""
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Planning:
+    """Plans for one server in one epoch."""
+
+    exchange: Exchange
+    names: Names
+    catalogue: Catalogue
+    organisation: str
+    place: Place
+
+    def dossiers(self, now: datetime) -> tuple[str, ...]:
+        """Dossiers of which something waits here, or at the municipality; `now` as it is there.
+
+        When the catalogue offers something else than before, every dossier of which this device
+        told something is looked at again.
+        """
+        vault = self.exchange.vault
+        waiting = dict.fromkeys(vault.waiting_counts(self.place))
+        steps = vault.open_steps(self.place.server, self.place.epoch)
+        waiting |= dict.fromkeys(
+            each.dossier for each in steps if self.exchange.is_due(each.trying)
+        )
+        if vault.setting(PLANNED) != self._planned_for():
+            device = self.exchange.changes.identity.device.id
+            waiting |= dict.fromkeys(sorted(vault.told_by(device)))
+        if self._makes_zaken:
+            waiting |= dict.fromkeys(self._take_over(now))
+        return tuple(each for each in waiting if each != QUESTIONNAIRES)
+
+    def plan(self, dossier: str, day: str) -> None:
+        """Keep the steps that a dossier asks for now, before anything of it is sent."""
+        if not self._makes_zaken:
+            return
+        mine = self.exchange.changes.identity.device.id
+        case = self._case(dossier)
+        planned = self._planned(dossier)
+        added = self._new(case, lambda told: told.device == mine)
+        safe = SafeKeeping(self.exchange, self.names, self.catalogue, self.organisation, self.place)
+        self._put([*added, *safe.steps(dossier, case.log, planned, day)])
+
+    def note(self) -> None:
+        """Keep for which server and catalogue every dossier was looked at."""
+        told = self._planned_for()
+        if self.exchange.vault.setting(PLANNED) != told:
+            self.exchange.changes.note(lambda writing: writing.settle(PLANNED, told))
+
+    @property
+    def _makes_zaken(self) -> bool:
+        return self.exchange.kind is ObjectKind.INBURGERINGSDOSSIER
+
+    def _take_over(self, now: datetime) -> Iterable[str]:
+        """Plan what others told a day ago and is not known to be there; of a few dossiers."""
+        vault, mine = self.exchange.vault, self.exchange.changes.identity.device.id
+        every = sorted(each.dossier for each in vault.dossiers(limit=vault.count()))
+        last = str(vault.setting(TAKEN_OVER) or "")
+        looked_at = [each for each in every if each > last][:LOOKED_AT]
+        for dossier in looked_at:
+            added = self._new(
+                self._case(dossier),
+                lambda told: told.device != mine and told.claimed_time < now - _DAY,
+            )
+            unknown = Trying(StepState.UNKNOWN)
+            self._put([replace(each, trying=unknown) for each in added])
+            if added:
+                yield dossier
+        end = looked_at[-1] if len(looked_at) == LOOKED_AT else ""
+        if end != last:
+            self.exchange.changes.note(lambda writing: writing.settle(TAKEN_OVER, end))
+
+    def _new(self, case: Case, takes: Callable[[Operation], bool]) -> list[Step]:
+        identity = self.exchange.changes.identity
+        translation = Translation(
+            self.place.server,
+            self.place.epoch,
+            self.names,
+            self.catalogue,
+            identity,
+            self.organisation,
+            takes,
+        )
+        planned = self._planned(case.dossier)
+        return [each for each in translation.steps(case) if each.key not in planned]
+
+    def _planned(self, dossier: str) -> dict[str, Step]:
+        steps = self.exchange.vault.steps(self.place.server, self.place.epoch, dossier)
+        return {each.key: each for each in steps}
+
+    def _case(self, dossier: str) -> Case:
+        vault = self.exchange.vault
+        log = vault.log(dossier)
+        bsn = fold_facts(each for each in log if each.path.startswith("fact/")).text("bsn")
+        return Case(dossier, log, vault.pip_versions(dossier), bsn)
+
+    def _put(self, steps: list[Step]) -> None:
+        if not steps:
+            return
+
+        def write(writing: LedgerWriting) -> None:
+            for each in steps:
+                writing.put_step(each)
+
+        self.exchange.changes.note(write)
+
+    def _planned_for(self) -> str:
+        place: dict[str, Value] = {"server": self.place.server, "epoch": self.place.epoch}
+        told: dict[str, Value] = {**self.catalogue.to_value(), "on": "", **place}
+        return hashlib.sha256(canonical_json(told)).hexdigest()
