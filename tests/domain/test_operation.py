@@ -186,6 +186,7 @@ def test_what_tells_more_or_less_or_otherwise_is_refused(changed: dict[str, obje
 def test_what_is_no_table_or_lacks_a_name_is_refused() -> None:
     lacking = told()
     del lacking["form"]
-    for each in (lacking, [], None, "x"):
+    strange: list[object] = [lacking, [], None, "x"]
+    for each in strange:
         with pytest.raises(ValueError, match="names"):
             operation_as_told(each)
