@@ -172,7 +172,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         today=board,
         board=Board(board, changes, rights.retention.terms),
         looking=looking,
-        differences=Differences(vault, changes, intakes),
+        differences=Differences(vault, changes, intakes, Plans(vault, changes, toets)),
         visits=Visits(vault, changes),
         cards=cards,
         card_paper=lambda card: card_paper(card, municipality, clock),

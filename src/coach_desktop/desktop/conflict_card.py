@@ -5,7 +5,7 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
-from coach_desktop.casework.differing import Difference, Left, Said, Way
+from coach_desktop.casework.difference import Difference, Left, Said, Way
 from coach_desktop.casework.inzage import in_words
 from coach_desktop.desktop.answer_words import answer_in_words, source_in_words
 from coach_desktop.desktop.caseload_words import field_name

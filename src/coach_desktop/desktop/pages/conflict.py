@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coach_desktop.casework.differing import Difference, Said, Way
+from coach_desktop.casework.difference import Difference, Said, Way
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.conflict_card import ConflictCard
 from coach_desktop.desktop.fields import choice_field, chosen
