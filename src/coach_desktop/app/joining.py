@@ -33,6 +33,7 @@ from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.coverage import Coverage
 from coach_desktop.casework.differing import Differences
 from coach_desktop.casework.drafting import Drafting
+from coach_desktop.casework.ending import Endings
 from coach_desktop.casework.enforcement import Enforcement
 from coach_desktop.casework.examples import Examples
 from coach_desktop.casework.exchange import Exchange
@@ -198,6 +199,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         idle=VaultIdle(vault),
         municipal=municipal,
         exchange=exchange,
+        endings=Endings(vault, changes, sharing, exchange.place),
         rounds=rounds,
         close=close,
         text_size=VaultTextSize(vault),

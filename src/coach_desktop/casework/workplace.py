@@ -17,6 +17,7 @@ from coach_desktop.casework.cbs import Delivery
 from coach_desktop.casework.coverage import Coverage
 from coach_desktop.casework.differing import Differences
 from coach_desktop.casework.drafting import Drafting
+from coach_desktop.casework.ending import Endings
 from coach_desktop.casework.enforcement import Enforcement
 from coach_desktop.casework.examples import Examples
 from coach_desktop.casework.exchange import Exchange
@@ -111,6 +112,7 @@ class Workplace:
     idle: Idle
     municipal: Municipal
     exchange: Exchange
+    endings: Endings
     rounds: Rounds
     text_size: TextSize
     close: Callable[[], None]
