@@ -284,6 +284,8 @@ class CaseloadPage(Page):
 
 
 def _in_state(preview: Preview, state: State | None) -> list[Row]:
-    """The rows in a state in the order of the file, those first that sound like somebody."""
-    found = [each for each in preview.rows if state is None or each.state is state]
+    """The rows in the order of the file; of those taken in first who sounds like somebody."""
+    if state is None:
+        return list(preview.rows)
+    found = [each for each in preview.rows if each.state is state]
     return sorted(found, key=lambda each: not each.is_doubtful)
