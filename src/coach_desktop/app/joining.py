@@ -18,7 +18,7 @@ from coach_desktop.app.neighbours import Neighbours
 from coach_desktop.app.rules import municipality as of_municipality
 from coach_desktop.app.sealing import VaultSealer
 from coach_desktop.app.sessions import VaultSessions
-from coach_desktop.app.text_size import VaultTextSize
+from coach_desktop.app.text_size import OWN_TEXT, VaultTextSize
 from coach_desktop.casework.access import Safe
 from coach_desktop.casework.agenda import Agenda
 from coach_desktop.casework.arranging import Arrangements
@@ -203,6 +203,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         rounds=rounds,
         close=close,
         text_size=VaultTextSize(vault),
+        own_text=VaultTextSize(vault, OWN_TEXT),
         renewed=lambda: join(vault, clock, safe),
     )
 

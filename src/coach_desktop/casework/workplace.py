@@ -115,6 +115,7 @@ class Workplace:
     endings: Endings
     rounds: Rounds
     text_size: TextSize
+    own_text: TextSize
     close: Callable[[], None]
     renewed: "Callable[[], Workplace]"
     """The same vault joined anew, with the questionnaire that is in force now. Slow."""

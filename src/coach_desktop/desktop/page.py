@@ -1,13 +1,22 @@
 """What every page has: a head, a body and a foot with one primary act; laid out in ui/."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coach_desktop.desktop.road import RoadPanel
 from coach_desktop.widgets.loader import load_page, part
 from coach_desktop.widgets.parts import Chip, icon_button, row
 from coach_desktop.widgets.texts import turn
-from coach_desktop.widgets.theme import icon
+from coach_desktop.widgets.theme import USUAL, icon, theme
 
 _LEAST_TITLE = 64
 
@@ -28,6 +37,8 @@ class Page(QWidget):
         self.name = name
         self._loaded = load_page(name, self)
         self._loaded.setObjectName("page")
+        if theme().percent > USUAL:
+            self._let_scroll()
         self.title = part(self._loaded, QLabel, "title")
         self.subtitle = part(self._loaded, QLabel, "subtitle")
         for line in (self.title, self.subtitle):
@@ -129,6 +140,19 @@ class Page(QWidget):
         self._dress_act()
         if back := self._loaded.findChild(QPushButton, "back"):
             self._dress_back(back)
+
+    def _let_scroll(self) -> None:
+        """In large text a page may need more room than the window has: then all of it scrolls."""
+        outer = self.layout()
+        if outer is not None:
+            outer.removeWidget(self._loaded)
+            area = QScrollArea()
+            area.setObjectName("page_scroll")
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setWidgetResizable(True)
+            area.setWidget(self._loaded)
+            outer.addWidget(area)
 
     def _dress_act(self) -> None:
         """An icon before the words, but an arrow behind them, pointing where the text goes."""
