@@ -200,7 +200,7 @@ class DoorPage(Page):
 def narrow(inner: QLayout, most: int = 560) -> QVBoxLayout:
     """A column in the middle, as wide as a form reads well."""
     holder = QWidget()
-    holder.setMaximumWidth(most)
+    holder.setMaximumWidth(theme().large(most))
     holder.setLayout(inner)
     line = row(gap=0)
     line.addStretch(1)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coach_desktop.widgets.theme import Mode, font, icon, pixmap, theme
+from coach_desktop.widgets.theme import USUAL, Mode, font, icon, pixmap, theme
 
 LEAST_TARGET = 44
 _LONG_NAME = 80
@@ -93,14 +93,27 @@ def rule() -> QFrame:
 
 
 def scrolled(*pieces: Piece, gap: int = 16, margin: int = 24) -> QScrollArea:
-    """A column that scrolls when it must, never sideways."""
+    """A column that scrolls when it must; sideways in large text only."""
     inner = QWidget()
     inner.setObjectName("scrolled")
     inner.setLayout(column(*pieces, gap=gap, margin=margin))
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setWidget(inner)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if theme().percent == USUAL:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def sideways(layout: QLayout) -> QScrollArea:
+    """What stands beside each other and scrolls sideways, so that head and foot stay in place."""
+    inner = QWidget()
+    inner.setLayout(layout)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(inner)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
 
