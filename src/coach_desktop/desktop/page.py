@@ -1,6 +1,7 @@
 """What every page has: a head, a body and a foot with one primary act; laid out in ui/."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,6 +20,9 @@ from coach_desktop.widgets.texts import turn
 from coach_desktop.widgets.theme import USUAL, icon, theme
 
 _LEAST_TITLE = 64
+
+_LINES = {"top": 44, "foot": 12}
+"""How many px of the height of head and foot grow with the text."""
 
 _BESIDE_THE_ROAD = 240
 """Least width of the sentence at the foot of a page that stands beside the road."""
@@ -146,12 +150,15 @@ class Page(QWidget):
         outer = self.layout()
         if outer is not None:
             outer.removeWidget(self._loaded)
+            for name, lines in _LINES.items():
+                if (line := self._loaded.findChild(QWidget, name)) is not None:
+                    line.setFixedHeight(line.minimumHeight() - lines + theme().large(lines))
             area = QScrollArea()
             area.setObjectName("page_scroll")
             area.setFrameShape(QFrame.Shape.NoFrame)
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidgetResizable(True)
-            area.setWidget(self._loaded)
+            area.setWidget(_Room(self._loaded))
             outer.addWidget(area)
 
     def _dress_act(self) -> None:
@@ -179,6 +186,25 @@ class Page(QWidget):
         back.setAccessibleName(spoken)
         back.setFixedSize(48, 48)
         back.setStyleSheet("padding: 0")
+
+
+class _Room(QWidget):
+    """Holds a page at its least size or larger: what is within it scrolls by itself first."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self._page = page
+        page.setParent(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Something in the page came or went: it may need more room, or less."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.setMinimumSize(self._page.minimumSizeHint())
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        super().resizeEvent(event)
+        self._page.setGeometry(self.rect())
 
 
 class DoorPage(Page):

@@ -220,7 +220,7 @@ class Chip(QWidget):
 def chip_size(text: str, name: str = "") -> QSize:
     """How large a chip is, with an icon or without."""
     width = QFontMetrics(font(13, 600)).horizontalAdvance(text)
-    return QSize(width + (22 if name else 0) + 24, CHIP_HEIGHT)
+    return QSize(width + (22 if name else 0) + 24, theme().large(CHIP_HEIGHT))
 
 
 def paint_chip(painter: QPainter, within: QRect, text: str, tone: str, name: str = "") -> None:
@@ -232,7 +232,9 @@ def paint_chip(painter: QPainter, within: QRect, text: str, tone: str, name: str
     painter.drawRoundedRect(within.adjusted(1, 1, -1, -1), 13, 13)
     area = within.adjusted(12, 0, -12, 0)
     if name:
-        painter.drawPixmap(within.left() + 10, within.top() + 6, pixmap(name, tone, 16, stroke=2))
+        painter.drawPixmap(
+            within.left() + 10, within.center().y() - 7, pixmap(name, tone, 16, stroke=2)
+        )
         area = area.adjusted(20, 0, 0, 0)
     painter.setPen(look.colour(tone))
     painter.setFont(font(13, 600))
