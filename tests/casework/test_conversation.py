@@ -85,6 +85,7 @@ def test_the_same_question_answered_differently_is_put_to_a_human(
         (difference,) = office.differences.of(mine.dossier)
         assert {said.answer.text for said in difference.said} == {"Een bakkerij", "Een kapsalon"}
         assert len(_again(office, mine.dossier).history(DREAM)) == 2
+    (difference,) = two[1].differences.of(mine.dossier)
     chosen = next(said for said in difference.said if said.author == "coach")
     two[1].differences.decide(mine.dossier, difference.path, chosen.id, "Nagevraagd.")
     exchange(*two)

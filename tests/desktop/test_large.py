@@ -41,8 +41,9 @@ def cut(window: QWidget) -> Iterator[str]:
             yield f"no room for {name}: {each.property('text') or ''}"[:90]
         holder = each.parentWidget()
         scrolls = isinstance(holder, QWidget) and holder.objectName() == "qt_scrollarea_viewport"
-        is_held = holder is None or scrolls or isinstance(each, QLabel | FocusRing)
-        if not is_held and _right(each) > each.parentWidget().width():
+        if holder is None or scrolls or isinstance(each, QLabel | FocusRing):
+            continue
+        if each.mapTo(holder, QPoint(each.width(), 0)).x() > holder.width():
             yield f"beside what holds it: {name} in {type(holder).__name__}"
 
 
@@ -62,10 +63,6 @@ def _lacks(each: QWidget) -> bool:
             return hint.height() > height
         case _:
             return False
-
-
-def _right(each: QWidget) -> int:
-    return each.mapTo(each.parentWidget(), QPoint(each.width(), 0)).x()
 
 
 def test_no_page_of_a_coach_cuts_a_word_off_at_twice_the_size(qtbot: QtBot, tmp_path: Path) -> None:

@@ -115,11 +115,13 @@ class ConflictCard(QFrame):
         self._sides[said.id] = holds
         beside = [label(words, "small", wrap=True) for words in self._beside(said)]
         shown = self._shown(said, told) if said.is_masked else None
-        read = [label(text, role, wrap=True) for cell in cells
-                for text, role in zip(cell, ("over", "lead"), strict=True)]  # fmt: skip
+        read: list[QWidget | None] = [
+            label(text, role, wrap=True)
+            for cell in cells
+            for text, role in zip(cell, ("over", "lead"), strict=True)
+        ]
         heading = label(head, "over", wrap=True)
-        says_it = read or [told, shown]
-        box = column(heading, *says_it, *beside, STRETCH, holds, gap=6, margin=16)
+        box = column(heading, *(read or [told, shown]), *beside, STRETCH, holds, gap=6, margin=16)
         return frame("tint" if mine else "well", box)
 
     def _told(self, said: Said) -> QLabel:

@@ -275,7 +275,6 @@ class Steps(QObject):
     def _text_chosen(self) -> None:
         """The page that stands is made anew in the size that was chosen."""
         self.settings()
-        self._window.page.setFocus()
 
     def keys(self) -> None:
         """What opens the vault."""
