@@ -193,7 +193,7 @@ class Intake:
         if name := of_sitting(question):
             return self.seat.tell({name: answer})
         if question.marks.bron:
-            draft = self._fact_draft(question, answer)
+            draft = self._intakes.people.draft_fact(self.dossier, question.marks.bron, answer)
             answer = draft.answer if question.marks.bron != "doelgroep" else answer
         else:
             path = answer_path(self.id, address)
@@ -295,9 +295,6 @@ class Intake:
                 path = answer_path(self.id, address)
                 draft = Draft(self.dossier, path, Kind.ANSWER, answer, question.marks.gevoelig)
                 yield from self.conversation.placed(self._signed(draft, question))
-
-    def _fact_draft(self, question: Question, answer: Answer) -> Draft:
-        return self._intakes.people.draft_fact(self.dossier, question.marks.bron, answer)
 
     def _signed(self, draft: Draft, question: Question) -> Draft:
         return signed(draft, question, self.instance.form, self.told_by, self.language)

@@ -35,8 +35,7 @@ from coach_desktop.widgets.pause import Pause
 from coach_desktop.widgets.prose import Prose
 from coach_desktop.widgets.theme import theme
 
-_RAIL, _PANE = 280, 332
-_MOST = 960
+_RAIL, _PANE, _MOST = 280, 332, 960
 _LARGE, _ROOM = 150, 1240
 """From this percent on the question has the whole width; what stands beside it scrolls in."""
 
