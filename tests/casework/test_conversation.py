@@ -84,6 +84,8 @@ def test_the_same_question_answered_differently_is_put_to_a_human(
     for office in two:
         (difference,) = office.differences.of(mine.dossier)
         assert {said.answer.text for said in difference.said} == {"Een bakkerij", "Een kapsalon"}
+        talk = _again(office, mine.dossier).conversation
+        assert len(talk.heads(answer_path(talk.id, DREAM))) == 2
         assert len(_again(office, mine.dossier).history(DREAM)) == 2
     (difference,) = two[1].differences.of(mine.dossier)
     chosen = next(said for said in difference.said if said.author == "coach")
