@@ -278,7 +278,7 @@ def join(
         today=board,
         board=Board(board, changes, rights.retention.terms),
         looking=looking,
-        differences=Differences(vault, changes, intakes),
+        differences=Differences(vault, changes, intakes, Plans(vault, changes, toets)),
         visits=Visits(vault, changes),
         examples=Examples(places.place("resources", "practice"), people, intakes, changes),
         rights=rights,

@@ -503,3 +503,39 @@ def test_a_listing_shows_itself_by_numbers_alone() -> None:
     assert repr(lines[0]) == "<Line 2>"
     assert listing.samples(0, 3) == ("Haile",)
     assert listing.samples(1, 3) == ()
+
+
+def test_whose_name_sounds_like_that_of_somebody_here_is_taken_in_with_a_warning(
+    tmp_path: Path,
+) -> None:
+    with opened(tmp_path / "kluis") as office:
+        office.dossier("Mohammed", voornamen="Hussein")
+        told = preview(office, ("Mohamed", "Husein"), ("Bakker", "Jan"), head=("Naam", "Voornaam"))
+        assert states(told) == [State.READY, State.READY]
+        assert [row.sounding for row in told.rows] == [("Hussein Mohammed",), ()]
+        assert [row.is_doubtful for row in told.rows] == [True, False]
+        assert (len(told.chosen(())), told.doubtful) == (2, 1)
+
+
+def test_who_is_the_same_is_not_also_said_to_sound_alike(tmp_path: Path) -> None:
+    with opened(tmp_path / "kluis") as office:
+        office.dossier("Kidane", voornamen="Sara")
+        told = preview(office, ("Kidane", "Sara"), head=("Naam", "Voornaam"))
+        assert states(told) == [State.ALIKE]
+        assert (told.rows[0].sounding, told.rows[0].is_doubtful) == ((), False)
+
+
+def test_names_that_sound_alike_within_a_file_name_the_row_above(tmp_path: Path) -> None:
+    with opened(tmp_path / "kluis") as office:
+        told = preview(
+            office,
+            ("Mohammed", "Hussein", "1990"),
+            ("Mohamed", "Husein", "1990"),
+            ("Mohamed", "Husein", "1961"),
+            ("Mohamed", "Husein", ""),
+            ("Mohamed", "Husein", "1990"),
+            head=("Naam", "Voornaam", "Geb.datum"),
+        )
+        first = told.rows[0].number
+        assert [row.sounds_above for row in told.rows[:4]] == [0, first, 0, first]
+        assert told.rows[4].above == told.rows[1].number

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from coach_desktop.casework.differing import Difference, Way
+from coach_desktop.casework.difference import Difference, Way
 from coach_desktop.domain.answer import NOT_ASKED, Answer, Value
-from coach_desktop.domain.dossier import answer_path, correction_path, fact_path
+from coach_desktop.domain.dossier import answer_path, correction_path, fact_path, note_path
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.history import standing
 from coach_desktop.domain.identity import Role
@@ -305,15 +305,15 @@ def test_the_caseload_says_where_something_is_to_be_decided(two: tuple[Office, O
 def test_what_is_no_answer_to_a_question_is_not_put_to_anybody(
     two: tuple[Office, Office],
 ) -> None:
-    """Of records, sittings and notes the last one stands, and the next one follows all."""
+    """Of a note in the margin the last one stands, and the next one follows all."""
     sanne, omar = two
     dossier = sanne.dossier()
     exchange(sanne, omar)
     for office, told in ((sanne, "een"), (omar, "twee")):
-        draft = Draft(dossier, "record/proef/1", Kind.FACT, Answer(told), Sensitivity.S1)
+        draft = Draft(dossier, note_path("i-1", "vraag"), Kind.FACT, Answer(told), Sensitivity.S1)
         office.changes.commit([draft])
     exchange(sanne, omar)
     assert sanne.differences.of(dossier) == ()
-    draft = Draft(dossier, "record/proef/1", Kind.FACT, Answer("drie"), Sensitivity.S1)
+    draft = Draft(dossier, note_path("i-1", "vraag"), Kind.FACT, Answer("drie"), Sensitivity.S1)
     (made,) = sanne.changes.commit([draft])
     assert len(made.parents) == 2

@@ -2,8 +2,8 @@
 
 import pytest
 
+from coach_desktop.casework import misunderstood
 from coach_desktop.casework.interpreting import Care, care, needs_care, tellers
-from coach_desktop.casework.misunderstood import Misunderstood
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.gesprek import Deel, Gesprek
 from coach_desktop.domain.operation import Source
@@ -86,19 +86,17 @@ def test_what_was_not_understood_is_marked_and_cleared_and_both_stay_in_the_log(
     office: Office,
 ) -> None:
     intake = office.intake()
-    marks = Misunderstood(office.vault, office.changes)
     for address in ("wens_droom", "start_leesvorm"):
-        intake.keep(marks.mark(intake, address, marked=True))
-    assert marks.marked(intake) == ("start_leesvorm", "wens_droom")
-    intake.keep(marks.mark(intake, "wens_droom", marked=False))
-    assert marks.marked(intake) == ("start_leesvorm",)
+        intake.keep(misunderstood.mark(intake, address, is_marked=True))
+    assert misunderstood.marked(intake) == ("start_leesvorm", "wens_droom")
+    intake.keep(misunderstood.mark(intake, "wens_droom", is_marked=False))
+    assert misunderstood.marked(intake) == ("start_leesvorm",)
     assert len(office.told(intake.dossier, f"misunderstood/{intake.id}/wens_droom")) == 2
 
 
 def test_a_mark_at_what_may_not_be_seen_is_not_told(office: Office) -> None:
     intake = office.intake()
-    marks = Misunderstood(office.vault, office.changes)
-    intake.keep(marks.mark(intake, "gez_veilig", marked=True))
-    assert marks.marked(intake) == ()
+    intake.keep(misunderstood.mark(intake, "gez_veilig", is_marked=True))
+    assert misunderstood.marked(intake) == ()
     intake.look(Moment.ALONE_WITH_CLIENT)
-    assert marks.marked(intake) == ("gez_veilig",)
+    assert misunderstood.marked(intake) == ("gez_veilig",)

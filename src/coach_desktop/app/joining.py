@@ -18,7 +18,7 @@ from coach_desktop.app.neighbours import Neighbours
 from coach_desktop.app.rules import municipality as of_municipality
 from coach_desktop.app.sealing import VaultSealer
 from coach_desktop.app.sessions import VaultSessions
-from coach_desktop.app.text_size import VaultTextSize
+from coach_desktop.app.text_size import OWN_TEXT, VaultTextSize
 from coach_desktop.casework.access import Safe
 from coach_desktop.casework.agenda import Agenda
 from coach_desktop.casework.arranging import Arrangements
@@ -33,6 +33,7 @@ from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.coverage import Coverage
 from coach_desktop.casework.differing import Differences
 from coach_desktop.casework.drafting import Drafting
+from coach_desktop.casework.ending import Endings
 from coach_desktop.casework.enforcement import Enforcement
 from coach_desktop.casework.examples import Examples
 from coach_desktop.casework.exchange import Exchange
@@ -177,7 +178,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         today=board,
         board=Board(board, changes, rights.retention.terms),
         looking=looking,
-        differences=Differences(vault, changes, intakes),
+        differences=Differences(vault, changes, intakes, Plans(vault, changes, toets)),
         visits=Visits(vault, changes),
         cards=cards,
         card_paper=lambda card: card_paper(card, municipality, clock),
@@ -203,9 +204,11 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         idle=VaultIdle(vault),
         municipal=municipal,
         exchange=exchange,
+        endings=Endings(vault, changes, sharing, exchange.place),
         rounds=rounds,
         close=close,
         text_size=VaultTextSize(vault),
+        own_text=VaultTextSize(vault, OWN_TEXT),
         renewed=lambda: join(vault, clock, safe),
     )
 

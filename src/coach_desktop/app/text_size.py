@@ -1,4 +1,4 @@
-"""How large the text on the client's screen is, kept in the vault itself."""
+"""How large the text on the client's screen and on the own one is, kept in the vault itself."""
 
 from typing import TYPE_CHECKING
 
@@ -7,18 +7,18 @@ from coach_desktop.casework.access import text_percent
 if TYPE_CHECKING:
     from coach_desktop.storage.vault import OpenVault
 
-TEXT = "client_text_percent"
-"""Setting: the percent that was chosen; absent until somebody chose."""
+TEXT, OWN_TEXT = "client_text_percent", "own_text_percent"
+"""Settings: the percent that was chosen; absent until somebody chose."""
 
 
 class VaultTextSize:
-    """The size of the client's text of an open vault; fulfils `casework.access.TextSize`."""
+    """A size of text of an open vault; fulfils `casework.access.TextSize`."""
 
-    __slots__ = ("_percent", "_vault")
+    __slots__ = ("_name", "_percent", "_vault")
 
-    def __init__(self, vault: "OpenVault") -> None:
-        self._vault = vault
-        self._percent = text_percent(vault.setting(TEXT))
+    def __init__(self, vault: "OpenVault", name: str = TEXT) -> None:
+        self._vault, self._name = vault, name
+        self._percent = text_percent(vault.setting(name))
 
     @property
     def percent(self) -> int:
@@ -28,5 +28,5 @@ class VaultTextSize:
     def keep(self, percent: int) -> None:
         """Choose another size."""
         with self._vault.writing() as writing:
-            writing.settle(TEXT, percent)
+            writing.settle(self._name, percent)
         self._percent = text_percent(percent)

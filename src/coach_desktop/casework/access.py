@@ -51,7 +51,7 @@ class Idle(Protocol):
 
 TEXT_USUAL = 100
 TEXT_CHOICES = (100, 125, 150, 200)
-"""Percent of the text on the client's screen: what may be chosen."""
+"""Percent of the text on a screen: what may be chosen."""
 
 
 def text_percent(kept: object) -> int:
@@ -60,7 +60,7 @@ def text_percent(kept: object) -> int:
 
 
 class TextSize(Protocol):
-    """How large the text on the client's screen is."""
+    """How large the text on the client's screen or on the own one is."""
 
     @property
     def percent(self) -> int:

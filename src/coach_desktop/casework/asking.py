@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from coach_desktop.casework.kept import Kept
 from coach_desktop.domain.answer import Answer, texts_of
 from coach_desktop.domain.operation import Operation
-from coach_desktop.forms.definition import Group, Item, Kind, Question
+from coach_desktop.forms.definition import Form, Group, Item, Kind, Question
 from coach_desktop.forms.plan import Plan
 
 NULMETING = "nulmeting"
@@ -60,3 +60,19 @@ def _carried(plan: Plan, answers: Mapping[str, Answer]) -> Iterator[tuple[str, A
 
 def _feeds(question: Question) -> frozenset[str]:
     return frozenset(question.marks.voedt.split(";"))
+
+
+def outside_rows(form: Form) -> frozenset[str]:
+    """Keys of the questions that stand in no repeat."""
+    repeats = [group.path + "/" for group in form.root.groups() if group.is_repeat]
+    return frozenset(
+        question.key
+        for question in form.questions()
+        if not question.path.startswith(tuple(repeats))
+    )
+
+
+def by_fact(form: Form) -> Mapping[str, str]:
+    """The key of the question that asks for a fact or for something of the sitting, by its mark."""
+    asked = (each for each in form.questions() if each.marks.bron)
+    return {question.marks.bron: question.key for question in asked}

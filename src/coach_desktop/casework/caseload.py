@@ -19,7 +19,7 @@ from coach_desktop.domain.dossier import import_path
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.operation import Draft, Kind, Source
 from coach_desktop.domain.sight import Sensitivity
-from coach_desktop.domain.text import fold
+from coach_desktop.domain.text import fold, fold_sound
 
 NAME, MORE = "achternaam", "caseload.more-cells"
 DAY = "day"
@@ -50,6 +50,8 @@ class Row:
     """One row as it would be taken in.
 
     `alike` names dossiers that may be the same person, `above` is a row of the file that may be.
+    `sounding` names dossiers whose names sound alike, `sounds_above` is a row whose name does: that
+    is a warning, and the row is taken in all the same.
     """
 
     number: int
@@ -57,6 +59,8 @@ class Row:
     troubles: tuple[Trouble, ...] = ()
     alike: tuple[str, ...] = ()
     above: int = 0
+    sounding: tuple[str, ...] = ()
+    sounds_above: int = 0
 
     def __repr__(self) -> str:
         return f"<Row {self.number}>"
@@ -66,6 +70,11 @@ class Row:
         """The name as far as it could be read."""
         told = (self.facts.get(name, "") for name in ("voornamen", NAME))
         return " ".join(filter(None, told))
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it is taken in, though somebody's name sounds so."""
+        return self.state is State.READY and bool(self.sounding or self.sounds_above)
 
     @property
     def state(self) -> State:
@@ -86,6 +95,11 @@ class Preview:
     def count(self, state: State) -> int:
         """How many rows are in a state."""
         return sum(row.state is state for row in self.rows)
+
+    @property
+    def doubtful(self) -> int:
+        """How many rows are taken in though somebody's name sounds so."""
+        return sum(row.is_doubtful for row in self.rows)
 
     def chosen(self, anyhow: Collection[int]) -> tuple[Row, ...]:
         """The rows that are taken in; `anyhow` are numbers of rows that may be somebody known."""
@@ -124,7 +138,7 @@ class Caseloads:
         for line in _counted(listing.lines, step):
             row = self._read(line, columns)
             if not row.troubles:
-                row = replace(row, alike=self._alike(row), above=known.before(row))
+                row = self._compared(row, known)
             rows.append(row)
         left = (told for at, told in enumerate(listing.head) if at not in columns)
         return Preview(tuple(rows), tuple(left))
@@ -178,9 +192,17 @@ class Caseloads:
             troubles.append(Trouble(column, InputError("caseload.name-missing")))
         return Row(line.number, facts, tuple(troubles))
 
-    def _alike(self, row: Row) -> tuple[str, ...]:
-        told = {name: row.facts.get(name, "") for name in _ASKED_ALIKE}
-        return names_of(self.people.duplicates(NewPerson(**told)))
+    def _compared(self, row: Row, seen: "_Seen") -> Row:
+        """The row with who may be the same person, here and higher in the file."""
+        person = NewPerson(**{name: row.facts.get(name, "") for name in _ASKED_ALIKE})
+        above, sounds_above = seen.before(row), seen.sounding(row)
+        return replace(
+            row,
+            alike=names_of(self.people.duplicates(person)),
+            above=above,
+            sounding=names_of(self.people.sounding_alike(person)),
+            sounds_above=sounds_above if sounds_above != above else 0,
+        )
 
 
 class _Seen:
@@ -188,6 +210,7 @@ class _Seen:
 
     def __init__(self) -> None:
         self._rows: dict[tuple[str, ...], int] = {}
+        self._sounds: dict[tuple[str, ...], list[tuple[str, int]]] = {}
 
     def before(self, row: Row) -> int:
         """The number of the first row that may be the same person; 0 when there is none."""
@@ -196,6 +219,15 @@ class _Seen:
         for key in keys:
             self._rows.setdefault(key, row.number)
         return found
+
+    def sounding(self, row: Row) -> int:
+        """The first row whose name sounds so, but for those of another year of birth; 0 is none."""
+        sounds = tuple(sorted(fold_sound(row.name).split()))
+        year = row.facts.get("geboortedatum", "")[:4]
+        former = self._sounds.setdefault(sounds, [])
+        found = next((at for born, at in former if not (born and year) or born == year), 0)
+        former.append((year, row.number))
+        return found if sounds else 0
 
 
 def _keys(row: Row) -> Iterator[tuple[str, ...]]:

@@ -15,7 +15,7 @@ from coach_desktop.casework.packing import names
 from coach_desktop.casework.ports import Blob, Clock, Ids, Vault, Writing
 from coach_desktop.casework.summary import Summary
 from coach_desktop.domain.answer import Answer, Value
-from coach_desktop.domain.dossier import name_at
+from coach_desktop.domain.dossier import is_table, stays_open
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.history import Standing, order
 from coach_desktop.domain.identity import Identity
@@ -24,6 +24,7 @@ from coach_desktop.domain.purge import Ground, Purge
 from coach_desktop.domain.reading import Act, Reading
 from coach_desktop.domain.sight import Sight, holds
 from coach_desktop.domain.text import clean_answer
+from coach_desktop.domain.uniting import united
 
 _LEAP = 1_000_000
 """How far a counter that came in may be ahead of every one here; further is not believed."""
@@ -285,9 +286,15 @@ class Changes:
 
         So none of them goes away because somebody did not see it; only a decision ends that.
         """
-        if draft.settles or not name_at(draft.path) or not Standing(tuple(heads)).in_conflict:
+        if draft.settles or not stays_open(draft.path) or not self._differ(draft, heads):
             return heads
         return [each for each in heads if each.author == self.identity.author.id]
+
+    def _differ(self, draft: Draft, heads: Sequence[Operation]) -> bool:
+        if draft.beside or not Standing(tuple(heads)).in_conflict or not is_table(draft.path):
+            return draft.beside or Standing(tuple(heads)).in_conflict
+        history = self.vault.history(draft.dossier, draft.path)
+        return bool(united((*history, *heads)).contested)
 
     def _put(self, writing: Writing, operation: Operation) -> None:
         """The line by which anything of ours enters the log; `_refused` takes in the rest."""

@@ -122,7 +122,9 @@ class Corrections:
 
     def _paths(self, dossier: str, correctable: Correctable) -> Iterator[str]:
         if correctable.address:
-            yield answer_path(self.intakes.find(dossier), correctable.address)
+            instance = self.intakes.find(dossier)
+            talk = self.intakes.conversation(dossier, instance)
+            yield from talk.paths(answer_path(instance, correctable.address))
         elif correctable.name == "doelgroep":
             for period in self.people.facts(dossier).periods:
                 yield doelgroep_path(period.id)
@@ -165,7 +167,7 @@ class Corrections:
         if not self.intakes.find(dossier):
             return
         intake = self._intake(dossier)
-        told, rows = self._answered(dossier, intake), intake.seat.rows()
+        told, rows = self._answered(intake), intake.seat.rows()
         for address in intake.instance.addresses():
             question = intake.instance.question(address)
             answer, sensitivity = told.get(address, (NOT_ASKED, question.marks.gevoelig))
@@ -181,9 +183,9 @@ class Corrections:
                 of_sitting=of_sitting(question),
             )
 
-    def _answered(self, dossier: str, intake: Intake) -> Mapping[str, tuple[Answer, Sensitivity]]:
+    def _answered(self, intake: Intake) -> Mapping[str, tuple[Answer, Sensitivity]]:
         prefix = f"intake/{intake.id}/"
-        stands = standings(self.vault.heads(dossier, prefix))
+        stands = standings(intake.conversation.below(prefix))
         return {
             path.removeprefix(prefix): (each.answer, each.heads[0].sensitivity)
             for path, each in stands.items()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.ports import Vault
+from coach_desktop.casework.uniting import anew, tables
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.dossier import gesprek_path
 from coach_desktop.domain.gesprek import (
@@ -15,7 +16,7 @@ from coach_desktop.domain.gesprek import (
     gesprek_from_value,
     in_order,
 )
-from coach_desktop.domain.history import order, standings
+from coach_desktop.domain.history import order
 from coach_desktop.domain.operation import Draft, Kind, Operation
 from coach_desktop.domain.sight import Sensitivity
 
@@ -32,8 +33,8 @@ class Gesprekken:
     def of(self, dossier: str) -> Sequence[Gesprek]:
         """All sittings of a dossier, the first one first."""
         return in_order(
-            gesprek_from_value(path.partition("/")[2], stands.answer.value)
-            for path, stands in standings(self.vault.heads(dossier, _ROOM)).items()
+            gesprek_from_value(path.partition("/")[2], told)
+            for path, told in tables(self.vault, dossier, _ROOM)
         )
 
     def going_on(self, dossier: str) -> Gesprek | None:
@@ -83,7 +84,8 @@ class Gesprekken:
     def draft(self, dossier: str, gesprek: Gesprek) -> Draft:
         """The change that keeps it, for whoever commits it with something else."""
         path = gesprek_path(gesprek.id)
-        return Draft(dossier, path, Kind.FACT, Answer(gesprek.to_value()), Sensitivity.S1)
+        told = anew(self.vault, self.changes.identity, dossier, path, gesprek.to_value())
+        return Draft(dossier, path, Kind.FACT, Answer(told), Sensitivity.S1)
 
     def standing(
         self, dossier: str, in_hand: Gesprek | None = None, newer: Iterable[Gesprek] = ()

@@ -7,9 +7,18 @@ takes, so that the screen can say "saved" after the durable commit and not befor
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from coach_desktop.casework.asking import EINDMETING, NULMETING, asks, kinds, with_former
+from coach_desktop.casework.asking import (
+    EINDMETING,
+    NULMETING,
+    asks,
+    by_fact,
+    kinds,
+    outside_rows,
+    with_former,
+)
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.checked import checked
+from coach_desktop.casework.conversation import Conversation, conversations, short_place
 from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.gesprekken import Gesprekken
 from coach_desktop.casework.given import Given
@@ -23,6 +32,7 @@ from coach_desktop.casework.sitting import Sitting
 from coach_desktop.domain.answer import NOT_ASKED, Answer, Value
 from coach_desktop.domain.dossier import (
     answer_path,
+    fact_path,
     instance_path,
     note_path,
     read_back_path,
@@ -52,8 +62,17 @@ class Intakes:
 
     def find(self, dossier: str, kind: str = NULMETING) -> str:
         """The id of the dossier's nulmeting, or of another kind; '' when none was begun."""
-        found = kinds(self.vault.heads(dossier, "intake/")).items()
-        return next((instance for instance, each in found if each == kind), "")
+        found = self._conversations(dossier).get(kind)
+        return found.id if found is not None else ""
+
+    def conversation(self, dossier: str, instance: str) -> Conversation:
+        """All that was begun of the same kind: several people may each have begun it."""
+        found = self._conversations(dossier).values()
+        alone = Conversation(self.vault, dossier, (instance,), self.changes.identity.author.id)
+        return next((each for each in found if instance in each.ids), alone)
+
+    def _conversations(self, dossier: str) -> Mapping[str, Conversation]:
+        return conversations(self.vault, dossier, self.changes.identity.author.id)
 
     def kind(self, dossier: str, instance: str) -> str:
         """What was begun under this id; '' when nothing was."""
@@ -93,15 +112,12 @@ class Intake:
         self._intakes = intakes
         self._sight = intakes.sight(moment)
         self.dossier = dossier
-        self.id = instance
+        self.conversation = intakes.conversation(dossier, instance)
+        self.id = self.conversation.id
         self.language = "nl"
         running = Instance(intakes.plan, intakes.surroundings)
-        self._by_fact = {
-            question.marks.bron: question.key
-            for question in intakes.plan.form.questions()
-            if question.marks.bron
-        }
-        self.kind = intakes.kind(dossier, instance)
+        self._by_fact = by_fact(intakes.plan.form)
+        self.kind = intakes.kind(dossier, self.id)
         sitting = Sitting(intakes.gesprekken, dossier, is_kept=self.kind != EINDMETING)
         self.seat = Seat(self, sitting)
         self.told_by = Source.CLIENT
@@ -109,9 +125,9 @@ class Intake:
         stands = self._stands()
         running.restore(stands.rows, stands.answers)
         self._unkept = running.begun - stands.answers.keys()
-        self.short = intakes.vault.place(dossier, short_place(instance)) != ""
+        self.short = self.conversation.place(short_place) != ""
         """Whether only the questions of a first talk are walked; what was answered stays."""
-        self.session = Session(running, intakes.vault.place(dossier, instance), self._is_walked)
+        self.session = Session(running, self.conversation.place(str), self._is_walked)
 
     @property
     def instance(self) -> Instance:
@@ -119,15 +135,16 @@ class Intake:
         return self.session.instance
 
     def _stands(self) -> Kept:
-        told = self._kept(self.id)
+        told = self._kept(self.conversation)
         if self.kind != EINDMETING:
             return told
-        former = self._kept(self._intakes.find(self.dossier))
+        nulmeting = self._intakes.find(self.dossier)
+        former = self._kept(self._intakes.conversation(self.dossier, nulmeting))
         return with_former(self._intakes.plan, former, told)
 
-    def _kept(self, instance: str) -> Kept:
-        heads = self._intakes.vault.heads(self.dossier, instance_path(instance) + "/")
-        stands = kept(heads, instance, self.facts(), self._by_fact)
+    def _kept(self, talk: Conversation) -> Kept:
+        heads = talk.below(instance_path(talk.id) + "/")
+        stands = kept(heads, talk.id, self.facts(), self._by_fact)
         return replace(stands, answers={**stands.answers, **self.seat.rows()})
 
     def look(self, moment: Moment) -> None:
@@ -176,14 +193,15 @@ class Intake:
         if name := of_sitting(question):
             return self.seat.tell({name: answer})
         if question.marks.bron:
-            draft = self._fact_draft(question, answer)
+            draft = self._intakes.people.draft_fact(self.dossier, question.marks.bron, answer)
             answer = draft.answer if question.marks.bron != "doelgroep" else answer
         else:
             path = answer_path(self.id, address)
             draft = Draft(self.dossier, path, Kind.ANSWER, answer, question.marks.gevoelig)
         changed = self.session.answer(answer, address)
         sat = self.seat.answered(address) if is_put(question) else ()
-        drafts = (*sat, self._signed(draft, question), *self.set_by_form(changed))
+        told = self.conversation.placed(self._signed(draft, question))
+        drafts = (*sat, *told, *self.set_by_form(changed))
         rules = self._intakes.people.rules
         warnings = rules.warnings(question.marks.bron, answer.text)
         return Given(address, changed, drafts, warnings)
@@ -201,7 +219,7 @@ class Intake:
         changed = self.instance.remove_row(repeat, row)
         path = answer_path(self.id, f"{repeat}/{row}")
         draft = Draft(self.dossier, path, Kind.TOMBSTONE, NOT_ASKED, Sensitivity.S1)
-        return Given(repeat, changed, (draft,))
+        return Given(repeat, changed, self.conversation.placed(draft))
 
     def finish(self) -> Given:
         """A plan is made of it: the form sets what it sets at the end of a talk."""
@@ -213,7 +231,7 @@ class Intake:
         path = note_path(self.id, address)
         sensitivity = self.instance.question(address).marks.gevoelig
         draft = Draft(self.dossier, path, Kind.NOTE, Answer(clean_answer(text)), sensitivity)
-        return Given(address, Changed(), (draft,))
+        return Given(address, Changed(), self.conversation.placed(draft))
 
     def read_back(self, address: str) -> Given:
         """The answer was read back to the client, in the language shown."""
@@ -225,7 +243,7 @@ class Intake:
         """The margin note as it stands; '' while the question may not be seen."""
         if not self._is_seen(self.instance.question(address)):
             return ""
-        told = self._intakes.vault.history(self.dossier, note_path(self.id, address))
+        told = self.conversation.history(note_path(self.id, address))
         return told[-1].answer.text if told else ""
 
     def history(self, address: str) -> tuple[Operation, ...]:
@@ -235,10 +253,9 @@ class Intake:
             return ()
         if name := of_sitting(question):
             return self._intakes.gesprekken.told(self.dossier, name)
-        path = answer_path(self.id, address)
         if question.marks.bron:
-            path = f"fact/{question.marks.bron}"
-        return self._intakes.vault.history(self.dossier, path)
+            return self._intakes.vault.history(self.dossier, fact_path(question.marks.bron))
+        return self.conversation.history(answer_path(self.id, address))
 
     def keep(self, given: Given) -> None:
         """Write it durably. Raises VaultError; the answer stays on the screen then."""
@@ -265,16 +282,8 @@ class Intake:
 
     def asked(self) -> frozenset[str]:
         """Keys of the questions that are relevant now."""
-        return frozenset(key for key in self._outside_rows() if self.instance.is_relevant(key))
-
-    def _outside_rows(self) -> frozenset[str]:
-        repeats = [
-            group.path + "/" for group in self.instance.form.root.groups() if group.is_repeat
-        ]
         return frozenset(
-            question.key
-            for question in self.instance.form.questions()
-            if not question.path.startswith(tuple(repeats))
+            key for key in outside_rows(self.instance.form) if self.instance.is_relevant(key)
         )
 
     def set_by_form(self, changed: Changed) -> Iterator[Draft]:
@@ -285,15 +294,7 @@ class Intake:
             if not question.marks.bron:
                 path = answer_path(self.id, address)
                 draft = Draft(self.dossier, path, Kind.ANSWER, answer, question.marks.gevoelig)
-                yield self._signed(draft, question)
-
-    def _fact_draft(self, question: Question, answer: Answer) -> Draft:
-        return self._intakes.people.draft_fact(self.dossier, question.marks.bron, answer)
+                yield from self.conversation.placed(self._signed(draft, question))
 
     def _signed(self, draft: Draft, question: Question) -> Draft:
         return signed(draft, question, self.instance.form, self.told_by, self.language)
-
-
-def short_place(instance: str) -> str:
-    """Under which name this device remembers that the short form is walked."""
-    return f"{instance}/kort"

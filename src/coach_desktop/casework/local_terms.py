@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.ports import Vault
 from coach_desktop.casework.records import Records
+from coach_desktop.casework.uniting import tables
 from coach_desktop.domain.gesprek import Deel, gesprek_from_value
 from coach_desktop.domain.history import standings
 from coach_desktop.domain.learning import AANBOD, UREN
@@ -66,8 +67,8 @@ def of_traject(
 
 def _first_sittings(vault: Vault, dossier: str, today: date) -> dict[Deel, date]:
     found: dict[Deel, date] = {}
-    for path, stands in standings(vault.heads(dossier, _ROOM)).items():
-        gesprek = gesprek_from_value(path.removeprefix(_ROOM), stands.answer.value)
+    for path, told in tables(vault, dossier, _ROOM):
+        gesprek = gesprek_from_value(path.removeprefix(_ROOM), told)
         day = _day(gesprek.datum)
         if day and day <= today:
             found[gesprek.deel] = min(day, found.get(gesprek.deel, day))

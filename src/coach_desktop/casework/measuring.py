@@ -4,7 +4,7 @@ Nothing is kept here. It is read out of the log, as far as whoever is at the key
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from coach_desktop.casework.asking import EINDMETING, NULMETING
@@ -116,8 +116,10 @@ class Measuring:
         zone = self.intakes.surroundings.zone
         for kind, talk in talks.items():
             below = instance_path(talk.id) + "/"
-            for told in log:
-                if told.path.startswith(below) and told.id not in wrong:
+            for each in log:
+                path = talk.conversation.read(each.path)
+                if path.startswith(below) and each.id not in wrong:
+                    told = replace(each, path=path)
                     yield _score(told, below, told.claimed_time.astimezone(zone).date(), kind)
 
 

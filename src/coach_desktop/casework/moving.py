@@ -96,14 +96,14 @@ class Moving:
         return texts_of(told[-1].answer.value) if told else {}
 
     def _move(self, dossier: str, instance: str, old: Form) -> Move:
-        heads = self.intakes.vault.heads(dossier, instance_path(instance) + "/")
+        heads = self.intakes.conversation(dossier, instance).below(instance_path(instance) + "/")
         stands = kept(heads, instance, self.intakes.people.facts(dossier), {})
         return move(old, self.intakes.plan.form, stands.rows, stands.answers)
 
     def _left(self, dossier: str, instance: str) -> Iterator[tuple[str, Operation]]:
         """Addresses without a place in the version in force, with what was told there last."""
         prefix = instance_path(instance) + "/"
-        heads = standings(self.intakes.vault.heads(dossier, prefix))
+        heads = standings(self.intakes.conversation(dossier, instance).below(prefix))
         told = {path.removeprefix(prefix): each for path, each in heads.items()}
         answers = {
             address: each.answer

@@ -176,4 +176,4 @@ class Packages:
         if len(roles) > 1 or not needs(role, "fact"):
             raise InputError("package.receiver-role")
         chosen = self.changes.chosen
-        return Receiver(role, holds(role, chosen=chosen), chosen)
+        return Receiver(role, holds(role, chosen=chosen), chosen, cards[0].person)

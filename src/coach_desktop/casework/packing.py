@@ -9,10 +9,11 @@ from coach_desktop.casework.holding import may_hold, require_held
 from coach_desktop.casework.package_ports import Enclosed
 from coach_desktop.casework.ports import Blob, Vault
 from coach_desktop.domain.answer import Value
-from coach_desktop.domain.dossier import name_at
+from coach_desktop.domain.dossier import name_at, record_path
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import Operation
+from coach_desktop.domain.sharing import DELING
 from coach_desktop.domain.sight import Sight, is_for_coaches_alone, may_hand_on, needs
 
 _ADDRESS = "adres"
@@ -30,11 +31,12 @@ class Stays(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Receiver:
-    """In which role it is received, what a vault of that role may hold, and the profile's S2."""
+    """In which role it is received and by whom, what his vault may hold, and the profile's S2."""
 
     role: Role
     holding: Sight
     chosen: frozenset[str]
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def select(
             goes.append(each)
         else:
             stays[why] += 1
+    if all(_is_his_agreement(each, to.person) for each in goes):
+        return Selected(stays=dict(stays))  # that it is shared says nothing of what is shared
     return Selected(tuple(goes), tuple(enclosed(goes, blobs)), dict(stays))
 
 
@@ -88,7 +92,9 @@ def _why_not(
     name = name_at(told.path)
     if not may_hand_on(role) and told.author != person:
         return Stays.OTHERS
-    if not needs(to.role, told.path.split("/")[0], name, chosen=to.chosen):
+    is_his = _is_his_agreement(told, to.person)
+    room = told.path.split("/")[0]
+    if not needs(to.role, room, name, chosen=to.chosen, is_his_agreement=is_his):
         return Stays.NOT_NEEDED
     if not may_hold(to.holding, told):
         return Stays.CLASS
@@ -99,6 +105,12 @@ def _why_not(
     except InputError:
         return Stays.NUMBER
     return None
+
+
+def _is_his_agreement(told: Operation, person: str) -> bool:
+    value = told.answer.value
+    is_line = told.path.startswith(record_path(DELING.name, ""))
+    return is_line and isinstance(value, dict) and value.get("ontvanger") == person
 
 
 def _texts(value: Value) -> Iterator[str]:

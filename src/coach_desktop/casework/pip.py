@@ -10,7 +10,8 @@ from coach_desktop.casework.ports import Blob, Vault
 from coach_desktop.domain.answer import Answer, Value
 from coach_desktop.domain.dossier import attachment_path, pip_path
 from coach_desktop.domain.errors import InputError
-from coach_desktop.domain.operation import Draft, Kind
+from coach_desktop.domain.history import standing
+from coach_desktop.domain.operation import Draft, Kind, Operation
 from coach_desktop.domain.pip import (
     MOST_GOALS,
     DocumentRow,
@@ -64,7 +65,8 @@ class Plans:
             made_from=tuple(made_from),
         )
         row = self._state_row(PipState.CONCEPT, self.changes.clock.today())
-        self.changes.commit([self._draft(dossier, version), self._state(dossier, version.id, row)])
+        state = self._state(dossier, version.id, row)
+        self.changes.commit([self._draft(dossier, version), state])
         return replace(version, states=(row,))
 
     def revise(self, dossier: str, version: Version, content: PipContent) -> Version:
@@ -72,6 +74,7 @@ class Plans:
         version = self._as_kept(dossier, version)
         if version.is_final:
             raise InputError("pip.final")
+        self._require_agreed(dossier, version)
         if version.state is PipState.INGETROKKEN:
             raise InputError("pip.step", now=version.state.value, asked=PipState.CONCEPT.value)
         _require_few_goals(content)
@@ -91,10 +94,14 @@ class Plans:
         """Set the dagtekening: from here on nothing of this version is altered.
 
         What is checked is the content that the vault has, whatever the situation says of it.
-        Raises InputError `pip.blocked` while a hard rule finds something, and `role.no-mandate`
-        for who does not decide in the name of the college.
+        Raises InputError `pip.blocked` while a hard rule finds something, `role.no-mandate` for
+        who does not decide in the name of the college, and `differing.undecided` while colleagues
+        wrote different plans without knowing of each other.
         """
         self._require_mandate()
+        self._require_agreed(dossier, version)
+        if begun_apart(self.vault, dossier):
+            raise InputError("differing.undecided")
         kept = replace(situation, content=self._as_kept(dossier, version).content)
         blocking = [finding for finding in self.check(kept) if finding.blocks]
         if blocking:
@@ -193,6 +200,11 @@ class Plans:
         if not has_mandate(self.changes.identity.author.role):
             raise InputError("role.no-mandate")
 
+    def _require_agreed(self, dossier: str, version: Version) -> None:
+        told = self.vault.history(dossier, pip_path(version.id))
+        if standing(told).in_conflict:
+            raise InputError("differing.undecided")
+
     def _reach(self, dossier: str, version: Version, state: PipState, on: date) -> Version:
         version = self._as_kept(dossier, version)
         require_step(version, state)
@@ -216,6 +228,11 @@ class Plans:
             "made_from": list(version.made_from),
         }
         return Draft(dossier, pip_path(version.id), Kind.PIP, Answer(value), Sensitivity.S2)
+
+    def withdrawal(self, dossier: str, version: str) -> Draft:
+        """The change that takes a version back, for whoever commits it with something else."""
+        row = self._state_row(PipState.INGETROKKEN, self.changes.clock.today())
+        return self._state(dossier, version, row)
 
     def _state(self, dossier: str, version: str, row: StateRow) -> Draft:
         value: dict[str, Value] = {
@@ -241,3 +258,15 @@ class Plans:
 def _require_few_goals(content: PipContent) -> None:
     if len(content.goals) > MOST_GOALS:
         raise InputError("pip.too-many-goals", most=MOST_GOALS)
+
+
+def begun_apart(vault: Vault, dossier: str) -> tuple[Operation, ...]:
+    """What the open versions say that different people began without knowing of each other."""
+    every = vault.pip_versions(dossier)
+    still_open = [
+        each for each in every if not each.is_final and each.state is not PipState.INGETROKKEN
+    ]
+    told = [vault.history(dossier, pip_path(each.id)) for each in still_open]
+    if len({each[0].author for each in told}) <= 1:
+        return ()
+    return tuple(standing(each).heads[0] for each in told)

@@ -133,7 +133,7 @@ class Vault(Summaries, Ledger, PackageReading, Protocol):
         ...
 
     def divided(self) -> Sequence[Found]:
-        """Dossiers in which more than one thing stands at one path, in order of name."""
+        """Dossiers in which something stands twice that ought to stand once, in order of name."""
         ...
 
     def links(self, device: str) -> Sequence[Link]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.people import People
 from coach_desktop.casework.ports import Vault
+from coach_desktop.casework.uniting import anew, tables
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.dossier import record_path
 from coach_desktop.domain.errors import InputError
@@ -97,10 +98,8 @@ class Records:
 
     def _kept(self, dossier: str, kind: RecordKind) -> Iterator[Record]:
         prefix = record_path(kind.name, "")
-        for path, stands in standings(self.vault.heads(dossier, prefix)).items():
-            if stands.heads[0].kind is not Kind.TOMBSTONE:
-                told = stands.answer.value
-                yield record_from_value(path.removeprefix(prefix), kind.name, told)
+        for path, told in tables(self.vault, dossier, prefix):
+            yield record_from_value(path.removeprefix(prefix), kind.name, told)
 
     def _with_facts(self, dossier: str, kind: RecordKind, record: Record) -> Record:
         facts = {each.name: each.fact for each in kind.columns if each.fact}
@@ -114,7 +113,8 @@ class Records:
         facts = {each.name: each.fact for each in kind.columns if each.fact}
         own = replace(record, told={k: v for k, v in record.told.items() if k not in facts})
         path = record_path(kind.name, record.id)
-        yield Draft(dossier, path, Kind.FACT, Answer(own.to_value()), kind.sensitivity)
+        told = anew(self.vault, self.changes.identity, dossier, path, own.to_value())
+        yield Draft(dossier, path, Kind.FACT, Answer(told), kind.sensitivity)
         yield from self._facts(dossier, facts, record.told)
 
     def _facts(

@@ -85,13 +85,14 @@ class Undoing:
 
     def acts(self, intake: Intake) -> Mapping[str, Act]:
         """Which operations were made by undo or redo, by id."""
-        heads = self.vault.heads(intake.dossier, undo_path(intake.id))
+        heads = intake.conversation.below(undo_path(intake.id))
         marks = map(_mark, heads)
         return {made: act for act, _, made in marks if act is not None}
 
     def _do(self, intake: Intake, act: Act) -> Undone:
         log = self.vault.log(intake.dossier)
-        told, undone = steps(log, intake.id, self.changes.identity.author.id)
+        ids = intake.conversation.ids
+        told, undone = steps(log, ids, self.changes.identity.author.id)
         known = [step for step in (told if act is Act.UNDO else undone) if _is_known(intake, step)]
         step = next(self._standing(log, known, act), None)
         if step is None:
@@ -101,7 +102,7 @@ class Undoing:
         if not intake.session.is_repeat(place) and not intake.may_see(place):
             raise InputError("undo.not-shown")
         drafts = self._drafts(intake, step, act)
-        _show(intake, address, drafts[0], self.vault)
+        _show(intake, address, drafts[0])
         given = Given(place, Changed(rows=is_row(address)), drafts)
         return Undone(act, place, given)
 
@@ -138,14 +139,14 @@ class Undoing:
 
 
 def steps(
-    log: Iterable[Operation], instance: str, author: str
+    log: Iterable[Operation], ids: Sequence[str], author: str
 ) -> tuple[Sequence[Step], Sequence[Step]]:
-    """What an author told in an instance and did not undo, and what he undid; the last told last.
+    """What an author told in a conversation and did not undo, and what he undid.
 
-    A new answer ends what could be done again.
+    The last told comes last. A new answer ends what could be done again.
     """
     every = order(log)
-    marks = {each.id: _mark(each) for each in every if _is_mark(each, instance)}
+    marks = {each.id: _mark(each) for each in every if _is_mark(each, ids)}
     by_acts = {made for _, _, made in marks.values()}
     corrected = {
         each.path.removeprefix(_CORRECTION) for each in every if each.path.startswith(_CORRECTION)
@@ -160,7 +161,7 @@ def steps(
             act, of, _ = marks[each.id]
             came, went = (told, undone) if act is Act.UNDO else (undone, told)
             _move(came, went, of)
-        elif _is_answer(each, instance) and not corrected.intersection(each.parents):
+        elif _is_answer(each, ids) and not corrected.intersection(each.parents):
             former = order(by_id[parent] for parent in each.parents if parent in by_id)
             told.append(Step(each, former[-1] if former else None))
             undone.clear()
@@ -174,14 +175,14 @@ def _move(came: list[Step], went: list[Step], of: str) -> None:
             return
 
 
-def _is_mark(operation: Operation, instance: str) -> bool:
-    return operation.path.startswith(undo_path(instance))
+def _is_mark(operation: Operation, ids: Iterable[str]) -> bool:
+    return operation.path.startswith(tuple(map(undo_path, ids)))
 
 
-def _is_answer(operation: Operation, instance: str) -> bool:
-    """Whether it answers a question of the instance, also one that asks for a fact."""
+def _is_answer(operation: Operation, ids: Iterable[str]) -> bool:
+    """Whether it answers a question of the conversation, also one that asks for a fact."""
     is_fact = operation.path.startswith("fact/") and operation.form != ""
-    return is_fact or operation.path.startswith(instance_path(instance) + "/")
+    return is_fact or operation.path.startswith(tuple(f"{instance_path(each)}/" for each in ids))
 
 
 def _mark(operation: Operation) -> tuple[Act | None, str, str]:
@@ -204,7 +205,8 @@ def _says(heads: Sequence[Operation]) -> tuple[Answer, bool]:
 
 def _address(intake: Intake, operation: Operation) -> str:
     if not operation.path.startswith("fact/"):
-        return operation.path.removeprefix(instance_path(intake.id) + "/")
+        path = intake.conversation.read(operation.path)
+        return path.removeprefix(instance_path(intake.id) + "/")
     return intake.asking_for(operation.path.split("/")[1])
 
 
@@ -222,7 +224,7 @@ def _place(address: str) -> str:
     return address.rpartition("/")[0] if is_row(address) else address
 
 
-def _show(intake: Intake, address: str, made: Draft, vault: Vault) -> None:
+def _show(intake: Intake, address: str, made: Draft) -> None:
     """Bring the running form up to what is about to be kept, as if it had been kept before."""
     if not is_row(address):
         intake.instance.restore([], {address: _as_asked(made)})
@@ -232,7 +234,7 @@ def _show(intake: Intake, address: str, made: Draft, vault: Vault) -> None:
         intake.instance.remove_row(repeat, row)
         return
     prefix = f"{instance_path(intake.id)}/{address}/"
-    inside = kept_below(vault.heads(intake.dossier, prefix), intake.id, within=address)
+    inside = kept_below(intake.conversation.below(prefix), intake.id, within=address)
     intake.instance.restore([(repeat, row), *inside.rows], inside.answers)
 
 

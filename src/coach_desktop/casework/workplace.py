@@ -17,6 +17,7 @@ from coach_desktop.casework.cbs import Delivery
 from coach_desktop.casework.coverage import Coverage
 from coach_desktop.casework.differing import Differences
 from coach_desktop.casework.drafting import Drafting
+from coach_desktop.casework.ending import Endings
 from coach_desktop.casework.enforcement import Enforcement
 from coach_desktop.casework.examples import Examples
 from coach_desktop.casework.exchange import Exchange
@@ -111,8 +112,10 @@ class Workplace:
     idle: Idle
     municipal: Municipal
     exchange: Exchange
+    endings: Endings
     rounds: Rounds
     text_size: TextSize
+    own_text: TextSize
     close: Callable[[], None]
     renewed: "Callable[[], Workplace]"
     """The same vault joined anew, with the questionnaire that is in force now. Slow."""

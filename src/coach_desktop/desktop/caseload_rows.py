@@ -101,6 +101,8 @@ class CaseloadRows(QAbstractTableModel):
     def _sign(self, row: Row) -> QPixmap:
         if self._may_be(row):
             return box(ticked=row.number in self._anyhow)
+        if row.is_doubtful:
+            return pixmap("circle-check", "warn")
         return pixmap(*_SIGNS[row.state])
 
     def _words(self, row: Row, column: int, most: int = 1) -> str:

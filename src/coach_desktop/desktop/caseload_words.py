@@ -99,6 +99,12 @@ def why(row: Row, listing: Listing, most: int = 1) -> str:
     if row.above and not row.troubles:
         sentence = say(QT_TRANSLATE_NOOP("caseload", "Perhaps the same person as in row {row}"))
         told.append(sentence.format(row=row.above))
+    if row.sounding:
+        sentence = say(QT_TRANSLATE_NOOP("caseload", "Sounds like: {names}"))
+        told.append(sentence.format(names=", ".join(row.sounding)))
+    if row.sounds_above and not row.troubles:
+        sentence = say(QT_TRANSLATE_NOOP("caseload", "Sounds like row {row}"))
+        told.append(sentence.format(row=row.sounds_above))
     return " ".join(told)
 
 

@@ -5,11 +5,11 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
-from coach_desktop.casework.differing import Difference, Left, Said, Way
+from coach_desktop.casework.difference import Difference, Left, Said, Way
 from coach_desktop.casework.inzage import in_words
 from coach_desktop.desktop.answer_words import answer_in_words, source_in_words
-from coach_desktop.desktop.caseload_words import field_name
 from coach_desktop.desktop.days import moment_in_words
+from coach_desktop.desktop.differing_words import lines, title
 from coach_desktop.desktop.fields import LineField
 from coach_desktop.domain.answer import NOT_ASKED
 from coach_desktop.domain.language import DUTCH, language_of
@@ -58,6 +58,10 @@ class People(Protocol):
         """A masked number in full."""
         ...
 
+    def goal(self, code: str) -> str:
+        """A goal of the library by its code; '' when it is none."""
+        ...
+
 
 class ConflictCard(QFrame):
     """The question, the sides, and below them what is done with it."""
@@ -87,9 +91,7 @@ class ConflictCard(QFrame):
             self._act("ask", self.tr("Ask the client"), "message-circle",
                       lambda: self._leave(Way.ASK)),
         )  # fmt: skip
-        is_fact = difference.asked == difference.name
-        words = field_name(difference.name) if is_fact else difference.asked
-        asked = label(words, "title3", wrap=True)
+        asked = label(title(difference), "title3", wrap=True)
         self.setLayout(
             column(
                 asked, self._open(difference.left), grid, self._why, self._acts, margin=24, gap=14
@@ -102,17 +104,24 @@ class ConflictCard(QFrame):
         who = self.tr("You") if mine else self._people.who(said.author)
         head = f"{who} · {self._people.role(said)} · {self._people.organisation(said)}"
         told = self._told(said)
+        cells = [] if said.is_withdrawn else lines(self._difference, said, self._people.goal)
+        words = "; ".join(f"{name}: {text}" for name, text in cells)
         holds = RadioCard(self.tr("This holds"), "", DUTCH)
         holds.setObjectName(f"holds_{said.id}")
-        holds.setAccessibleName(f"{holds.accessibleName()}: {told.accessibleName() or told.text()}")
+        says = words or told.accessibleName() or told.text()
+        holds.setAccessibleName(f"{holds.accessibleName()}: {says}")
         holds.setAutoExclusive(False)  # they stand in frames of their own: Tab reaches each
         holds.toggled.connect(lambda on: self._let_go(said.id) if on else None)
         self._sides[said.id] = holds
-        lines = [label(words, "small", wrap=True) for words in self._beside(said)]
+        beside = [label(words, "small", wrap=True) for words in self._beside(said)]
         shown = self._shown(said, told) if said.is_masked else None
-        box = column(
-            label(head, "over", wrap=True), told, shown, *lines, STRETCH, holds, gap=6, margin=16
-        )
+        read: list[QWidget | None] = [
+            label(text, role, wrap=True)
+            for cell in cells
+            for text, role in zip(cell, ("over", "lead"), strict=True)
+        ]
+        heading = label(head, "over", wrap=True)
+        box = column(heading, *(read or [told, shown]), *beside, STRETCH, holds, gap=6, margin=16)
         return frame("tint" if mine else "well", box)
 
     def _told(self, said: Said) -> QLabel:

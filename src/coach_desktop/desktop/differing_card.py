@@ -47,12 +47,14 @@ class DifferingLine(QPushButton):
         self.clicked.connect(go)
         self.hide()
 
-    def count(self, found: int) -> None:
-        """So many answers were told differently."""
+    def count(self, found: int, *, begun_twice: bool = False) -> None:
+        """So much was told differently, or an intake was begun by several people."""
         told = self.tr("%n answer(s) told differently: decide", "", found)
+        if not found:
+            told = self.tr("This intake was begun more than once: look")
         self.setText(told)
         self.setAccessibleName(told)
-        self.setVisible(found > 0)
+        self.setVisible(found > 0 or begun_twice)
 
 
 class DifferingCard(QFrame):

@@ -44,6 +44,7 @@ class DossierModel(QObject):
         self.family: tuple[Member, ...] = ()
         self.coach = ("", "")
         self.differing = 0
+        self.begun_twice = False
         self.visits: Sequence[Visit] = ()
         self.may_visit = Screen.VISIT in screens(workplace.identity.author.role)
         self.numbers = Numbers(workplace, tasks)
@@ -71,6 +72,7 @@ class DossierModel(QObject):
         self.visits = workplace.visits.of(self.dossier)
         self.coach = workplace.transfers.coach(self.dossier)
         self.differing = len(workplace.differences.of(self.dossier))
+        self.begun_twice = bool(workplace.differences.begun(self.dossier))
         household = (self.facts.household or {}).items()
         self.family = tuple(self._member(other, code, seen) for other, code in household)
         self.documents.load()

@@ -20,9 +20,10 @@ from coach_desktop.desktop.pasting import PasteGuard
 from coach_desktop.domain.sight import Screen
 from coach_desktop.widgets.focus_ring import FocusRing
 from coach_desktop.widgets.parts import STRETCH, column, frame, marked, row
-from coach_desktop.widgets.theme import icon, pixmap, with_dot
+from coach_desktop.widgets.theme import icon, pixmap, theme, with_dot
 
-_RAIL = 104
+_RAIL, _MARK = 104, 28
+"""Width of the rail and height of the mark of a practice vault, at the usual size of text."""
 PRACTICE = "OEFENING"
 _RAIL_LEADS_TO = {
     "sun": {Screen.TODAY, Screen.ROUND},
@@ -52,11 +53,9 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self._stack = QStackedWidget()
         self._rail = frame("rail", self._rail_buttons())
-        self._rail.setFixedWidth(_RAIL)
         self._rail.hide()
         self._practice = marked(QLabel(PRACTICE), role="practice")
         self._practice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._practice.setFixedHeight(28)
         self._practice.setObjectName("practice_mark")
         self._practice.hide()
         pages = column(self._practice, gap=0)
@@ -72,6 +71,8 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(self)
         PasteGuard(self).told.connect(self._tell)
         self._is_open = False
+        self._fit()
+        theme().changed.connect(self._fit)
 
     @property
     def page(self) -> QWidget | None:
@@ -130,6 +131,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
         self.closing.emit()
         super().closeEvent(event)
+
+    def _fit(self) -> None:
+        """As wide and high as the size of the text asks."""
+        self._rail.setFixedWidth(theme().large(_RAIL))
+        self._practice.setFixedHeight(theme().large(_MARK))
 
     def _rail_buttons(self) -> QVBoxLayout:
         def entry(text: str, name: str, told: SignalInstance, tip: str = "") -> QToolButton:

@@ -1,15 +1,28 @@
 """What every page has: a head, a body and a foot with one primary act; laid out in ui/."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coach_desktop.desktop.road import RoadPanel
 from coach_desktop.widgets.loader import load_page, part
 from coach_desktop.widgets.parts import Chip, icon_button, row
 from coach_desktop.widgets.texts import turn
-from coach_desktop.widgets.theme import icon
+from coach_desktop.widgets.theme import USUAL, icon, theme
 
 _LEAST_TITLE = 64
+
+_LINES = {"top": 44, "foot": 12}
+"""How many px of the height of head and foot grow with the text."""
 
 _BESIDE_THE_ROAD = 240
 """Least width of the sentence at the foot of a page that stands beside the road."""
@@ -28,6 +41,8 @@ class Page(QWidget):
         self.name = name
         self._loaded = load_page(name, self)
         self._loaded.setObjectName("page")
+        if theme().percent > USUAL:
+            self._let_scroll()
         self.title = part(self._loaded, QLabel, "title")
         self.subtitle = part(self._loaded, QLabel, "subtitle")
         for line in (self.title, self.subtitle):
@@ -130,6 +145,22 @@ class Page(QWidget):
         if back := self._loaded.findChild(QPushButton, "back"):
             self._dress_back(back)
 
+    def _let_scroll(self) -> None:
+        """In large text a page may need more room than the window has: then all of it scrolls."""
+        outer = self.layout()
+        if outer is not None:
+            outer.removeWidget(self._loaded)
+            for name, lines in _LINES.items():
+                if (line := self._loaded.findChild(QWidget, name)) is not None:
+                    line.setFixedHeight(line.minimumHeight() - lines + theme().large(lines))
+            area = QScrollArea()
+            area.setObjectName("page_scroll")
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setWidgetResizable(True)
+            area.setWidget(_Room(self._loaded))
+            outer.addWidget(area)
+
     def _dress_act(self) -> None:
         """An icon before the words, but an arrow behind them, pointing where the text goes."""
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -157,6 +188,25 @@ class Page(QWidget):
         back.setStyleSheet("padding: 0")
 
 
+class _Room(QWidget):
+    """Holds a page at its least size or larger: what is within it scrolls by itself first."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self._page = page
+        page.setParent(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Something in the page came or went: it may need more room, or less."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.setMinimumSize(self._page.minimumSizeHint())
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        super().resizeEvent(event)
+        self._page.setGeometry(self.rect())
+
+
 class DoorPage(Page):
     """A page before the vault is open: the road at one side, a form in the middle of the other."""
 
@@ -176,7 +226,7 @@ class DoorPage(Page):
 def narrow(inner: QLayout, most: int = 560) -> QVBoxLayout:
     """A column in the middle, as wide as a form reads well."""
     holder = QWidget()
-    holder.setMaximumWidth(most)
+    holder.setMaximumWidth(theme().large(most))
     holder.setLayout(inner)
     line = row(gap=0)
     line.addStretch(1)

@@ -7,9 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach_desktop.casework.today import Station
-from coach_desktop.widgets.theme import font, pixmap, theme
+from coach_desktop.widgets.theme import USUAL, font, pixmap, theme
 
 _RADIUS = 15
+_WIDTH = 840
+_NAMES = 48
+"""Where the names of the stations begin, from above."""
 _DASH, _GAP = 11, 3
 
 
@@ -57,7 +60,10 @@ class PathLine(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
-        return QSize(700, 84)
+        return QSize(theme().large(_WIDTH), _NAMES + theme().large(36))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        return self.sizeHint() if theme().percent > USUAL else QSize()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
         painter = QPainter(self)
@@ -98,7 +104,7 @@ class PathLine(QWidget):
         here = station is self._here
         painter.setPen(theme().colour("accent" if here else "text"))
         painter.setFont(font(13, 600 if here else 400))
-        area = QRectF(middle.x() - width / 2, 48, width, 32)
+        area = QRectF(middle.x() - width / 2, _NAMES, width, theme().large(32))
         flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         wrap = int(Qt.TextFlag.TextWordWrap)
         painter.drawText(area, flags | wrap, self._names.get(station, ""))

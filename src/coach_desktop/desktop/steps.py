@@ -23,6 +23,7 @@ from coach_desktop.desktop.questionnaire_steps import QuestionnaireSteps
 from coach_desktop.desktop.rescue_steps import RescueSteps
 from coach_desktop.desktop.road_steps import RoadSteps
 from coach_desktop.desktop.side_steps import SideSteps
+from coach_desktop.desktop.text_card import enlarge
 from coach_desktop.desktop.ways import Ways
 from coach_desktop.domain.sight import Screen, Sheet, home, screens
 from coach_desktop.machine.session import Why
@@ -128,6 +129,7 @@ class Steps(QObject):
         """The vault is open."""
         load_client_fonts()
         theme().for_client = workplace.text_size.percent
+        enlarge(workplace.own_text.percent)
         self._workplace = workplace
         self.entered.emit()
         role = workplace.identity.author.role
@@ -266,6 +268,7 @@ class Steps(QObject):
         page = SettingsPage(model)
         model.setParent(page)
         model.mode_chosen.connect(self.mode_chosen)
+        model.own_text.kept.connect(self._text_chosen)
         page.back.clicked.connect(self.home)
         page.to_keys.connect(self.keys)
         page.to_questionnaire.connect(self.asked.show)
@@ -273,6 +276,10 @@ class Steps(QObject):
         self.packages.show_card(page)
         self.backup.show_card(page)
         self._window.show_page(page)
+
+    def _text_chosen(self) -> None:
+        """The page that stands is made anew in the size that was chosen."""
+        self.settings()
 
     def keys(self) -> None:
         """What opens the vault."""

@@ -5,12 +5,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from coach_desktop.casework import misunderstood
 from coach_desktop.casework.given import Given
 from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.interpreting import Care, care, needs_care, tellers
-from coach_desktop.casework.misunderstood import Misunderstood
 from coach_desktop.casework.provenance import of_sitting
-from coach_desktop.casework.workplace import Workplace
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.gesprek import PREFIX, Gesprek
 from coach_desktop.domain.operation import Source
@@ -76,12 +75,11 @@ class TalkModel(QObject):
     seated = Signal()
     left = Signal()
 
-    def __init__(self, model: OnScreen, workplace: Workplace, parent: QObject) -> None:
+    def __init__(self, model: OnScreen, parent: QObject) -> None:
         super().__init__(parent)
         self._model, self._intake = model, model.intake
-        self._marks = Misunderstood(workplace.people.vault, workplace.intakes.changes)
         self._to_read_back: set[str] = set()
-        self._marked = set(self._marks.marked(self._intake))
+        self._marked = set(misunderstood.marked(self._intake))
         self._intake.seat.sit_down()
 
     @property
@@ -188,7 +186,7 @@ class TalkModel(QObject):
     def mark(self, address: str, *, marked: bool) -> None:
         """Mark a question as not understood, or take the mark away."""
         (self._marked.add if marked else self._marked.discard)(address)
-        self._model.take_given(self._marks.mark(self._intake, address, marked=marked))
+        self._model.take_given(misunderstood.mark(self._intake, address, is_marked=marked))
         self.changed.emit()
 
     def heard(self, address: str, answer: Answer) -> None:

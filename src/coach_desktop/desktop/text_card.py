@@ -1,7 +1,7 @@
 """The card that says how large the text on the client's screen is, and lets the coach choose."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QApplication, QFrame
 
 from coach_desktop.casework.access import TEXT_CHOICES, TextSize
 from coach_desktop.desktop.fields import choice_field, chosen
@@ -35,11 +35,30 @@ class TextModel(QObject):
         task.failed.connect(self._failed)
 
     def _kept(self) -> None:
-        theme().for_client = self.percent
+        self.put_in_force()
         self.kept.emit()
+
+    def put_in_force(self) -> None:
+        """It holds for the client's next screen."""
+        theme().for_client = self.percent
 
     def _failed(self, trouble: Exception) -> None:
         self.failed.emit(wording(trouble))
+
+
+class OwnTextModel(TextModel):
+    """The same for the pages of the coach himself; it holds at once."""
+
+    def put_in_force(self) -> None:
+        """Draw the pages in this size."""
+        enlarge(self.percent)
+
+
+def enlarge(percent: int) -> None:
+    """Put a size of the coach's own text into force; a page that stands is to be made anew."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and percent != theme().percent:
+        theme().use(app, theme().mode, percent=percent)
 
 
 class TextCard(QFrame):

@@ -8,7 +8,7 @@ from coach_desktop.desktop.fields import chosen
 from coach_desktop.desktop.talk_model import TalkModel
 from coach_desktop.domain.operation import Source
 from coach_desktop.widgets.parts import button, column, icon_button, label, marked, row
-from coach_desktop.widgets.theme import icon
+from coach_desktop.widgets.theme import USUAL, icon, theme
 
 TABLE_KEY, READ_BACK_KEY, MARK_KEY = "F7", "F6", "F5"
 _TICK = 10_000
@@ -32,6 +32,7 @@ class Tolkbalk(QWidget):
         self._how.setObjectName("how_long")
         for line in (self._who, self._how):
             line.setMinimumWidth(_LEAST)
+            line.setWordWrap(theme().percent > USUAL)
             line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._open = icon_button("headphones", self.tr("Who is at the table? (F7)"))
         self._open.setObjectName("open_table")

@@ -190,6 +190,21 @@ def name_at(path: str) -> str:
     return parts[-1] if room == "intake" and len(parts) > 1 else ""
 
 
+def is_table(path: str) -> bool:
+    """Whether a record or a sitting stands at a path: what each column tells stands by itself."""
+    return path.startswith(("record/", "gesprek/"))
+
+
+def is_plan(path: str) -> bool:
+    """Whether what a version of a plan says stands at a path, and not a row beside it."""
+    return path.startswith("pip/") and path.count("/") == 1
+
+
+def stays_open(path: str) -> bool:
+    """Whether a human decides what holds when it was told differently at this path."""
+    return name_at(path) != "" or is_table(path) or is_plan(path)
+
+
 @dataclass(frozen=True, slots=True)
 class DoelgroepPeriod:
     """The group that DUO gave, with the days between which it held; '' is not known or open.

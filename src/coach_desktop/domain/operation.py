@@ -51,7 +51,8 @@ class Draft:
     """A change that somebody wants to make; `casework.changes` turns it into an operation.
 
     An `id` is chosen beforehand when something else in the same commit must name it. What
-    `settles` decides between what people told differently; any other draft leaves that open.
+    `settles` decides between what people told differently; any other draft leaves that open. What
+    goes `beside` follows only what its own author told, for something else stands elsewhere.
     """
 
     dossier: str
@@ -65,6 +66,7 @@ class Draft:
     language_shown: str = ""
     id: str = ""
     settles: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from enum import StrEnum
 
 
 class Ground(StrEnum):
-    """Why a dossier goes. The first and the last are no decisions about it.
+    """Why a dossier goes. The first and the last two are no decisions about it.
 
     With `transferred` the municipality confirmed that it has it. With `import-undone` it holds
-    nothing but what a file brought that was taken in. `term-passed` is Besluit inburgering 2021,
+    nothing but what a file brought that was taken in. With `agreement-ended` the agreement is over
+    by which somebody else got it. `term-passed` is Besluit inburgering 2021,
     9.9(1); `erasure-request` is AVG 17.
     """
 
@@ -22,11 +23,12 @@ class Ground(StrEnum):
     MADE_BY_MISTAKE = "made-by-mistake"
     MUNICIPALITY = "municipality-decides"
     IMPORT_UNDONE = "import-undone"
+    AGREEMENT_ENDED = "agreement-ended"
 
 
-DECISIONS = tuple(
-    ground for ground in Ground if ground not in {Ground.TRANSFERRED, Ground.IMPORT_UNDONE}
-)
+_BY_ITSELF = {Ground.TRANSFERRED, Ground.IMPORT_UNDONE, Ground.AGREEMENT_ENDED}
+
+DECISIONS = tuple(ground for ground in Ground if ground not in _BY_ITSELF)
 """The grounds that somebody chooses."""
 
 

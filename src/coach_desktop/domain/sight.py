@@ -315,14 +315,24 @@ def leaves(role: Role, *, chosen: frozenset[str] = frozenset()) -> Sight:
     return holds(role, chosen=chosen)
 
 
-def needs(role: Role, room: str, name: str = "", *, chosen: frozenset[str] = frozenset()) -> bool:
+def needs(
+    role: Role,
+    room: str,
+    name: str = "",
+    *,
+    chosen: frozenset[str] = frozenset(),
+    is_his_agreement: bool = False,
+) -> bool:
     """Whether somebody in this role is given what stands in a room of a dossier at all.
 
     A room is the first part of a path. A begeleider is given what his pages show: the facts, the
-    visits, and the answers that the profile chose for him. A beheerder is given nothing.
+    visits, the answers that the profile chose for him, and the agreement by which he has it. A
+    beheerder is given nothing.
     """
     if role is Role.BEGELEIDER:
-        return room in {"fact", "visit"} or (room == "intake" and name in chosen)
+        return (
+            is_his_agreement or room in {"fact", "visit"} or (room == "intake" and name in chosen)
+        )
     return role in _DECIDES
 
 

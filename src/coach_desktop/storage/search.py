@@ -6,14 +6,14 @@ row that begins with a common letter, so whole words are asked first, then begin
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, text
+from sqlalchemy import ColumnElement, Text, and_, cast, func, or_, select, text, union
 
 from coach_desktop.casework.summary import Found
 from coach_desktop.domain.text import fold, fold_sound
 from coach_desktop.storage.engine import Driver, Row
 from coach_desktop.storage.projections import name_key, without_space
 from coach_desktop.storage.statements import given, prepare
-from coach_desktop.storage.tables import dossiers, heads
+from coach_desktop.storage.tables import dossiers, heads, operations, pip_states, pip_versions
 
 _WIDEST = 100
 
@@ -44,13 +44,36 @@ _ONE = prepare(select(*_SHOWN).where(dossiers.c.dossier == given("dossier")))
 _MERGED_INTO = prepare(
     select(*_SHOWN).where(dossiers.c.merged_into == given("dossier")).order_by(*_BY_NAME)
 )
+_SEVERAL_AT_ONE = (
+    select(heads.c.dossier).group_by(heads.c.dossier, heads.c.path).having(func.count() > 1)
+)
+_BEGUN_TWICE = (
+    select(heads.c.dossier)
+    .join(operations, operations.c.id == heads.c.operation)
+    .where(heads.c.path.like("intake/%"), heads.c.path.not_like("intake/%/%"))
+    .group_by(
+        heads.c.dossier,
+        func.json_extract(cast(operations.c.canonical, Text), "$.answer.value.kind"),
+    )
+    .having(func.count() > 1)
+)
+_OPEN_PLANS = (
+    select(pip_versions.c.dossier)
+    .where(
+        pip_versions.c.version.not_in(
+            select(pip_states.c.version).where(
+                or_(pip_states.c.state == "vastgesteld", pip_states.c.state == "ingetrokken")
+            )
+        )
+    )
+    .group_by(pip_versions.c.dossier)
+    .having(func.count() > 1)
+)
 _DIVIDED = prepare(
     select(*_SHOWN)
     .where(
         _STANDS,
-        dossiers.c.dossier.in_(
-            select(heads.c.dossier).group_by(heads.c.dossier, heads.c.path).having(func.count() > 1)
-        ),
+        dossiers.c.dossier.in_(union(_SEVERAL_AT_ONE, _BEGUN_TWICE, _OPEN_PLANS)),
     )
     .order_by(*_BY_NAME)
 )
@@ -98,7 +121,7 @@ def one(driver: Driver, dossier: str) -> Found | None:
 
 
 def divided(driver: Driver) -> tuple[Found, ...]:
-    """Dossiers in which more than one thing stands at one path, in order of name."""
+    """Dossiers in which something stands twice that ought to stand once, in order of name."""
     return _found(_DIVIDED.run(driver).fetchall())
 
 

@@ -75,7 +75,7 @@ class VaultReading(LedgerReading):
             return operations.brought(driver, prefix)
 
     def divided(self) -> tuple[Found, ...]:
-        """Dossiers in which more than one thing stands at one path, in order of name."""
+        """Dossiers in which something stands twice that ought to stand once, in order of name."""
         with self._reading() as driver:
             return search.divided(driver)
 

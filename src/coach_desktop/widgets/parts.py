@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coach_desktop.widgets.theme import Mode, font, icon, pixmap, theme
+from coach_desktop.widgets.theme import USUAL, Mode, font, icon, pixmap, theme
 
 LEAST_TARGET = 44
 _LONG_NAME = 80
@@ -93,14 +93,27 @@ def rule() -> QFrame:
 
 
 def scrolled(*pieces: Piece, gap: int = 16, margin: int = 24) -> QScrollArea:
-    """A column that scrolls when it must, never sideways."""
+    """A column that scrolls when it must; sideways in large text only."""
     inner = QWidget()
     inner.setObjectName("scrolled")
     inner.setLayout(column(*pieces, gap=gap, margin=margin))
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setWidget(inner)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if theme().percent == USUAL:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def sideways(layout: QLayout) -> QScrollArea:
+    """What stands beside each other and scrolls sideways, so that head and foot stay in place."""
+    inner = QWidget()
+    inner.setLayout(layout)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(inner)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
 
@@ -207,7 +220,7 @@ class Chip(QWidget):
 def chip_size(text: str, name: str = "") -> QSize:
     """How large a chip is, with an icon or without."""
     width = QFontMetrics(font(13, 600)).horizontalAdvance(text)
-    return QSize(width + (22 if name else 0) + 24, CHIP_HEIGHT)
+    return QSize(width + (22 if name else 0) + 24, theme().large(CHIP_HEIGHT))
 
 
 def paint_chip(painter: QPainter, within: QRect, text: str, tone: str, name: str = "") -> None:
@@ -219,7 +232,9 @@ def paint_chip(painter: QPainter, within: QRect, text: str, tone: str, name: str
     painter.drawRoundedRect(within.adjusted(1, 1, -1, -1), 13, 13)
     area = within.adjusted(12, 0, -12, 0)
     if name:
-        painter.drawPixmap(within.left() + 10, within.top() + 6, pixmap(name, tone, 16, stroke=2))
+        painter.drawPixmap(
+            within.left() + 10, within.center().y() - 7, pixmap(name, tone, 16, stroke=2)
+        )
         area = area.adjusted(20, 0, 0, 0)
     painter.setPen(look.colour(tone))
     painter.setFont(font(13, 600))

@@ -154,6 +154,7 @@ WORDING: dict[str, object] = {
     "machine.no-keyring": QT_TRANSLATE_NOOP("trouble", "This computer keeps no keys for programs. Nothing was changed. The passphrase opens the vault."),
     "input.same": QT_TRANSLATE_NOOP("trouble", "This is what stands there already. Nothing was changed."),
     "merge.same": QT_TRANSLATE_NOOP("trouble", "This is the same dossier. Nothing was changed. Choose another one."),
+    "differing.undecided": QT_TRANSLATE_NOOP("trouble", "A colleague wrote something else in this plan, or began another one. Both are kept. Decide in the dossier which of them holds, then go on."),
     "differing.changed": QT_TRANSLATE_NOOP("trouble", "Somebody decided or answered meanwhile. Nothing was changed. Look at what stands there now."),
     "merge.already": QT_TRANSLATE_NOOP("trouble", "One of these dossiers was merged already. Nothing was changed. Undo that first."),
     "merge.none": QT_TRANSLATE_NOOP("trouble", "This dossier was not merged. Nothing was changed."),

@@ -146,7 +146,7 @@ class Papers:
         """
         if not self.changes.holding.allows(Sensitivity.S4):
             return False
-        told = self.changes.vault.history(dossier, answer_path(instance, _SAFE))
-        is_unsafe = bool(told) and told[-1].answer.text == _UNSAFE
+        told = self.intakes.conversation(dossier, instance).heads(answer_path(instance, _SAFE))
+        is_unsafe = any(each.answer.text == _UNSAFE for each in told)
         secret = self.trajecten.records.people.facts(dossier).text("geheimhouding") == "ja"
         return not (is_unsafe or secret)

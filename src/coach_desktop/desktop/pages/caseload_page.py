@@ -186,9 +186,16 @@ class CaseloadPage(Page):
             pill.setAccessibleName(said)
             pill.setEnabled(state is None or count > 0)
         self._filter(None)
-        told = self.tr("Columns left out: {names}").format(names=", ".join(preview.left_out))
-        self._left.setText(told)
-        self._left.setVisible(bool(preview.left_out))
+        told = []
+        if preview.doubtful:
+            told.append(
+                self.tr("%n row(s) sound like somebody: look at them first", "", preview.doubtful)
+            )
+        if preview.left_out:
+            names_left = ", ".join(preview.left_out)
+            told.append(self.tr("Columns left out: {names}").format(names=names_left))
+        self._left.setText("\n".join(told))
+        self._left.setVisible(bool(told))
 
     def _filter(self, state: State | None) -> None:
         for each, pill in self._pills.items():
@@ -277,4 +284,8 @@ class CaseloadPage(Page):
 
 
 def _in_state(preview: Preview, state: State | None) -> list[Row]:
-    return [each for each in preview.rows if state is None or each.state is state]
+    """The rows in the order of the file; of those taken in first who sounds like somebody."""
+    if state is None:
+        return list(preview.rows)
+    found = [each for each in preview.rows if each.state is state]
+    return sorted(found, key=lambda each: not each.is_doubtful)

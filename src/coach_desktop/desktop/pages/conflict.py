@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coach_desktop.casework.differing import Difference, Said, Way
+from coach_desktop.casework.difference import Difference, Said, Way
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.conflict_card import ConflictCard
+from coach_desktop.desktop.days import moment_in_words
 from coach_desktop.desktop.fields import choice_field, chosen
 from coach_desktop.desktop.page import Page
 from coach_desktop.domain.identity import Identity
@@ -72,6 +73,17 @@ class ConflictModel(QObject):
         """A masked number in full; that it was shown stands in the logbook."""
         return self._workplace.differences.number(self.dossier, difference.path, said.id)
 
+    def goal(self, code: str) -> str:
+        """A goal of the library by its code; else the code itself."""
+        known = self._workplace.drafting.goal(code)
+        return known.text("doel_ik", "nl")[0] if known is not None else code
+
+    @property
+    def begun(self) -> Sequence[tuple[str, str]]:
+        """By whom and when an intake was begun that is read as one; () when one of them did."""
+        told = self._workplace.differences.begun(self.dossier)
+        return tuple((self.who(each.author), moment_in_words(each.claimed_time)) for each in told)
+
     def decide(self, difference: Difference, chosen: str, reason: str) -> None:
         """Let one of the answers hold."""
         verb = self._workplace.differences.decide
@@ -108,11 +120,15 @@ class ConflictPage(Page):
             "Whatever you choose, the other one stays in the history."
         )
         self._about = label(about, "text2", wrap=True)
+        self._begun = label("", "lead", wrap=True)
+        self._begun.setObjectName("begun_twice")
         self._cards = QVBoxLayout()
         self._cards.setSpacing(16)
         self._nothing = card(row(label(self.tr("Nothing is to be decided here."), "lead"), STRETCH))
         holder = QWidget()
-        holder.setLayout(column(self._about, self._nothing, self._cards, STRETCH, gap=16))
+        holder.setLayout(
+            column(self._begun, self._about, self._nothing, self._cards, STRETCH, gap=16)
+        )
         self.fill(column(scrolled(holder, margin=32)))
         self.first = self.act
         model.changed.connect(self._show)
@@ -131,6 +147,13 @@ class ConflictPage(Page):
             self._cards.addWidget(self._card(each))
         self._nothing.setVisible(not model.found)
         self._about.setVisible(bool(model.found))
+        begun = "; ".join(f"{who}, {when}" for who, when in model.begun)
+        told = self.tr(
+            "This intake was begun more than once, without knowing of each other ({begun}). It is "
+            "shown as one conversation: what only one of you asked stands in it."
+        )
+        self._begun.setText(told.format(begun=begun))
+        self._begun.setVisible(bool(begun))
 
     def _card(self, difference: Difference) -> ConflictCard:
         model = self._model

@@ -152,7 +152,7 @@ class DossierPage(Page):
             self._plans.addWidget(label(self.tr("No plan yet."), "text2"))
         self._family.show_members(model.family)
         self._coach.show_coach(*model.coach)
-        self._differing.count(model.differing)
+        self._differing.count(model.differing, begun_twice=model.begun_twice)
         clear(self._periods)
         now = self.tr("now")
         for each in model.facts.periods:

@@ -64,7 +64,7 @@ class IntakeModel(QObject):
         self.course = CourseModel(intake, workplace, self)
         self.course.to_question.connect(self.go)
         self.past = PastModel(self, workplace, tasks, self)
-        self.talk = TalkModel(self, workplace, self)
+        self.talk = TalkModel(self, self)
         self.talk.left.connect(self.moved)
         self.talk.seated.connect(self._hide_number)
         self.numbers = Numbers(workplace, tasks)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
 from coach_desktop.desktop.client_card import ClientCard
 from coach_desktop.desktop.history_card import HistoryCard
@@ -26,14 +26,18 @@ from coach_desktop.widgets.parts import (
     column,
     frame,
     label,
+    row,
     rule,
     scrolled,
+    sideways,
 )
 from coach_desktop.widgets.pause import Pause
 from coach_desktop.widgets.prose import Prose
+from coach_desktop.widgets.theme import theme
 
-_RAIL, _PANE = 280, 332
-_MOST = 960
+_RAIL, _PANE, _MOST = 280, 332, 960
+_LARGE, _ROOM = 150, 1240
+"""From this percent on the question has the whole width; what stands beside it scrolls in."""
 
 
 class IntakePage(Page):
@@ -54,14 +58,13 @@ class IntakePage(Page):
         self._right = RightBanner()
         self._right.wanted.connect(self._tell_right)
         self._card = QuestionCard(model)
-        self._card.setMaximumWidth(_MOST)
+        self._card.setMaximumWidth(theme().large(_MOST))
         self._card.turned.connect(self._turn)
         self._talk = TalkSide(model, model.talk, self._take)
         self._talk.went_on.connect(self.go_on)
         self._talk.covered.connect(self._card.hide)
         self._talk.uncovered.connect(self._card.show)
         self._talk.uncovered.connect(self._card.focus)
-        self.to_foot(self._talk.bar)
         self._lay_out()
         self._shortcuts()
         self._wire()
@@ -70,18 +73,18 @@ class IntakePage(Page):
 
     def _lay_out(self) -> None:
         rail = frame("rail", column(scrolled(self._rail, margin=8)))
-        rail.setFixedWidth(_RAIL)
+        rail.setFixedWidth(theme().large(_RAIL))
         pane = frame("pane", column(scrolled(self._pane(), margin=20)))
-        pane.setFixedWidth(_PANE)
+        pane.setFixedWidth(theme().large(_PANE))
         above = (self._talk, self._right, MovedCard(self._model.renewal))
         middle = scrolled(*above, self._card, margin=24)
-        body = QHBoxLayout()
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
-        body.addWidget(rail)
-        body.addWidget(middle, 1)
-        body.addWidget(pane)
-        self.fill(body)
+        is_large, body = theme().percent >= _LARGE, row(gap=0)
+        for each in (middle, rail, pane) if is_large else (rail, middle, pane):
+            body.addWidget(each, int(each is middle))
+        middle.setMinimumWidth(_ROOM if is_large else 0)
+        if not is_large:
+            self.to_foot(self._talk.bar)
+        self.fill(column(sideways(body), self._talk.bar, gap=0) if is_large else body)
 
     def _wire(self) -> None:
         model = self._model

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from coach_desktop.casework.ending import Ended
 from coach_desktop.casework.visits import Due
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.days import turned
@@ -21,6 +22,7 @@ from coach_desktop.widgets.parts import (
     clear,
     column,
     label,
+    marked,
     picture,
     row,
     rule,
@@ -44,6 +46,10 @@ class RoundModel(QObject):
         super().__init__()
         self._workplace, self._tasks = workplace, tasks
         self.people: Sequence[Due] = ()
+        self.gone = 0
+        """How many dossiers were removed because their agreement ended."""
+        self.ended: Sequence[Ended] = ()
+        self._is_settled = False
         self.words = ""
         self.total = 0
         self.today = workplace.clock.today().isoformat()
@@ -76,6 +82,18 @@ class RoundModel(QObject):
         self.total = people.vault.count()
         self.people = visits.find(people.find(self.words)) if self.words else visits.round()
         self.changed.emit()
+        if not self._is_settled:
+            self._is_settled = True
+            settle = self._workplace.endings.settle
+            task = self._tasks.start(lambda _: settle(), Lane.VAULT)
+            task.succeeded.connect(self._settled)
+            task.failed.connect(self._failed)
+
+    def _settled(self, told: tuple[int, Sequence[Ended]]) -> None:
+        """Agreements that ended took their dossiers along, or wait for what is only here."""
+        self.gone, self.ended = told
+        if self.gone or self.ended:
+            self.load()
 
     def search(self, words: str) -> None:
         """Show only whom these words find."""
@@ -157,6 +175,8 @@ class RoundPage(Page):
         self.title.setText(self.tr("Good day, {name}").format(name=self._model.name))
         self.under(self.tr("%n person(s)", "", self._model.total))
         clear(self._rows)
+        if self._model.gone or self._model.ended:
+            self._rows.addWidget(self._endings())
         pieces: list[QWidget] = []
         for due in self._model.people:
             if pieces:
@@ -166,6 +186,27 @@ class RoundPage(Page):
             pieces.append(shown)
         self._rows.addWidget(card(*pieces, gap=0, margin=6) if pieces else self._empty())
         self._rows.addStretch(1)
+
+    def _endings(self) -> QWidget:
+        """What ended agreements took along, and what stays until it was handed back."""
+        model, lines = self._model, []
+        if model.gone:
+            told = self.tr("%n dossier(s) removed: the agreement has ended.", "", model.gone)
+            lines.append(row(picture("circle-check", "ok"), label(told, "lead", wrap=True), gap=12))
+        for each in model.ended:
+            waits = self.tr("%n thing(s) that you wrote", "", each.only_here)
+            told = self.tr(
+                "{name}: the agreement ended on {day}. {waits} nobody else has yet. Send it back; "
+                "once it is taken in, the dossier goes by itself."
+            ).format(name=each.found.name, day=turned(each.until), waits=waits)
+            line = row(picture("alert-triangle", "warn"), gap=12)
+            line.addWidget(label(told, wrap=True), 1)
+            lines.append(line)
+        shown = QFrame()
+        marked(shown, role="card")
+        shown.setObjectName("endings")
+        shown.setLayout(column(*lines, gap=8, margin=16))
+        return shown
 
     def _next(self, due: Due) -> tuple[str, str]:
         """What is said of the next visit, and its tone."""

@@ -5,12 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
+from coach_desktop.casework.access import TEXT_CHOICES
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.fields import choice_field, chosen
 from coach_desktop.desktop.idle_card import IdleCard, IdleModel
 from coach_desktop.desktop.laptop_card import LaptopCard, LaptopModel
 from coach_desktop.desktop.page import Page, narrow
-from coach_desktop.desktop.text_card import TextCard, TextModel
+from coach_desktop.desktop.text_card import OwnTextModel, TextCard, TextModel
 from coach_desktop.domain.sight import Screen, screens
 from coach_desktop.machine.files import write_whole
 from coach_desktop.widgets.parts import STRETCH, button, card, column, heading, label, row, scrolled
@@ -28,6 +29,8 @@ class SettingsModel(QObject):
         self.idle = IdleModel(workplace.idle, tasks)
         self.text = TextModel(workplace.text_size, tasks)
         self.text.setParent(self)
+        self.own_text = OwnTextModel(workplace.own_text, tasks)
+        self.own_text.setParent(self)
         self.laptop = LaptopModel(workplace, tasks)
         self.laptop.setParent(self)
         self.municipality = workplace.profile.name
@@ -60,8 +63,14 @@ class SettingsPage(Page):
         look, self._mode = choice_field("mode", self.tr("Colours"), modes)
         self._mode.setCurrentIndex(self._mode.findData(theme().mode.value))
         self._mode.currentIndexChanged.connect(lambda: model.mode_chosen.emit(chosen(self._mode)))
+        sizes = {str(each): f"{each} %" for each in TEXT_CHOICES}
+        size, self._size = choice_field("own_text_percent", self.tr("Size of the text"), sizes)
+        self._show_size()
+        self._size.currentIndexChanged.connect(
+            lambda: model.own_text.choose(int(chosen(self._size)))
+        )
         holder = QWidget()
-        holder.setLayout(look)
+        holder.setLayout(column(look, size, gap=14))
         seal = card(
             heading(self.tr("The seal of this installation")),
             label(self.tr("Every exported plan carries it. Compare this fingerprint:"), wrap=True),
@@ -88,12 +97,17 @@ class SettingsPage(Page):
         model.idle.failed.connect(self.tell)
         model.text.kept.connect(lambda: self.tell(self.tr("Saved"), "ok"))
         model.text.failed.connect(self.tell)
+        model.own_text.failed.connect(self._show_size)
+        model.own_text.failed.connect(self.tell)
         self.first = self._mode
         self.act.clicked.connect(self._export)
 
     def flush(self) -> None:
         """Nothing is typed here that is not kept at once; what waits is told that it ends."""
         self.leaving.emit()
+
+    def _show_size(self) -> None:
+        self._size.setCurrentIndex(self._size.findData(str(self._model.own_text.percent)))
 
     def add_card(self, made: QWidget) -> None:
         """Put another card below the first one."""
