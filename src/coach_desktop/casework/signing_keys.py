@@ -23,6 +23,15 @@ class OwnCard:
     pin: str
 
 
+@dataclass(frozen=True, slots=True)
+class Stamped:
+    """A sealed file with a time by others over all of it."""
+
+    pdf: bytes
+    is_proven: bool
+    """Whether it also holds what was said of every certificate that is named in it."""
+
+
 class Notary(Protocol):
     """The calls that let a signature outlive its certificate; raises CoachError without a line."""
 
