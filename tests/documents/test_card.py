@@ -11,8 +11,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 
 from coach_desktop.casework.letter import COACH_FIELD
-from coach_desktop.casework.signing_keys import OwnCard
-from coach_desktop.documents.card import opened
+from coach_desktop.casework.signing_keys import OnCard, OwnCard
+from coach_desktop.documents.card import certificates, opened
 from coach_desktop.documents.seal import sealed
 from coach_desktop.documents.verdict import Judgement, judge
 from coach_desktop.domain.errors import DocumentError
@@ -21,7 +21,7 @@ from tests.documents.rules import breaches
 from tests.documents.signed import FIELDS, STROKES, seal, trust, unsigned
 
 LIBRARIES = ("/usr/lib/softhsm/libsofthsm2.so", "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so")
-PIN, LABEL, OWN = "1234", "coachpas", "ondertekenen"
+PIN, LABEL, OWN, ID = "1234", "coachpas", "ondertekenen", "a1"
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ def card(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OwnCard]:
     ):
         subprocess.run([tool, *words], check=True, capture_output=True)
     _put_certificate(pkcs11, library, coach.certificate)
-    yield OwnCard(library, LABEL, OWN, PIN)
+    yield OwnCard(library, LABEL, ID, PIN)
     if before is None:
         del os.environ["SOFTHSM2_CONF"]
     else:
@@ -82,13 +82,25 @@ def test_the_coach_signs_last_by_the_key_on_the_card(card: OwnCard) -> None:
     assert breaches(made) == set()
 
 
+def test_what_is_on_a_card_is_seen_without_its_pin(card: OwnCard) -> None:
+    assert certificates(Path(card.library)) == (OnCard(LABEL, ID, COACH),)
+
+
+def test_a_library_without_a_card_is_told(card: OwnCard, tmp_path: Path) -> None:
+    nothing = tmp_path / "geen.so"
+    nothing.write_bytes(b"geen bibliotheek")
+    with pytest.raises(DocumentError, match=r"documents\.card-absent"):
+        certificates(nothing)
+    del card
+
+
 @pytest.mark.parametrize(
     ("changed", "code"),
     [
         ({"pin": "9999"}, "documents.card-pin"),
         ({"label": "andere pas"}, "documents.card-absent"),
         ({"library": "/usr/lib/geen.so"}, "documents.card-absent"),
-        ({"certificate": "ander"}, "documents.card-absent"),
+        ({"certificate": "b2"}, "documents.card-absent"),
     ],
 )
 def test_what_is_wrong_with_a_card_is_told(
@@ -108,6 +120,8 @@ def test_without_the_extra_the_card_is_not_read(
     monkeypatch.setitem(__import__("sys").modules, "pkcs11", None)
     with pytest.raises(DocumentError, match=r"documents\.card-support"), opened(card):
         pass
+    with pytest.raises(DocumentError, match=r"documents\.card-support"):
+        certificates(Path(card.library))
 
 
 def test_without_an_own_key_nobody_but_the_seal_signs() -> None:

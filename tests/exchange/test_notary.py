@@ -1,4 +1,4 @@
-"""The calls under a signature: to one service under TLS, to lists that prove themselves, in time."""
+"""The calls under a signature: to one service under TLS, to lists that prove themselves."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -73,7 +73,8 @@ def test_a_service_whose_certificate_is_not_good_is_not_asked(
         pytest.raises(CoachError) as refused,
     ):
         notary.time_stamp(REQUEST)
-    assert refused.value.code == code
+    assert refused.value.code == "documents.no-time-stamp"
+    assert refused.value.details == {"why": code}
     assert office.asked == []
 
 
@@ -81,13 +82,13 @@ def test_a_service_that_is_silent_is_left_in_time(tmp_path: Path) -> None:
     began = monotonic()
     with (
         asking(ClockOffice("silent"), tmp_path) as (notary, _),
-        pytest.raises(CoachError, match=r"exchange\.too-slow"),
+        pytest.raises(CoachError, match=r"documents\.no-time-stamp.*too-slow"),
     ):
         notary.time_stamp(REQUEST)
     assert monotonic() - began < 5
     with (
         asking(ClockOffice(), tmp_path, seconds=-1) as (notary, _),
-        pytest.raises(CoachError, match=r"exchange\.too-slow"),
+        pytest.raises(CoachError, match=r"documents\.no-time-stamp.*too-slow"),
     ):
         notary.time_stamp(REQUEST)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from coach_desktop.casework.inzage_report import Inzage
@@ -11,7 +12,7 @@ from coach_desktop.casework.ledger import Ledger, LedgerWriting
 from coach_desktop.casework.lost_laptop import LostLaptop
 from coach_desktop.casework.package_ports import PackageReading, PackageWriting
 from coach_desktop.casework.paper_content import Report
-from coach_desktop.casework.signing_keys import Notary, OwnCard, OwnKey, Stamped
+from coach_desktop.casework.signing_keys import Notary, OnCard, OwnCard, OwnKey, Stamped
 from coach_desktop.casework.summary import Found, Summaries, Summary
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.operation import Operation
@@ -270,6 +271,10 @@ class Printer(Protocol):
 
         The coach signs by an own key when there is one.
         """
+        ...
+
+    def cards(self, library: Path) -> Sequence[OnCard]:
+        """The certificates on the cards in the readers; raises DocumentError `documents.card-*`."""
         ...
 
     def stamped(self, pdf: bytes, notary: Notary) -> Stamped:

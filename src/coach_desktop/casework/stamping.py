@@ -20,6 +20,7 @@ from coach_desktop.domain.pip import DocumentRow, Version
 class StampedPlan:
     """A plan with its time by others, as it was kept, and the record of its validation."""
 
+    document: DocumentRow
     pdf: bytes
     record: Mapping[str, Value]
     is_proven: bool
@@ -63,7 +64,7 @@ class Stamping:
             stamped = self.printer.stamped(kept.content, notary)
         officer = self.plans.changes.identity.author.id
         record = self.printer.validated(stamped.pdf, officer)
-        self.plans.keep_document(
+        row = self.plans.keep_document(
             dossier, version, stamped.pdf, document.language, checked=record, of=document
         )
-        return StampedPlan(stamped.pdf, record, stamped.is_proven)
+        return StampedPlan(row, stamped.pdf, record, stamped.is_proven)

@@ -3,15 +3,16 @@
 What makes PDF costs half a second and forty megabytes, so it is imported at the first letter.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from coach_desktop.casework.inzage_report import Inzage
 from coach_desktop.casework.letter import Letter
 from coach_desktop.casework.lost_laptop import LostLaptop
 from coach_desktop.casework.paper_content import Report
 from coach_desktop.casework.ports import CleanCopy, Paper, Picture, Strokes
-from coach_desktop.casework.signing_keys import Notary, OwnCard, OwnKey, Stamped
+from coach_desktop.casework.signing_keys import Notary, OnCard, OwnCard, OwnKey, Stamped
 from coach_desktop.documents.certificate import Seal
 from coach_desktop.domain.answer import Value
 from coach_desktop.machine.clock import SystemClock
@@ -69,6 +70,12 @@ class PdfPrinter:
 
         with opened(own) as signer:
             return sealed(paper.pdf, drawn, self.seal, own=signer)
+
+    def cards(self, library: Path) -> Sequence[OnCard]:
+        """The certificates on the cards in the readers; raises DocumentError `documents.card-*`."""
+        from coach_desktop.documents.card import certificates
+
+        return certificates(library)
 
     def stamped(self, pdf: bytes, notary: Notary) -> Stamped:
         """Add the time of others, and what proves the certificates; raises CoachError."""

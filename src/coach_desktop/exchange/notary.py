@@ -36,12 +36,15 @@ class HttpNotary:
         self._lists: dict[str, bytes] = {}
 
     def time_stamp(self, request: bytes) -> bytes:
-        """The answer of the service; raises CoachError."""
+        """The answer of the service; raises CoachError `documents.no-time-stamp`."""
         headers = {
             "Accept": "application/timestamp-reply",
             "Content-Type": "application/timestamp-query",
         }
-        reply = self._ask(Asked("POST", self._address, headers=headers, content=request))
+        try:
+            reply = self._ask(Asked("POST", self._address, headers=headers, content=request))
+        except CoachError as trouble:
+            raise CoachError("documents.no-time-stamp", why=trouble.code) from trouble
         if reply.status != 200:
             raise CoachError("documents.no-time-stamp")
         return reply.content

@@ -151,6 +151,7 @@ WORDING: dict[str, object] = {
     "vault.add-only": QT_TRANSLATE_NOOP("trouble", "The log can only be added to. Nothing was changed. Tell your administrator."),
     "vault.operation-differs": QT_TRANSLATE_NOOP("trouble", "A change came in that clashes with an existing one. The existing one was kept. Tell your administrator."),
     "vault.unsafe": QT_TRANSLATE_NOOP("trouble", "The vault could not be opened safely ({pragma}). Nothing was changed. Install the program again."),
+    "machine.no-card-library": QT_TRANSLATE_NOOP("trouble", "No library for smart cards was found on this computer. Nothing was signed. Choose the library of the maker of the card, or sign on the screen."),
     "machine.no-keyring": QT_TRANSLATE_NOOP("trouble", "This computer keeps no keys for programs. Nothing was changed. The passphrase opens the vault."),
     "input.same": QT_TRANSLATE_NOOP("trouble", "This is what stands there already. Nothing was changed."),
     "merge.same": QT_TRANSLATE_NOOP("trouble", "This is the same dossier. Nothing was changed. Choose another one."),
