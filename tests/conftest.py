@@ -4,11 +4,17 @@ import os
 import socket
 import tomllib
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coach_desktop.casework.signing_keys import OwnCard
 
 settings.register_profile(
     "fixed", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -48,6 +54,15 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)  # type: ignore[arg-type]  # passed on as it came
 
     monkeypatch.setattr(socket.socket, "connect", only_here)
+
+
+@pytest.fixture(scope="session")
+def smart_card(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[OwnCard]":
+    """The one card of a run: its library reads only once where cards lie."""
+    from tests.documents.smartcards import software_card
+
+    with software_card(tmp_path_factory.mktemp("pas")) as made:
+        yield made
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

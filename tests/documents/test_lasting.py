@@ -7,6 +7,7 @@ import pytest
 from coach_desktop.casework.letter import CLIENT_FIELD
 from coach_desktop.documents.keys import of_file
 from coach_desktop.documents.lasting import Stamps, made_lasting
+from coach_desktop.documents.printing import PdfPrinter
 from coach_desktop.documents.seal import sealed
 from coach_desktop.documents.verdict import Judgement, judge
 from coach_desktop.domain.errors import CoachError, DocumentError
@@ -72,6 +73,20 @@ def test_where_no_list_comes_the_time_alone_is_added() -> None:
     found = judge(bare.pdf, trust(), NOW)
     assert (found.judgement, found.lasts) == (Judgement.TRUSTED, True)
     assert made_lasting(signed(), trust(), _notary(), NOW).is_proven
+
+
+def test_the_record_says_in_words_whether_the_issuer_of_an_own_certificate_is_trusted() -> None:
+    def told(*roots: str) -> tuple[object, object, str]:
+        made = PdfPrinter(seal(), roots).validated(signed(), "coach")
+        return made["result"], made["reasons"], str(made["told"])
+
+    assert told(authority().root.pem)[:2] == ("trusted", [])
+    result, reasons, words = told()
+    assert (result, reasons) == ("unknown-key", ["unknown-key", "no-issuers"])
+    assert "In het gemeenteprofiel staat niet welke uitgevers" in words
+    result, reasons, words = told(authority("Een ander").root.pem)
+    assert (result, reasons) == ("unknown-key", ["unknown-key", "not-by-a-trusted-issuer"])
+    assert "niet komt van een uitgever die de gemeente" in words
 
 
 def test_without_an_answer_or_a_way_to_a_root_nothing_is_added() -> None:

@@ -61,7 +61,9 @@ def certificates(library: Path) -> Sequence[OnCard]:
     except ImportError as trouble:
         raise DocumentError("documents.card-support") from trouble
     try:
-        cards = list(pkcs11.lib(str(library)).get_tokens(token_flags=pkcs11.TokenFlag.TOKEN_INITIALIZED))
+        cards = list(
+            pkcs11.lib(str(library)).get_tokens(token_flags=pkcs11.TokenFlag.TOKEN_INITIALIZED)
+        )
         found = [each for card in cards for each in _on(card)]
     except _TROUBLE as trouble:
         raise DocumentError("documents.card-absent") from trouble
