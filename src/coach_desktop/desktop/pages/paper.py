@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QFrame
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
 
 from coach_desktop.casework.ports import Paper, Picture
 from coach_desktop.casework.workplace import Workplace
@@ -37,14 +37,18 @@ class PaperModel(PagedModel):
         self.dossier, self.sheet = dossier, sheet
         self.spoken = workplace.papers.spoken(dossier, sheet)
         self.language = self.spoken
+        self.receivers = workplace.papers.receivers(dossier) if sheet is Sheet.RECEIVER else ()
+        self.receiver = ""
 
     def load(self) -> None:
         """Gather it anew and draw the first page."""
         self.trouble.set("")
         papers, printer = self._workplace.papers, self._workplace.printer
-        dossier, sheet, language = self.dossier, self.sheet, self.language
+        dossier, sheet, language, receiver = (
+            self.dossier, self.sheet, self.language, self.receiver,
+        )  # fmt: skip
         task = self._tasks.start(
-            lambda _: printer.report(papers.gather(dossier, sheet, language)), Lane.VAULT
+            lambda _: printer.report(papers.gather(dossier, sheet, language, receiver)), Lane.VAULT
         )
         task.succeeded.connect(self._made)
         task.failed.connect(self._failed)
@@ -53,6 +57,12 @@ class PaperModel(PagedModel):
         """Make it in Dutch alone, or beside the client's language."""
         if language != self.language:
             self.language = language
+            self.load()
+
+    def give(self, receiver: str) -> None:
+        """Make it for another line of the register."""
+        if receiver != self.receiver:
+            self.receiver = receiver
             self.load()
 
     def save(self, path: Path) -> None:
@@ -129,7 +139,7 @@ class PaperPage(Page):
         return card(
             heading(self.tr("What it is")),
             label(paper_is_for(model.sheet), wrap=True),
-            field,
+            self._receivers() if model.receivers else field,
             label(
                 self.tr(
                     "Printing and saving are written in the log. A file that was saved is not "
@@ -139,6 +149,13 @@ class PaperPage(Page):
                 wrap=True,
             ),
         )
+
+    def _receivers(self) -> QVBoxLayout:
+        """With whom it is shared; such a copy is in Dutch alone."""
+        names = {each.record.id: f"{each.name}: {each.purpose}" for each in self._model.receivers}
+        field, box = choice_field("paper_receiver", self.tr("For whom"), names)
+        box.currentIndexChanged.connect(lambda: self._model.give(chosen(box)))
+        return field
 
     def _show(self) -> None:
         for act in (self.act, self.other):
