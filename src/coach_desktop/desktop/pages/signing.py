@@ -165,6 +165,7 @@ class SigningModel(QObject):
 
     def seal(self) -> None:
         """Lay the letter out, put in what was drawn, seal it and keep it."""
+        self.trouble.set("")
         states = {name: self.states.get(name, (SignatureState.LATER, "")) for name in self.signers}
         drawn = dict(self._drawn)
         task = self._tasks.start(lambda _: self._sealed(states, drawn), Lane.VAULT)
@@ -173,6 +174,7 @@ class SigningModel(QObject):
 
     def export(self, path: Path) -> None:
         """Write the sealed PDF to a file, once its line stands; an old file stays until then."""
+        self.trouble.set("")
         task = self._tasks.start(lambda _: self._exported(path), Lane.VAULT)
         task.succeeded.connect(lambda _: self.exported.emit())
         task.failed.connect(self._failed)
