@@ -37,7 +37,7 @@ class PaperModel(PagedModel):
         self.dossier, self.sheet = dossier, sheet
         self.spoken = workplace.papers.spoken(dossier, sheet)
         self.language = self.spoken
-        self.receivers = workplace.papers.receivers(dossier) if sheet is Sheet.RECEIVER else ()
+        self.agreements = workplace.papers.receivers(dossier) if sheet is Sheet.RECEIVER else ()
         self.receiver = ""
 
     def load(self) -> None:
@@ -139,7 +139,7 @@ class PaperPage(Page):
         return card(
             heading(self.tr("What it is")),
             label(paper_is_for(model.sheet), wrap=True),
-            self._receivers() if model.receivers else field,
+            self._receivers() if model.agreements else field,
             label(
                 self.tr(
                     "Printing and saving are written in the log. A file that was saved is not "
@@ -152,7 +152,7 @@ class PaperPage(Page):
 
     def _receivers(self) -> QVBoxLayout:
         """With whom it is shared; such a copy is in Dutch alone."""
-        names = {each.record.id: f"{each.name}: {each.purpose}" for each in self._model.receivers}
+        names = {each.record.id: f"{each.name}: {each.purpose}" for each in self._model.agreements}
         field, box = choice_field("paper_receiver", self.tr("For whom"), names)
         box.currentIndexChanged.connect(lambda: self._model.give(chosen(box)))
         return field
