@@ -5,6 +5,7 @@ import socket
 import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -13,6 +14,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from coach_desktop.casework.signing_keys import OwnCard
 
 settings.register_profile(
     "fixed", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -80,6 +84,15 @@ def _clean_clipboard() -> Iterator[None]:
     yield
     if isinstance(QCoreApplication.instance(), QGuiApplication):
         QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(scope="session")
+def smart_card(tmp_path_factory: pytest.TempPathFactory) -> Iterator["OwnCard"]:
+    """The one card of a run: its library reads only once where cards lie."""
+    from tests.documents.smartcards import software_card
+
+    with software_card(tmp_path_factory.mktemp("pas")) as made:
+        yield made
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

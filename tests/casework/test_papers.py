@@ -50,6 +50,10 @@ def office(tmp_path: Path) -> Iterator[Office]:
         yield found
 
 
+OWN_WORDS = FreeText("Schulden bij het ziekenfonds.", "nl")
+"""Money, which stands in no copy for somebody outside."""
+
+
 def told(value: object) -> Iterator[str]:
     """Every text that a report holds, whatever it stands in."""
     match value:
@@ -126,6 +130,7 @@ def test_safety_stands_in_no_document_and_health_in_one(role: Role, sheet: Sheet
         (Sheet.ROADMAP, "papers.no-plan"),
         (Sheet.FINAL, "papers.no-plan"),
         (Sheet.SCHOOL, "papers.no-plan"),
+        (Sheet.RECEIVER, "papers.no-plan"),
         (Sheet.INTAKE, "papers.no-intake"),
         (Sheet.HOURS, "papers.no-hours"),
         (Sheet.MEASURES, "papers.no-eindmeting"),
@@ -383,6 +388,33 @@ def test_the_school_is_told_route_hours_and_term_and_no_number(office: Office) -
     assert "route.none" in words(office.papers.gather(other, Sheet.SCHOOL, "nl"))
 
 
+def test_a_receivers_copy_goes_by_an_agreement_that_stands(office: Office) -> None:
+    dossier = with_plan(office, leerroute=Leerroute.B1, uren_per_week=16, ontzorgen=OWN_WORDS,
+                        ondersteuning=OWN_WORDS, afspraken=OWN_WORDS)  # fmt: skip
+    with pytest.raises(InputError, match=r"papers\.no-receiver"):
+        office.papers.gather(dossier, Sheet.RECEIVER, "nl")
+    for name, purpose, until, gone in (
+        ("Taalaanbieder De Brug", "de lessen", "", ""),
+        ("School van weleer", "de inschrijving", "2026-11-01", ""),
+        ("Buurthuis", "vrijwilligerswerk", "", "2026-11-20"),
+    ):
+        keep(office, dossier, "deling", wie=name, wat="plan", doel=purpose, grond="toestemming",
+             dag="2026-10-01", tot=until, ingetrokken=gone)  # fmt: skip
+    (stands,) = office.papers.receivers(dossier)
+    report = office.papers.gather(dossier, Sheet.RECEIVER, "ti", stands.record.id)
+    assert report.language == "nl"
+    made = words(report)
+    assert made == words(office.papers.gather(dossier, Sheet.RECEIVER, "nl"))
+    for each in ("Saba Haile", "Taalaanbieder De Brug", "de lessen", "route.B", "16",
+                 "paper.receiver.ground_toestemming"):  # fmt: skip
+        assert each in made
+    for each in (BSN, "1234567890", "06 10000001", "1990-05-01", "Kerkstraat", "ሕልመይ",
+                 "Buurthuis", OWN_WORDS.text):  # fmt: skip
+        assert each not in made
+    with pytest.raises(InputError, match=r"papers\.no-receiver"):
+        office.papers.gather(dossier, Sheet.RECEIVER, "nl", "een ander")
+
+
 def test_the_final_report_tells_what_was_reached(office: Office) -> None:
     dossier = after_a_year(office)
     office.people.record(dossier, "einde_plicht", Answer("2027-11-10"))
@@ -552,6 +584,8 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Office, 
             begin_bijstand="2027-08-02",
             notitie=canary(Sensitivity.S2),
         )
+        keep(office, dossier, "deling", wie="School", wat="plan", doel="lessen", grond="taak",
+             dag="2027-01-04")  # fmt: skip
         keep(office, dossier, "overdracht", taalniveau=canary(Sensitivity.S2))
         keep(office, dossier, "signaal", dag="2027-11-01", gezien=canary(Sensitivity.S4), stap="1")
         keep(office, dossier, "zienswijze", dag="2027-11-01", zienswijze=canary(Sensitivity.S2))

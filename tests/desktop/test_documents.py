@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -65,6 +66,12 @@ def _look(at: Desk) -> DocumentPage:
     page = at.on(DocumentPage)
     _until(lambda: page.act.isEnabled() or bool(page.told))
     return page
+
+
+def _picture(page: DocumentPage) -> QPixmap:
+    shown = page.findChild(QLabel, "page_picture")
+    assert shown is not None
+    return shown.pixmap()
 
 
 def _lines(at: Desk) -> list[tuple[Act, str]]:
@@ -147,12 +154,12 @@ def test_a_document_is_looked_at_page_by_page_and_that_is_written_down(
     _attach(at, _file(tmp_path, scan(3), "scan.tif"))
     page = _look(at)
     assert _lines(at)[-1] == (Act.ATTACHMENT_SHOWN, "attachment")
-    first = page._page.pixmap().toImage()
+    first = _picture(page).toImage()
     assert first.width() == 820
     assert "Bladzijde 1 van 3" in _said(page)
     at.press("next_page")
     _until(lambda: "Bladzijde 2 van 3" in _said(page))
-    assert page._page.pixmap().toImage() != first
+    assert _picture(page).toImage() != first
     at.press("previous_page")
     _until(lambda: "Bladzijde 1 van 3" in _said(page))
     at.press("previous_page")

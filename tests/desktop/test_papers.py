@@ -17,6 +17,7 @@ from coach_desktop.desktop.paper_words import NAMES, paper_is_for, paper_name
 from coach_desktop.desktop.papers_line import PapersLine
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.reading import Act
+from coach_desktop.domain.record import Record
 from coach_desktop.domain.sight import Sheet
 from tests.desk import Desk, desk
 
@@ -181,6 +182,27 @@ def test_every_document_has_a_name_and_says_whom_it_is_for(qtbot: QtBot) -> None
 def test_a_name_with_a_sign_that_no_font_has_comes_out_by_its_code(at: Desk) -> None:
     at.workplace.people.record(person(at), "achternaam", Answer("Warsame 🙂"))
     assert look(at)._model.trouble.value == ""
+
+
+def test_a_copy_is_made_for_who_stands_in_the_register(at: Desk) -> None:
+    dossier = person(at)
+    at.steps.plan(dossier)
+    at.settle()
+    assert look(at, Sheet.RECEIVER)._model.trouble.value
+    for name in ("Taalschool De Brug", "Buurthuis De Kamp"):
+        told = {"wie": name, "wat": "plan", "doel": "lessen", "grond": "taak", "dag": "2026-11-02"}
+        at.workplace.records.keep(dossier, Record("", "deling", told))
+    page = look(at, Sheet.RECEIVER)
+    box = page.findChild(QComboBox, "paper_receiver")
+    assert box is not None
+    assert {box.itemText(number) for number in range(box.count())} == {
+        "Taalschool De Brug: lessen", "Buurthuis De Kamp: lessen",
+    }  # fmt: skip
+    box.setCurrentIndex(1)
+    at.settle()
+    assert page._model.receiver == box.currentData()
+    assert page._model.trouble.value == ""
+    page._model.give(page._model.receiver)
 
 
 def test_a_model_of_a_language_that_is_not_known_is_dutch(at: Desk) -> None:

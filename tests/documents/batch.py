@@ -1,9 +1,10 @@
-"""Many plans printed one after the other in a process of their own: does it grow?"""
+"""Many whole plans of the practice people printed in a process of their own: does it grow?"""
 
 import json
 import re
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,10 +15,11 @@ _PAGE = 4096
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """How much larger the process became after it was warm, and its peak, in megabytes."""
+    """How much larger the process became once warm, its peak, and how many pages it made."""
 
     megabytes: float
     peak: float
+    pages: int
 
 
 def grown(language: str, papers: int = PAPERS_OF_A_PIECE) -> Growth:
@@ -29,7 +31,7 @@ def grown(language: str, papers: int = PAPERS_OF_A_PIECE) -> Growth:
         text=True,
     )
     told = json.loads(done.stdout)
-    return Growth(told["megabytes"], told["peak"])
+    return Growth(told["megabytes"], told["peak"], told["pages"])
 
 
 def _resident() -> float:
@@ -45,21 +47,18 @@ def peak() -> float:
 
 
 def main(language: str, papers: int) -> None:
-    """Print, each with another text, and say what is kept in memory."""
-    from dataclasses import replace
+    """Gather, lay out and print the whole plan of one after the other, and say what is kept."""
+    from tests.documents.cases import office, pip
 
-    from coach_desktop.documents.blocks import Paragraph
-    from coach_desktop.documents.pages import render
-    from coach_desktop.documents.spans import Number, text
-    from tests.documents.samples import letter
-
-    base, begun = letter(language), 0.0
-    for number in range(papers):
-        if number == min(WARM, papers // 2):
-            begun = _resident()
-        own = Paragraph(text(language, Number(str(number))))
-        render(replace(base, blocks=(*base.blocks, own)))
-    print(json.dumps({"megabytes": _resident() - begun, "peak": peak()}))
+    with tempfile.TemporaryDirectory() as folder, office(Path(folder) / "kluis") as at:
+        people = [each.dossier for each in at.people.vault.dossiers(limit=20)]
+        begun, pages = 0.0, 0
+        for number in range(papers):
+            if number == min(WARM, papers // 2):
+                begun = _resident()
+            pages += at.printer.letter(pip(at, people[number % len(people)], language)).pages
+        grown_by = _resident() - begun
+    print(json.dumps({"megabytes": grown_by, "peak": peak(), "pages": pages}))
 
 
 if __name__ == "__main__":

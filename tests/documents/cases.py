@@ -51,6 +51,8 @@ _RECORDS: tuple[tuple[str, Mapping[str, str]], ...] = (
                    "gas": "95", "water": "18", "stroom": "74", "zorgverzekering": "139"}),
     ("opvang", {"soort": "voorschool", "stand": "geplaatst", "dag": "2027-01-10",
                 "begint": "2027-02-01", "waar": "Peuterspeelzaal De Rups"}),
+    ("deling", {"wie": "Taalschool De Brug", "wat": "het plan", "doel": "de lessen plannen",
+                "grond": "toestemming", "dag": "2027-02-01"}),
     ("overdracht_collega", {"dag": "2027-11-15", "aan": "Mina de Vries", "reden": "verlof",
                             "wat_loopt": "De taalstage loopt tot maart.",
                             "wat_let_op": "Bel na vier uur in de middag."}),

@@ -53,8 +53,9 @@ class Authority:
         until: timedelta = timedelta(days=365),
         clock: bool = False,
         key: Key | None = None,
+        lists: str = "http://127.0.0.1/proef.crl",
     ) -> Issued:
-        """A certificate to sign with, or for a clock."""
+        """A certificate to sign with, or for a clock; `lists` is where its maker tells more."""
         own = key or (
             rsa.generate_private_key(65537, 2048)
             if clock
@@ -66,7 +67,7 @@ class Authority:
             .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
             .add_extension(_usage(digital_signature=True, content_commitment=True), critical=True)
         )
-        where = x509.UniformResourceIdentifier("http://127.0.0.1/proef.crl")
+        where = x509.UniformResourceIdentifier(lists)
         point = x509.DistributionPoint([where], None, None, None)
         made = made.add_extension(x509.CRLDistributionPoints([point]), critical=False)
         if clock:

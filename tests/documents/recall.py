@@ -18,16 +18,12 @@ from coach_desktop.documents.spans import Text
 from coach_desktop.domain.language import direction, script
 
 LEAST: Mapping[tuple[str, str], float] = {
-    ("fa", "pdftotext"): 0.95,
-    ("prs", "pdftotext"): 0.95,
-    ("fa", "pdfium"): 0.90,
-    ("prs", "pdfium"): 0.90,
-    ("ar", "pdfium"): 0.98,
+    ("fa", "pdftotext"): 0.99,
+    ("prs", "pdftotext"): 0.99,
 }
 """The least share of words, where it is not all of them.
 
-PDFium takes two columns of one height for one line; where Latin words lead it, it cuts a word from
-right to left at a mark that its letters bear (shadda, tanwin).
+pdftotext turns one word, with two joiners of no width in it, where it ends its line.
 """
 
 _SIGNS = ".,;:()[]/!?«»\"'“”„·–—-…،؛؟።፣፤፡٪%"

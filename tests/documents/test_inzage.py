@@ -107,9 +107,13 @@ LAPTOP = LostLaptop(
 )
 
 
-def test_the_page_for_a_lost_laptop_is_one_page_with_numbers_and_nobodys_data() -> None:
-    paper = render(compose_page(LAPTOP))
+def test_the_page_for_a_lost_laptop_is_one_page_with_numbers_and_nobodys_data(
+    tmp_path: Path,
+) -> None:
+    document = compose_page(LAPTOP)
+    paper = render(document)
     assert paper.pages == 1
+    assert lost(document, paper.pdf, tmp_path) == []
     assert breaches(paper.pdf) == set()
     told = read(paper.pdf)
     for word in (

@@ -33,7 +33,7 @@ from coach_desktop.documents.blocks import (
 from coach_desktop.documents.pages import render, stamp
 from coach_desktop.documents.spans import Code, Date, Number, text
 from coach_desktop.domain.errors import DocumentError
-from tests.documents.recall import by_pdfium, lost, recalled, words
+from tests.documents.recall import by_pdfium, by_poppler, lost, recalled, words
 from tests.documents.rules import breaches
 from tests.documents.samples import CREATED, TITLES, TYPED, WORDS, letter
 
@@ -71,6 +71,28 @@ def test_a_mark_stays_on_its_letter_when_it_is_copied(
 ) -> None:
     made = _document(Paragraph(text(language, marked)))
     assert {each.lost for each in recalled(made, render(made).pdf, tmp_path)} == {frozenset()}
+
+
+def test_columns_of_one_height_are_read_one_after_the_other(tmp_path: Path) -> None:
+    """A reader that takes them for one line turns the one or cuts the other at its marks."""
+    pairs = (("Uw leerroute is klaar", "مسار تعلّمكم"), ("Nee", "أتعلّم بطريقة تناسبني معاً أيضاً"))
+    rows = tuple((Cell((text("nl", dutch),)), Cell((text("ar", told),))) for dutch, told in pairs)
+    head = (Cell((text("nl", "Links"),)), Cell((text("ar", "يمين"),)))
+    made = _document(Table("nl", head, rows, (1.0, 1.0)))
+    pdf = render(made).pdf
+    assert {each.lost for each in recalled(made, pdf, tmp_path)} == {frozenset()}
+    copied = [line.strip() for line in by_pdfium(pdf).replace("\u200f", "").splitlines()]
+    assert [told for pair in pairs for told in pair if told not in copied] == []
+
+
+def test_words_of_both_directions_on_one_line_keep_their_marks(tmp_path: Path) -> None:
+    told = "PIP. (Sanne Bakker, Gemeente Voorbeeldstad) أتعلّم Wet inburgering Almelo معاً Zwolle"
+    for language in ("ar", "nl"):
+        made = _document(Paragraph(text(language, told)))
+        pdf = render(made).pdf
+        assert breaches(pdf) == set()
+        there = words(by_pdfium(pdf)) & words(by_poppler(pdf, tmp_path))
+        assert words(told) <= there, language
 
 
 def test_a_word_that_is_not_on_the_page_is_told(tmp_path: Path) -> None:

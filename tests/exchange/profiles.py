@@ -21,9 +21,14 @@ def serve_profile(
         "proxy": '"geen"',
         **told,
     }
-    table = "\n".join(f"{key} = {value}" for key, value in keys.items())
+    put_profile(monkeypatch, folder, "uitwisseling", **keys)
+
+
+def put_profile(monkeypatch: pytest.MonkeyPatch, folder: Path, table: str, **told: str) -> None:
+    """Let `voorbeeld` have a table, its keys as they are written in TOML."""
+    keys = "\n".join(f"{key} = {value}" for key, value in told.items())
     folder.mkdir(exist_ok=True)
-    text = f"{SHIPPED.read_text('utf-8')}\n[uitwisseling]\n{table}\n"
+    text = f"{SHIPPED.read_text('utf-8')}\n[{table}]\n{keys}\n"
     (folder / "voorbeeld.toml").write_text(text, encoding="utf-8")
     place = places.place
 

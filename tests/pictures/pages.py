@@ -146,6 +146,11 @@ def _decided(at: Desk, dossier: str) -> None:
     at.press("act")
 
 
+def _paper(at: Desk, dossier: str) -> None:
+    _decided(at, dossier)
+    at.steps.paper(dossier, "plain")
+
+
 def _logbook(at: Desk, dossier: str) -> None:
     for look in (at.steps.dossier, at.steps.intake, at.steps.plan, at.steps.side.logbook):
         look(dossier)
@@ -185,6 +190,7 @@ def _trusting(at: Desk) -> None:
 
 FULLER: dict[str, Callable[[Desk], None]] = {
     "document": _of_hodan(scanned),
+    "paper": _of_hodan(_paper),
     "week": _of_hodan(week_of_blocks),
     "intake": _of_hodan(_intake),
     "measures": _of_hodan(_measures),

@@ -279,13 +279,17 @@ def _order(piece: str) -> Done:
 
 
 def _print_many(piece: str) -> Done:
-    """Many plans in one process, which must not grow of it."""
+    """Many whole plans in one process, which must not grow of it."""
     found = grown(piece)
     told = [f"grew by {found.megabytes:.0f} MB"] if found.megabytes > MOST_GROWTH else []
     return Done(
         PAPERS_OF_A_PIECE,
         told,
-        most={"MB of growth": found.megabytes, "MB at the peak": found.peak},
+        most={
+            "MB of growth": found.megabytes,
+            "MB at the peak": found.peak,
+            "pages": float(found.pages),
+        },
     )
 
 

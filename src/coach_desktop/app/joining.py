@@ -15,6 +15,7 @@ from coach_desktop.app.idle import VaultIdle
 from coach_desktop.app.laptop import lost_laptop
 from coach_desktop.app.municipal import VaultMunicipal
 from coach_desktop.app.neighbours import Neighbours
+from coach_desktop.app.notary import notary, trusted_issuers
 from coach_desktop.app.rules import municipality as of_municipality
 from coach_desktop.app.sealing import VaultSealer
 from coach_desktop.app.sessions import VaultSessions
@@ -57,6 +58,7 @@ from coach_desktop.casework.records import Records
 from coach_desktop.casework.retention import finish_scrub
 from coach_desktop.casework.rights import join_rights
 from coach_desktop.casework.sharing import Sharing
+from coach_desktop.casework.stamping import Stamping
 from coach_desktop.casework.table import Table
 from coach_desktop.casework.today import Today
 from coach_desktop.casework.undo import Undoing
@@ -105,7 +107,8 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
     surroundings = _surroundings(clock, identity)
     library = read_library(places.place("resources", "goals", GOALS).read_bytes(), GOALS)
     certificate = str(told["seal_certificate"])
-    printer = PdfPrinter(Seal(bytes.fromhex(str(told["seal_key"])), certificate))
+    issuers = trusted_issuers(municipality)
+    printer = PdfPrinter(Seal(bytes.fromhex(str(told["seal_key"])), certificate), issuers)
     questionnaires = Questionnaires(vault, changes, shipped_form, _workshop(), printer)
     in_force = questionnaires.load()
     plan = in_force.plan
@@ -115,6 +118,9 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
     records = replace(records, guards=enforcement.guards())
     trajecten = Trajecten(records, toets, calendar, municipality)
     board = Today(vault, people, trajecten)
+    plans = Plans(vault, changes, toets)
+    clock_of_others = partial(notary, municipality, clock)
+    has_clock = bool(municipality.ondertekening.time_stamp)
     drafting = Drafting(plan, library, municipality, rules, board.termijn, trajecten.reached)
     book = read_book(places.place("resources", "reasons", REASONS).read_bytes(), REASONS)
     intakes = Intakes(vault, changes, people, plan, surroundings, questionnaires.former)
@@ -163,7 +169,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         parts=Parts(intakes, Calls(vault, changes), rules),
         pasts=Pasts(intakes, rights.corrections, Undoing(vault, changes)),
         measuring=Measuring(vault, intakes),
-        plans=Plans(vault, changes, toets),
+        plans=plans,
         records=records,
         trajecten=trajecten,
         enforcement=enforcement,
@@ -175,6 +181,7 @@ def join(vault: "OpenVault", clock: Clock, safe: Safe) -> Workplace:
         reasoning=Reasoning(plan, book, rules, records),
         arrangements=Arrangements(records, rules),
         letters=Letters(changes, drafting, practice),
+        stamping=Stamping(plans, printer, clock_of_others if has_clock else None),
         today=board,
         board=Board(board, changes, rights.retention.terms),
         looking=looking,

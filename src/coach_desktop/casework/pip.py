@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeGuard
 
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.ports import Blob, Vault
@@ -161,14 +162,17 @@ class Plans:
         language: str,
         *,
         checked: Mapping[str, Value] = _UNCHECKED,
+        of: DocumentRow | None = None,
     ) -> DocumentRow:
         """Keep a sealed PDF beside its version, by SHA-256; row and bytes in one transaction.
 
         `checked` is the record of its validation, kept with it as long as it is (Archiefregeling).
+        `of` is the document that this one continues: the same, with proofs added to it.
         """
         sha256 = hashlib.sha256(pdf).hexdigest()
+        state = version.state if of is None else of.state
         row = DocumentRow(
-            self.changes.ids.new(), sha256, version.state, self.changes.clock.today(), language
+            self.changes.ids.new(), sha256, state, self.changes.clock.today(), language
         )
         value: dict[str, Value] = {
             "sha256": row.sha256,
@@ -177,6 +181,8 @@ class Plans:
             "language": row.language,
             "checked": dict(checked),
         }
+        if of is not None:
+            value["continues"] = of.id
         path = pip_path(version.id, "document", row.id)
         draft = Draft(dossier, path, Kind.PIP, Answer(value), Sensitivity.S2)
         self.changes.commit([draft], [Blob(sha256, PDF, pdf)])
@@ -188,6 +194,12 @@ class Plans:
         rows = (each.answer.value for each in heads)
         found = next((row.get("checked") for row in rows if isinstance(row, dict)), None)
         return found if isinstance(found, dict) else {}
+
+    def continued(self, dossier: str, version: Version) -> frozenset[str]:
+        """The ids of documents of which another one has all, and proofs besides."""
+        heads = self.vault.heads(dossier, pip_path(version.id, "document"))
+        rows = (each.answer.value for each in heads)
+        return frozenset(str(row["continues"]) for row in rows if _continues(row))
 
     def _is_attached(self, dossier: str, scans: Mapping[str, str], signer: str) -> bool:
         scan = scans.get(signer, "")
@@ -270,3 +282,7 @@ def begun_apart(vault: Vault, dossier: str) -> tuple[Operation, ...]:
     if len({each[0].author for each in told}) <= 1:
         return ()
     return tuple(standing(each).heads[0] for each in told)
+
+
+def _continues(row: Value) -> TypeGuard[dict[str, Value]]:
+    return isinstance(row, dict) and "continues" in row

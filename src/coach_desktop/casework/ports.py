@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from coach_desktop.casework.inzage_report import Inzage
@@ -11,7 +12,7 @@ from coach_desktop.casework.ledger import Ledger, LedgerWriting
 from coach_desktop.casework.lost_laptop import LostLaptop
 from coach_desktop.casework.package_ports import PackageReading, PackageWriting
 from coach_desktop.casework.paper_content import Report
-from coach_desktop.casework.signing_keys import Notary, OwnCard, OwnKey
+from coach_desktop.casework.signing_keys import Notary, OnCard, OwnCard, OwnKey, Stamped
 from coach_desktop.casework.summary import Found, Summaries, Summary
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.operation import Operation
@@ -265,16 +266,23 @@ class Printer(Protocol):
         paper: Paper,
         drawn: Mapping[str, Strokes],
         own: OwnKey | OwnCard | None = None,
-        notary: Notary | None = None,
     ) -> bytes:
         """Put in what was drawn, per signer, and seal; the strokes are kept nowhere else.
 
-        The coach signs by an own key when there is one; `notary` adds the time of others.
+        The coach signs by an own key when there is one.
         """
         ...
 
+    def cards(self, library: Path) -> Sequence[OnCard]:
+        """The certificates on the cards in the readers; raises DocumentError `documents.card-*`."""
+        ...
+
+    def stamped(self, pdf: bytes, notary: Notary) -> Stamped:
+        """Add the time of others, and what proves the certificates; raises CoachError."""
+        ...
+
     def validated(self, pdf: bytes, officer: str) -> Mapping[str, Value]:
-        """The record of the validation of a sealed PDF, by the seal of this installation."""
+        """The record of the validation of a sealed PDF, by this seal and the trusted issuers."""
         ...
 
     def picture(self, pdf: bytes, page: int, width: int) -> Picture:

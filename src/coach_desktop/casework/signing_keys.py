@@ -15,12 +15,33 @@ class OwnKey:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class OwnCard:
-    """A coach's own card: the maker's library, the card's label, its certificate and the PIN."""
+    """A coach's own card: the maker's library, the card's label, its certificate and the PIN.
+
+    The certificate is known by its id on the card, in hex, which its key shares.
+    """
 
     library: str
     label: str
     certificate: str
     pin: str
+
+
+@dataclass(frozen=True, slots=True)
+class OnCard:
+    """A certificate on a card that is in a reader: where it is, and whose."""
+
+    label: str
+    certificate: str
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stamped:
+    """A sealed file with a time by others over all of it."""
+
+    pdf: bytes
+    is_proven: bool
+    """Whether it also holds what was said of every certificate that is named in it."""
 
 
 class Notary(Protocol):

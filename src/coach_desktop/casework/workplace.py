@@ -44,6 +44,7 @@ from coach_desktop.casework.rescue import Rescue
 from coach_desktop.casework.rights import Rights
 from coach_desktop.casework.rounds import Rounds
 from coach_desktop.casework.sharing import Sharing
+from coach_desktop.casework.stamping import Stamping
 from coach_desktop.casework.table import Table
 from coach_desktop.casework.today import Today
 from coach_desktop.casework.transferring import Transfers
@@ -88,6 +89,7 @@ class Workplace:
     reasoning: Reasoning
     arrangements: Arrangements
     letters: Letters
+    stamping: Stamping
     today: Today
     board: Board
     looking: Looking

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The vault's own seal, and what of the file is not as the vault has it."""
+    """Whom the vault trusts (its seal first), and what of the file is not as the vault has it."""
 
-    seal: str
+    trust: tuple[str, ...]
     reasons: tuple[str, ...]
 
 
@@ -30,7 +30,8 @@ def held_against(pdf: bytes, folder: Path, passphrase: str) -> Held:
     try:
         told = attachment(pdf, "pip.json")
         reasons = tuple(differences(pdf, told, workplace.plans.vault))
-        return Held(workplace.seal_certificate, reasons)
+        issuers = workplace.profile.ondertekening.trusted
+        return Held((workplace.seal_certificate, *issuers), reasons)
     finally:
         workplace.close()
 

@@ -1,6 +1,7 @@
 """Who signed a PDF and whether a byte changed: `coach-desktop verify FILE [--trust PEM] [--json]`.
 
-With `--vault FOLDER` its data are held against that vault too, whose passphrase is asked for or
+`--profile NAME` trusts the issuers of that gemeenteprofiel; a PEM file may hold several. With
+`--vault FOLDER` its data are held against that vault too, whose passphrase is asked for or
 read from the first line of what is piped in; with `--revoked CRL` against lists of what was taken
 back. `--record FILE` writes the record of the validation.
 
@@ -18,10 +19,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from coach_desktop.documents.certificate import fingerprint
-from coach_desktop.documents.validation import as_record
+from coach_desktop.documents.validation import as_record, in_words
 from coach_desktop.documents.verdict import Judgement, Verdict, judge
 from coach_desktop.domain import phrases
 from coach_desktop.domain.errors import CoachError
+from coach_desktop.domain.uitwisseling import certificates_in
 from coach_desktop.machine.clock import SystemClock
 from coach_desktop.machine.files import write_whole
 
@@ -42,6 +44,7 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("file", type=Path)
     parser.add_argument("--trust", type=Path, action="append", default=[])
     parser.add_argument("--revoked", type=Path, action="append", default=[])
+    parser.add_argument("--profile", default="")
     parser.add_argument("--vault", type=Path)
     parser.add_argument("--record", type=Path)
     parser.add_argument("--json", action="store_true")
@@ -49,7 +52,7 @@ def main(argv: Sequence[str]) -> int:
         asked = parser.parse_args(list(argv))
     except SystemExit as stop:
         return int(stop.code or 0)
-    trust = _trusted(asked.trust)
+    trust = _trusted(asked.trust, asked.profile)
     if trust is None:
         print(phrases.load("nl").say("verify.no_trust_file"), file=sys.stderr)
         return WRONG_USE
@@ -75,7 +78,7 @@ def _judged(asked: argparse.Namespace, trust: list[str]) -> Verdict:
         from coach_desktop.commands.held import held_against
 
         held = held_against(pdf, asked.vault, _passphrase())
-        trust, reasons = [*trust, held.seal], held.reasons
+        trust, reasons = [*trust, *held.trust], held.reasons
     now = SystemClock().now()
     verdict = judge(pdf, trust, now, revoked=[each.read_bytes() for each in asked.revoked])
     if reasons:
@@ -96,13 +99,21 @@ def _passphrase() -> str:
     return sys.stdin.readline().rstrip("\r\n")
 
 
-def _trusted(paths: Sequence[Path]) -> list[str] | None:
-    """The certificates to trust, or None when one of the files is no certificate."""
+def _trusted(paths: Sequence[Path], profile: str) -> list[str] | None:
+    """The certificates to trust, or None when a file or profile has none that can be read."""
     try:
-        found = [path.read_text(encoding="ascii") for path in paths]
+        files = [certificates_in(path.read_text(encoding="ascii")) for path in paths]
+        if not all(files):
+            return None
+        found = [each for file in files for each in file]
+        if profile:
+            from coach_desktop.app.notary import trusted_issuers
+            from coach_desktop.app.rules import municipality
+
+            found += trusted_issuers(municipality(profile).profile)
         for each in found:
             fingerprint(each)
-    except (OSError, ValueError):
+    except (CoachError, OSError, ValueError):
         return None
     return found
 
@@ -132,8 +143,7 @@ def _as_json(verdict: Verdict) -> str:
 
 def _in_words(verdict: Verdict) -> str:
     say = phrases.load("nl")
-    lines = [say.say(f"verify.verdict.{verdict.judgement.name.lower()}")]
-    lines += [say.say(f"verify.reason.{reason}") for reason in verdict.reasons]
+    lines = [*in_words(verdict)]
     lines += [
         say.say(
             "verify.signature",

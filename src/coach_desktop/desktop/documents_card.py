@@ -162,10 +162,12 @@ class DocumentsModel(QObject):
             return ()
         kind = QCoreApplication.translate("documents", "Sealed plan")
         told = QCoreApplication.translate("documents", "Plan, version {number}")
+        plans = self._workplace.plans
         return tuple(
             Shown(each.sha256, told.format(number=version.number), kind, each.on, 0, PIP, PIP_CLASS)
-            for version in reversed(self._workplace.plans.versions(self.dossier))
+            for version in reversed(plans.versions(self.dossier))
             for each in reversed(version.documents)
+            if each.id not in plans.continued(self.dossier, version)
         )
 
 

@@ -12,6 +12,7 @@ NAMES = {
     Sheet.HANDOVER: QT_TRANSLATE_NOOP("papers", "Handover letter"),
     Sheet.CARD: QT_TRANSLATE_NOOP("papers", "Card for the begeleider"),
     Sheet.SCHOOL: QT_TRANSLATE_NOOP("papers", "Copy of the plan for the school"),
+    Sheet.RECEIVER: QT_TRANSLATE_NOOP("papers", "Copy of the plan for somebody in the register"),
     Sheet.INTAKE: QT_TRANSLATE_NOOP("papers", "Intake report"),
     Sheet.HOURS: QT_TRANSLATE_NOOP("papers", "Statement of hours"),
     Sheet.FINAL: QT_TRANSLATE_NOOP("papers", "Final report"),
@@ -44,6 +45,11 @@ _FOR = {
     ),
     Sheet.SCHOOL: QT_TRANSLATE_NOOP(
         "papers", "What the school may know: name, address, route, hours and term."
+    ),
+    Sheet.RECEIVER: QT_TRANSLATE_NOOP(
+        "papers",
+        "For whom the register of sharing names. No numbers, money, family, health or safety are "
+        "in it.",
     ),
     Sheet.INTAKE: QT_TRANSLATE_NOOP(
         "papers",

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
+from unicodedata import bidirectional
 
 from coach_desktop.documents.fonts import Font
 from coach_desktop.documents.lines import Line, cluster_width, seen_order
 from coach_desktop.documents.outlines import extent, outline
-from coach_desktop.documents.shaping import Cluster, Glyph
+from coach_desktop.documents.shaping import Cluster, Glyph, blank
 
 
 @dataclass(slots=True)
@@ -69,18 +70,67 @@ def figure(value: float) -> str:
     return "0" if told == "-0" else told
 
 
-def draw_line(line: Line, *, left: float, base: float, size: float, ledger: Ledger) -> str:
-    """Operators that draw a line with its left end and baseline at the given place."""
+_KINDS = {"L": "L", "R": "R", "AL": "R"}
+
+_ASIDE = 1.5
+"""How far above its line a blank stands that keeps two stretches apart, in sizes of the text."""
+
+
+def draw_line(
+    line: Line, *, left: float, base: float, size: float, ledger: Ledger, apart: bool = False
+) -> str:
+    """Operators that draw a line with its left end and baseline at the given place.
+
+    Where words from left to right are the most in what PDFium takes for a line, it cuts the others
+    at their marks; where they are not, it turns the order of all. A blank at another height ends
+    such a line: before this one when it is to stand `apart`, and between two directions where those
+    from left to right are the most.
+    """
     pen = _Pen(ledger, size)
     lefts = _lefts(line, left, size)
+    if apart:
+        pen.put_aside(line.clusters[0].font, left, base + _ASIDE * size)
+    between = _between(line.clusters)
     for places, is_reversed in _words(line.clusters):
         if is_reversed:
             pen.begin_reversed()
         for at in places:
-            pen.put(line.clusters[at], lefts[at], base)
+            if at in between:
+                pen.put_aside(line.clusters[at].font, lefts[at], base + _ASIDE * size)
+            else:
+                pen.put(line.clusters[at], lefts[at], base)
         if is_reversed:
             pen.end_reversed()
     return pen.finish()
+
+
+def directions(clusters: tuple[Cluster, ...]) -> frozenset[str]:
+    """The directions of the letters of a line."""
+    return frozenset(kind for kind in _kinds(clusters) if kind)
+
+
+def _between(clusters: tuple[Cluster, ...]) -> frozenset[int]:
+    """The blanks between the two directions, where PDFium would take the line for left to right."""
+    turns = [kind for kind, _ in groupby(_kinds(clusters)) if kind]
+    if not turns.count("R") or turns.count("L") <= turns.count("R"):
+        return frozenset()
+    found: set[int] = set()
+    last, blanks = None, list[int]()
+    for at, cluster in enumerate(clusters):
+        if cluster.is_space:
+            blanks.append(at)
+        elif cluster.text[:1].isalpha():
+            if last is not None and last != cluster.level % 2:
+                found.update(blanks)
+            last, blanks = cluster.level % 2, []
+    return frozenset(found)
+
+
+def _kinds(clusters: tuple[Cluster, ...]) -> Iterator[str]:
+    """The direction of each sign as PDFium counts it: a mark has none, and parts what it is in."""
+    for cluster in clusters:
+        for sign in cluster.text:
+            yield _KINDS.get(bidirectional(sign), "")
 
 
 def _lefts(line: Line, left: float, size: float) -> list[float]:
@@ -169,6 +219,15 @@ class _Pen:
             self._hex.append(f"{used.number(glyph):04X}")
             own_width = cluster.font.advance(glyph.number) / cluster.font.units * ems
             self._at = (place[0] + own_width, place[1])
+
+    def put_aside(self, font: Font, left: float, base: float) -> None:
+        """A blank that ends what PDFium takes for a line; one alone would have no width for it."""
+        self._flush()
+        for _ in range(2):
+            self.put(blank(font), left, base)
+            left += blank(font).width * self._size * font.family.scale
+        self._flush()
+        self._at = None
 
     def _mark(self, font: Font, glyph: Glyph, place: tuple[float, float], ems: float) -> None:
         scale = f"{ems / font.units:.5f}"

@@ -25,7 +25,7 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import DocumentTimestampStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
-from coach_desktop.casework.signing_keys import Notary
+from coach_desktop.casework.signing_keys import Notary, Stamped
 from coach_desktop.documents.revising import Revision
 from coach_desktop.domain.errors import DocumentError
 
@@ -51,31 +51,47 @@ class Stamps(TimeStamper):
             raise DocumentError("documents.no-time-stamp") from trouble
 
 
-def made_lasting(pdf: bytes, trust: Sequence[str], notary: Notary, now: datetime) -> bytes:
+def made_lasting(pdf: bytes, trust: Sequence[str], notary: Notary, now: datetime) -> Stamped:
     """Add what proves the certificates of each signature, and a time stamp over the whole file.
 
-    A file that was stamped already gets one more stamp, so that the proof is carried on.
-    Raises DocumentError `documents.no-proof` when a certificate leads to none that is trusted.
+    A file that was stamped already gets one more stamp, so that the proof is carried on. Of a
+    certificate that nobody vouches for, or whose makers give no answer, the proof is left out.
+    Raises DocumentError `documents.no-proof` when the stamp is by a clock that nobody trusts.
     """
     roots = [_certificate(each) for each in trust]
     writer = Revision(pdf)
-    for signature in PdfFileReader(BytesIO(pdf)).embedded_regular_signatures:
-        lists = [crl.CertificateList.load(each) for each in _asked(notary, signature)]
-        context = _context(roots, lists, now)
-        try:
-            paths = asyncio.run(collect_validation_info(signature, context))
-        except _TROUBLE as trouble:
-            raise DocumentError("documents.no-proof") from trouble
-        DocumentSecurityStore.supply_dss_in_writer(
-            writer,
-            signature.pkcs7_content.hex().encode(),
-            crls=context.crls,
-            paths=paths,
-            validation_context=context,
-        )
+    found = PdfFileReader(BytesIO(pdf)).embedded_regular_signatures
+    proven = [_prove(writer, signature, roots, notary, now) for signature in found]
     stamper = signers.PdfTimeStamper(Stamps(notary))
     stamped = stamper.timestamp_pdf(writer, "sha256", bytes_reserved=_ROOM)
-    return bytes(stamped.getvalue())
+    made = bytes(stamped.getvalue())
+    if not proofs_of(PdfFileReader(BytesIO(made)), roots, (), now).covers:
+        raise DocumentError("documents.no-proof")
+    return Stamped(made, all(proven))
+
+
+def _prove(
+    writer: Revision,
+    signature: EmbeddedPdfSignature,
+    roots: Sequence[x509.Certificate],
+    notary: Notary,
+    now: datetime,
+) -> bool:
+    """Add what proves the certificates of one signature, and say whether that could be done."""
+    try:
+        lists = [crl.CertificateList.load(each) for each in _asked(notary, signature)]
+        context = _context(roots, lists, now)
+        paths = asyncio.run(collect_validation_info(signature, context))
+    except _TROUBLE:
+        return False
+    DocumentSecurityStore.supply_dss_in_writer(
+        writer,
+        signature.pkcs7_content.hex().encode(),
+        crls=context.crls,
+        paths=paths,
+        validation_context=context,
+    )
+    return True
 
 
 def _asked(notary: Notary, signature: EmbeddedPdfSignature) -> list[bytes]:

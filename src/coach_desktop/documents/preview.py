@@ -13,6 +13,6 @@ def page_picture(pdf: bytes, page: int, width: int) -> Picture:
         scale = width / shown.get_width()
         bitmap = shown.render(scale=scale, rev_byteorder=True, may_draw_forms=True)
         picture = bitmap.to_pil().convert("RGB")
-        return Picture(picture.width, picture.height, picture.tobytes())
+        return Picture(picture.width, picture.height, picture.tobytes(), len(document))
     finally:
         document.close()

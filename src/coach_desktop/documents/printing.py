@@ -3,15 +3,16 @@
 What makes PDF costs half a second and forty megabytes, so it is imported at the first letter.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from coach_desktop.casework.inzage_report import Inzage
 from coach_desktop.casework.letter import Letter
 from coach_desktop.casework.lost_laptop import LostLaptop
 from coach_desktop.casework.paper_content import Report
 from coach_desktop.casework.ports import CleanCopy, Paper, Picture, Strokes
-from coach_desktop.casework.signing_keys import Notary, OwnCard, OwnKey
+from coach_desktop.casework.signing_keys import Notary, OnCard, OwnCard, OwnKey, Stamped
 from coach_desktop.documents.certificate import Seal
 from coach_desktop.domain.answer import Value
 from coach_desktop.machine.clock import SystemClock
@@ -22,6 +23,8 @@ class PdfPrinter:
     """Makes PDFs with one installation's seal."""
 
     seal: Seal
+    roots: tuple[str, ...] = ()
+    """Certificates (PEM) of the issuers that the municipality trusts."""
 
     def letter(self, letter: Letter) -> Paper:
         """Lay a letter out; raises DocumentError `documents.missing-glyph`."""
@@ -60,22 +63,31 @@ class PdfPrinter:
         paper: Paper,
         drawn: Mapping[str, Strokes],
         own: OwnKey | OwnCard | None = None,
-        notary: Notary | None = None,
     ) -> bytes:
         """Put in what was drawn, per signer, and seal."""
         from coach_desktop.documents.card import opened
-        from coach_desktop.documents.lasting import Stamps
         from coach_desktop.documents.seal import sealed
 
-        stamps = None if notary is None else Stamps(notary)
         with opened(own) as signer:
-            return sealed(paper.pdf, drawn, self.seal, own=signer, stamps=stamps)
+            return sealed(paper.pdf, drawn, self.seal, own=signer)
+
+    def cards(self, library: Path) -> Sequence[OnCard]:
+        """The certificates on the cards in the readers; raises DocumentError `documents.card-*`."""
+        from coach_desktop.documents.card import certificates
+
+        return certificates(library)
+
+    def stamped(self, pdf: bytes, notary: Notary) -> Stamped:
+        """Add the time of others, and what proves the certificates; raises CoachError."""
+        from coach_desktop.documents.lasting import made_lasting
+
+        return made_lasting(pdf, (self.seal.certificate, *self.roots), notary, SystemClock().now())
 
     def validated(self, pdf: bytes, officer: str) -> Mapping[str, Value]:
-        """Judge a sealed PDF by the seal of this installation, at the machine's own time."""
+        """Judge a sealed PDF by seal and trusted issuers, at the machine's own time."""
         from coach_desktop.documents.validation import record
 
-        return record(pdf, (self.seal.certificate,), SystemClock().now(), officer)
+        return record(pdf, self.seal.certificate, self.roots, SystemClock().now(), officer)
 
     def picture(self, pdf: bytes, page: int, width: int) -> Picture:
         """A page as a picture."""

@@ -75,6 +75,13 @@ def shape(text: str, language: str, weight: Weight) -> Shaped:
     return Shaped(text, language, base, tuple(seen))
 
 
+@lru_cache(maxsize=16)
+def blank(font: Font) -> Cluster:
+    """A space of one font, for where a line has to end though none stands there."""
+    (found,) = _clusters(" ", 0, 1, font=font, level=0, tag="nl")
+    return found
+
+
 def _filled(found: list[bidi.Level], base: int) -> list[int]:
     """Removed characters take the level before them, so that runs do not break there."""
     full: list[int] = []

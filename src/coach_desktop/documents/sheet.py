@@ -9,7 +9,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from coach_desktop.documents.blocks import Rectangle
-from coach_desktop.documents.glyphs import Ledger, draw_line, figure
+from coach_desktop.documents.glyphs import Ledger, directions, draw_line, figure
 from coach_desktop.documents.icons import SIDE, Bend, Move, Point, Stroke
 from coach_desktop.documents.lines import Line
 from coach_desktop.documents.structure import Element, Tree
@@ -42,6 +42,8 @@ class Sheet:
     fields: dict[str, Rectangle] = field(default_factory=dict)
     page: int = 0
     _ink: str = ""
+    _drawn: tuple[float, frozenset[str]] = (0.0, frozenset())
+    """Height and directions of what was drawn last."""
     _buffer: io.BytesIO = field(default_factory=io.BytesIO)
     _canvas: Canvas = field(init=False)
 
@@ -72,8 +74,18 @@ class Sheet:
         self._write("EMC")
 
     def line(self, line: Line, *, left: float, base: float, size: float, colour: str) -> None:
-        """One line of text; stands inside `marked`."""
-        drawn = draw_line(line, left=left, base=base, size=size, ledger=self.ledger)
+        """One line of text; stands inside `marked`.
+
+        PDFium takes what is drawn next at the same height for the same line, whichever column it is
+        in, and would turn or cut words where the two directions meet there.
+        """
+        ways = directions(line.clusters)
+        height, before = self._drawn
+        is_beside = bool(ways) and abs(base - height) < size and ways | before == {"L", "R"}
+        self._drawn = base, ways | before if abs(base - height) < size else ways
+        drawn = draw_line(
+            line, left=left, base=base, size=size, ledger=self.ledger, apart=is_beside
+        )
         self._write(f"{self._inked(colour)}{drawn}")
 
     def fill(self, left: float, bottom: float, width: float, height: float, colour: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from coach_desktop.domain.errors import PackError
 from coach_desktop.domain.identity import Role
+from coach_desktop.domain.ondertekening import PLAIN, Ondertekening, read_ondertekening
 from coach_desktop.domain.pip import Leerroute
 from coach_desktop.domain.uitwisseling import NONE, Uitwisseling, read_uitwisseling
 
@@ -56,6 +57,8 @@ class Gemeenteprofiel:
     """How this municipality calls what a case is made of, in its own catalogue of zaaktypen."""
     uitwisseling: Uitwisseling = NONE
     """Where the municipality's own system stands; without it nothing is sent anywhere."""
+    ondertekening: Ondertekening = PLAIN
+    """Whom it trusts to sign, and which clock stamps what was signed."""
     file: str = ""
     """The name of the file that it was read from, for who has to mend it."""
 
@@ -111,6 +114,7 @@ def load(path: Path) -> Gemeenteprofiel:
         logo_picture=_picture(path, reader.optional("logo")),
         zaaksysteem=reader.texts("zaaksysteem"),
         uitwisseling=read_uitwisseling(path.name, tree.get("uitwisseling")),
+        ondertekening=read_ondertekening(path.name, tree.get("ondertekening")),
         file=path.name,
     )
 

@@ -58,6 +58,7 @@ class Sheet(StrEnum):
     HANDOVER = "handover"
     CARD = "card_paper"
     SCHOOL = "school_copy"
+    RECEIVER = "receiver_copy"
     INTAKE = "intake_report"
     HOURS = "hours"
     FINAL = "final"

@@ -73,7 +73,7 @@ def read_uitwisseling(file: str, told: object) -> Uitwisseling:
     """
     if told is None:
         return NONE
-    reader = _Reader(file, told if isinstance(told, dict) else {"": told})
+    reader = ProfileTable(file, told if isinstance(told, dict) else {"": told}, "uitwisseling")
     if unknown := sorted(reader.table.keys() - _KEYS):
         raise reader.wrong(unknown[0])
     found = Uitwisseling(
@@ -128,25 +128,32 @@ def is_recipient(text: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class ProfileTable:
+    """A table of a profile, read key by key; what is wrong is refused by file and key."""
+
     file: str
     table: Mapping[str, object]
+    name: str
 
     def wrong(self, key: str) -> PackError:
-        return PackError("profile.key", file=self.file, key=f"uitwisseling.{key}".rstrip("."))
+        """The refusal of a key."""
+        return PackError("profile.key", file=self.file, key=f"{self.name}.{key}".rstrip("."))
 
     def text(self, key: str, default: str = "") -> str:
+        """What is written there; raises PackError when it is nothing, and none was given."""
         found = self.table.get(key, default)
         if not isinstance(found, str) or not found.strip():
             raise self.wrong(key)
         return found.strip()
 
     def one_of(self, key: str, choices: tuple[str, ...]) -> str:
+        """One of some words."""
         if (found := self.text(key)) not in choices:
             raise self.wrong(key)
         return found
 
     def address(self, key: str, *, needed: bool = True) -> str:
+        """An address to speak to; '' where none is needed."""
         if not needed and key not in self.table:
             return ""
         if not is_safe_address(found := self.text(key)):
@@ -154,6 +161,7 @@ class _Reader:
         return found.rstrip("/")
 
     def proxy(self, key: str) -> str:
+        """A proxy, `geen`, or '' for that of the system."""
         if key not in self.table or (found := self.text(key)) == NO_PROXY:
             return str(self.table.get(key, ""))
         if _ADDRESS.fullmatch(found) is None:
@@ -161,12 +169,14 @@ class _Reader:
         return found
 
     def switch(self, key: str) -> bool:
+        """On or off."""
         found = self.table.get(key, False)
         if not isinstance(found, bool):
             raise self.wrong(key)
         return found
 
     def hex_key(self, key: str) -> str:
+        """A key as 64 hex digits, or ''."""
         if key in self.table and _KEY.fullmatch(self.text(key)) is None:
             raise self.wrong(key)
         return str(self.table.get(key, "")).strip()
@@ -189,3 +199,8 @@ class _Reader:
         if not whole or _CERTIFICATE.sub("", found).strip():
             raise self.wrong(key)
         return found
+
+
+def certificates_in(pem: str) -> tuple[str, ...]:
+    """The certificates of a text (PEM), each by itself."""
+    return tuple(f"{each[0]}\n" for each in _CERTIFICATE.finditer(pem))

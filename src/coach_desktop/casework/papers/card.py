@@ -39,7 +39,7 @@ def compose(case: Case) -> Iterator[Chapter]:
     yield from chapter("", _who(case))
     yield from chapter("letter.chapter.week", week(case))
     yield from chapter("letter.chapter.goals", some_goals(case))
-    yield from chapter("letter.chapter.participation", _places(case))
+    yield from chapter("letter.chapter.participation", places(case))
     yield from chapter("paper.chapter.rules", _rules())
 
 
@@ -83,7 +83,8 @@ def some_goals(case: Case) -> Iterator[Part]:
         yield Listed(tuple(kept[:MOST_GOALS]))
 
 
-def _places(case: Case) -> Iterator[Part]:
+def places(case: Case) -> Iterator[Part]:
+    """Where somebody takes part, and the taalcoach."""
     found: list[tuple[str, Value | None]] = [
         (named.key, short(each.text("waar")))
         for each in case.records(PLAATSING)[:MOST_PLACES]

@@ -22,6 +22,7 @@ from coach_desktop.casework.paper_content import (
 )
 from coach_desktop.casework.progress import Trajecten
 from coach_desktop.casework.seeing import sees
+from coach_desktop.casework.sharing import Agreement
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.gesprek import Gesprek
 from coach_desktop.domain.identity import Author
@@ -60,6 +61,8 @@ class Case:
     now: datetime
     reachable: bool
     """Whether how the client is reached may be printed: nobody said that it is not safe."""
+    agreement: Agreement | None = None
+    """The line of the register by which a receiver's copy is made."""
 
     def __repr__(self) -> str:
         return f"<Case {self.sheet.value}>"

@@ -21,11 +21,13 @@ from coach_desktop.casework.papers import (
     placement,
     plain,
     progress,
+    receiver,
     roadmap,
     school,
 )
 from coach_desktop.casework.papers.case import Case
 from coach_desktop.casework.progress import Trajecten
+from coach_desktop.casework.sharing import Agreement, Sharing
 from coach_desktop.domain.dossier import answer_path, number_of
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.language import DUTCH
@@ -40,6 +42,7 @@ _WRITERS: Mapping[Sheet, Callable[[Case], Iterator[Chapter]]] = {
     Sheet.HANDOVER: handover.compose,
     Sheet.CARD: card.compose,
     Sheet.SCHOOL: school.compose,
+    Sheet.RECEIVER: receiver.compose,
     Sheet.INTAKE: intake.compose,
     Sheet.HOURS: hours.compose,
     Sheet.FINAL: final.compose,
@@ -52,7 +55,9 @@ _WRITERS: Mapping[Sheet, Callable[[Case], Iterator[Chapter]]] = {
     Sheet.FORM: form.compose,
 }
 
-IN_DUTCH = frozenset({Sheet.HANDOVER, Sheet.CARD, Sheet.SCHOOL, Sheet.INTAKE, Sheet.FINAL})
+IN_DUTCH = frozenset(
+    {Sheet.HANDOVER, Sheet.CARD, Sheet.SCHOOL, Sheet.RECEIVER, Sheet.INTAKE, Sheet.FINAL}
+)
 """What professionals read: in Dutch alone, whatever language the client speaks."""
 
 _LETTERS = frozenset({Sheet.COSTS_BEGIN, Sheet.COSTS_CHECK, Sheet.COSTS_END})
@@ -82,8 +87,14 @@ class Papers:
             return DUTCH
         return self.trajecten.records.people.facts(dossier).text("gesprekstaal") or DUTCH
 
-    def gather(self, dossier: str, sheet: Sheet, language: str) -> Report:
-        """Everything that a document says.
+    def receivers(self, dossier: str) -> Sequence[Agreement]:
+        """For whom a receiver's copy may be made today: the agreements that stand."""
+        sharing = Sharing(self.trajecten.records)
+        today = sharing.today.isoformat()
+        return tuple(each for each in sharing.of(dossier) if not each.why_not(today))
+
+    def gather(self, dossier: str, sheet: Sheet, language: str, receiver: str = "") -> Report:
+        """Everything that a document says; `receiver` is the id of the agreement, else the last.
 
         Raises InputError `role.no-paper` for a role that makes none, and `papers.*` while what it
         is about is not there.
@@ -91,7 +102,7 @@ class Papers:
         if sheet not in self.offered:
             raise InputError("role.no-paper")
         language = DUTCH if sheet in IN_DUTCH else language
-        case = self._case(dossier, sheet, language)
+        case = self._case(dossier, sheet, language, receiver)
         to: tuple[str, ...] = ()
         if sheet in _LETTERS:
             lines = case.facts.text("adres").splitlines() if case.reachable else []
@@ -111,7 +122,7 @@ class Papers:
         """A document is about to leave the vault, as a file or on paper."""
         self.changes.read(dossier, Act.EXPORTED, sheet.value)
 
-    def _case(self, dossier: str, sheet: Sheet, language: str) -> Case:
+    def _case(self, dossier: str, sheet: Sheet, language: str, receiver: str = "") -> Case:
         author = self.changes.identity.author
         seen = paper(author.role, sheet, chosen=self.changes.chosen)
         instance = self.intakes.find(dossier)
@@ -132,12 +143,18 @@ class Papers:
             telephone=self.telephone,
             now=self.changes.clock.now(),
             reachable=self._is_reachable(dossier, instance),
+            agreement=self._agreement(dossier, receiver) if sheet is Sheet.RECEIVER else None,
         )
 
     def _plan(self, dossier: str) -> Version | None:
         """The last version that was not withdrawn."""
         found = reversed(self.changes.vault.pip_versions(dossier))
         return next((each for each in found if each.state is not PipState.INGETROKKEN), None)
+
+    def _agreement(self, dossier: str, receiver: str) -> Agreement | None:
+        """The agreement that was chosen, when it stands today."""
+        told = self.receivers(dossier)
+        return next((each for each in told if receiver in {"", each.record.id}), None)
 
     def _is_reachable(self, dossier: str, instance: str) -> bool:
         """Whether address and telephone may be printed.

@@ -36,9 +36,9 @@ def compose(case: Case) -> Iterator[Chapter]:
     content = plan.content
     yield from chapter("", _first(case))
     yield from chapter("letter.chapter.route", _route(case, content))
-    yield from chapter("letter.chapter.goals", _goals(case))
+    yield from chapter("letter.chapter.goals", steps(case))
     yield from chapter("letter.chapter.week", week(case))
-    yield from chapter("letter.chapter.lessons", _hours(content))
+    yield from chapter("letter.chapter.lessons", hours(content))
     yield from chapter("letter.chapter.participation", _places(content))
     yield from chapter("letter.chapter.support", _free(content.ondersteuning))
     yield from chapter("letter.chapter.children", _free(content.vve))
@@ -67,19 +67,21 @@ def _route(case: Case, content: PipContent) -> Iterator[Part]:
     yield from rows(("paper.term_end", day(term.last.isoformat() if term else "")))
 
 
-def _goals(case: Case) -> Iterator[Part]:
+def steps(case: Case) -> Iterator[Part]:
+    """Each goal with what the client does for it, as far as the reader may know its reason."""
     for goal, known in case.goals():
-        named, steps = goal_name(goal, known), goal_steps(goal, known)
+        named, done = goal_name(goal, known), goal_steps(goal, known)
         if isinstance(named, Own):
             yield Head(Phrase("letter.goals.own"))
             yield named
         else:
             yield Head(named)
-        if steps is not None:
-            yield Listed((steps,))
+        if done is not None:
+            yield Listed((done,))
 
 
-def _hours(content: PipContent) -> Iterator[Part]:
+def hours(content: PipContent) -> Iterator[Part]:
+    """How many hours, and how many talks."""
     yield from rows(
         ("letter.lessons.week", count(content.uren_per_week)),
         ("letter.lessons.pvt", count(content.pvt_uren)),

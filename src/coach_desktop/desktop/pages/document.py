@@ -1,42 +1,42 @@
 """One document: its pages as pictures, a copy for outside, and withdrawing what was attached."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QFrame
 
 from coach_desktop.casework.attachments import LONGEST_TITLE
-from coach_desktop.casework.ports import Blob, Picture
+from coach_desktop.casework.ports import Blob
+from coach_desktop.casework.stamping import StampedPlan
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.documents_card import Shown, class_name
 from coach_desktop.desktop.fields import LineField
 from coach_desktop.desktop.page import Page
+from coach_desktop.desktop.page_turning import PagedModel, PagesView
+from coach_desktop.desktop.signing_words import stamp_told
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.machine.files import write_whole
-from coach_desktop.widgets.binding import Field
-from coach_desktop.widgets.parts import STRETCH, button, card, column, heading, label, row, scrolled
+from coach_desktop.widgets.parts import STRETCH, button, card, column, heading, label, row
 from coach_desktop.widgets.tasks import Lane, Tasks
-from coach_desktop.widgets.wording import wording
 
-WIDTH = 820
 _ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "application/pdf": "pdf"}
 
 
-class DocumentModel(QObject):
+class DocumentModel(PagedModel):
     """Holds the bytes while they are looked at; each page is drawn in the child."""
 
-    drawn = Signal(object)
     exported = Signal()
     withdrawn = Signal()
+    stamped = Signal(bool)
+    waiting = Signal()
 
     def __init__(self, workplace: Workplace, tasks: Tasks, dossier: str, shown: Shown) -> None:
-        super().__init__()
-        self._workplace, self._tasks = workplace, tasks
+        super().__init__(tasks, workplace.printer.page)
+        self._workplace = workplace
         self._blob: Blob | None = None
         self.dossier, self.shown = dossier, shown
-        self.trouble: Field[str] = Field("", self)
-        self.number, self.pages = 0, shown.pages or 1
+        self.pages = shown.pages or 1
 
     def load(self) -> None:
         """Take the bytes out of the vault, which is written down, and draw the first page."""
@@ -46,12 +46,6 @@ class DocumentModel(QObject):
         )
         task.succeeded.connect(self._opened)
         task.failed.connect(self._failed)
-
-    def turn(self, by: int) -> None:
-        """Go to the next page or back."""
-        if self._blob is not None and 0 <= self.number + by < self.pages:
-            self.number += by
-            self._draw(self._blob)
 
     @property
     def ending(self) -> str:
@@ -86,22 +80,33 @@ class DocumentModel(QObject):
             task.succeeded.connect(lambda _: self.withdrawn.emit())
             task.failed.connect(self._failed)
 
+    @property
+    def can_be_stamped(self) -> bool:
+        """Whether it is a plan that has no time by others yet, and could get one."""
+        return self._workplace.stamping.waiting(self.dossier, self.shown.sha256) is not None
+
+    def stamp(self) -> None:
+        """Ask the time of others over this plan, and go on with the stamped one."""
+        self.trouble.set("")
+        stamping, dossier = self._workplace.stamping, self.dossier
+        waiting = stamping.waiting(dossier, self.shown.sha256)
+        if waiting is not None:
+            task = self._tasks.start(lambda _: stamping.stamp(dossier, *waiting), Lane.REST)
+            task.succeeded.connect(self._stamped)
+            task.failed.connect(self._not_stamped)
+
+    def _stamped(self, plan: StampedPlan) -> None:
+        self.shown = replace(self.shown, sha256=plan.document.sha256)
+        self.stamped.emit(plan.is_proven)
+        self.load()
+
+    def _not_stamped(self, trouble: Exception) -> None:
+        self._failed(trouble)
+        self.waiting.emit()
+
     def _opened(self, blob: Blob) -> None:
         self._blob = blob
-        self._draw(blob)
-
-    def _draw(self, blob: Blob) -> None:
-        printer, number = self._workplace.printer, self.number
-        task = self._tasks.start(lambda _: printer.page(blob.content, number, WIDTH), Lane.REST)
-        task.succeeded.connect(self._drew)
-        task.failed.connect(self._failed)
-
-    def _drew(self, picture: Picture) -> None:
-        self.pages = picture.pages
-        self.drawn.emit(picture)
-
-    def _failed(self, trouble: Exception) -> None:
-        self.trouble.set(wording(trouble))
+        self._open(blob.content)
 
 
 class DocumentPage(Page):
@@ -110,44 +115,21 @@ class DocumentPage(Page):
     def __init__(self, model: DocumentModel) -> None:
         super().__init__("document", "download")
         self._model = model
-        self._page = QLabel()
-        self._page.setObjectName("page_picture")
-        self._page.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._number = label("", "small")
-        self._turning = self._turns()
         self._reason = LineField("withdraw_reason", self.tr("Why is it withdrawn?"))
         self._reason.edit.setMaxLength(LONGEST_TITLE)
         self.title.setText(model.shown.title)
         self.under(model.shown.kind if model.shown.kind != model.shown.title else "")
-        side = column(self._about(), self._withdrawing(), STRETCH, gap=16)
-        both = row(gap=16)
-        both.addLayout(column(self._turning, self._page, STRETCH), 3)
-        both.addLayout(side, 1)
-        body = QWidget()
-        body.setLayout(both)
-        area = scrolled(body, margin=24)
-        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        area.setAccessibleName(self.tr("The page; arrow keys move it"))
-        self.fill(column(area))
+        self._stamping = self._asking()
+        cards = (self._about(), self._stamping, self._withdrawing())
+        self.fill(column(PagesView(model).beside(*cards)))
         self.first = self.back
         self.act.setEnabled(False)
         self.act.clicked.connect(self._export)
         model.drawn.connect(self._show)
         model.exported.connect(lambda: self.tell(self.tr("A copy was written."), "ok"))
+        model.stamped.connect(self._stamped)
+        model.waiting.connect(lambda: self._ask.setEnabled(True))
         model.trouble.changed.connect(self.tell)
-
-    def _turns(self) -> QWidget:
-        holder = QWidget()
-        back = button(self.tr("Previous page"), "quiet", "arrow-left")
-        back.setObjectName("previous_page")
-        back.clicked.connect(lambda: self._model.turn(-1))
-        on = button(self.tr("Next page"), "quiet", "arrow-right")
-        on.setObjectName("next_page")
-        on.clicked.connect(lambda: self._model.turn(1))
-        line: QHBoxLayout = row(back, STRETCH, self._number, STRETCH, on)
-        holder.setLayout(line)
-        holder.hide()
-        return holder
 
     def _about(self) -> QFrame:
         shown = self._model.shown
@@ -180,16 +162,35 @@ class DocumentPage(Page):
         made.setVisible(self._model.shown.attachment is not None)
         return made
 
-    def _show(self, drawn: Picture) -> None:
-        image = QImage(
-            drawn.rgb, drawn.width, drawn.height, drawn.width * 3, QImage.Format.Format_RGB888
+    def _asking(self) -> QFrame:
+        self._ask = button(self.tr("Ask the time stamp"), "secondary", "clock")
+        self._ask.setObjectName("ask_time_stamp")
+        self._ask.clicked.connect(self._ask_now)
+        made = card(
+            heading(self.tr("Time stamp")),
+            label(
+                self.tr(
+                    "This plan was sealed without the time of others. With it the signatures can "
+                    "still be checked when their certificates have ended."
+                ),
+                "small",
+                wrap=True,
+            ),
+            row(self._ask, STRETCH),
         )
-        self._page.setPixmap(QPixmap.fromImage(image))
-        number = self._model.number + 1
-        self._turning.setVisible(self._model.pages > 1)
-        told = self.tr("Page {number} of {pages}").format(number=number, pages=self._model.pages)
-        self._number.setText(told)
-        self._page.setAccessibleName(told)
+        made.setVisible(self._model.can_be_stamped)
+        return made
+
+    def _ask_now(self) -> None:
+        self._ask.setEnabled(False)
+        self.tell(self.tr("The time stamp is being asked for."))
+        self._model.stamp()
+
+    def _stamped(self, is_proven: bool) -> None:  # noqa: FBT001  # what the signal tells
+        self._stamping.hide()
+        self.tell(stamp_told(is_proven=is_proven), "ok")
+
+    def _show(self) -> None:
         self.act.setEnabled(True)
 
     def _export(self) -> None:

@@ -2,54 +2,53 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
 
 from coach_desktop.casework.ports import Paper, Picture
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.fields import choice_field, chosen
 from coach_desktop.desktop.page import Page
+from coach_desktop.desktop.page_turning import PagedModel, PagesView, image_of
 from coach_desktop.desktop.paper_words import paper_is_for, paper_name
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.language import DUTCH, language_of
 from coach_desktop.domain.sight import Sheet
 from coach_desktop.machine.files import write_whole
-from coach_desktop.widgets.binding import Field
-from coach_desktop.widgets.parts import STRETCH, button, card, column, heading, label, row, scrolled
+from coach_desktop.widgets.parts import card, column, heading, label
 from coach_desktop.widgets.tasks import Lane, Tasks
-from coach_desktop.widgets.wording import wording
 
-WIDTH = 820
 PRINT_WIDTH = 1_654
 """Points across an A4 page on paper: 200 in an inch."""
 
 
-class PaperModel(QObject):
+class PaperModel(PagedModel):
     """Gathers and lays out one document; nothing of it stays when the page is left."""
 
-    drawn = Signal(object)
     printable = Signal(object)
     saved = Signal()
 
     def __init__(self, workplace: Workplace, tasks: Tasks, dossier: str, sheet: Sheet) -> None:
-        super().__init__()
-        self._workplace, self._tasks = workplace, tasks
+        super().__init__(tasks, workplace.printer.picture)
+        self._workplace = workplace
         self._paper: Paper | None = None
         self.dossier, self.sheet = dossier, sheet
-        self.trouble: Field[str] = Field("", self)
         self.spoken = workplace.papers.spoken(dossier, sheet)
         self.language = self.spoken
-        self.number, self.pages = 0, 1
+        self.agreements = workplace.papers.receivers(dossier) if sheet is Sheet.RECEIVER else ()
+        self.receiver = ""
 
     def load(self) -> None:
         """Gather it anew and draw the first page."""
         self.trouble.set("")
         papers, printer = self._workplace.papers, self._workplace.printer
-        dossier, sheet, language = self.dossier, self.sheet, self.language
+        dossier, sheet, language, receiver = (
+            self.dossier, self.sheet, self.language, self.receiver,
+        )  # fmt: skip
         task = self._tasks.start(
-            lambda _: printer.report(papers.gather(dossier, sheet, language)), Lane.VAULT
+            lambda _: printer.report(papers.gather(dossier, sheet, language, receiver)), Lane.VAULT
         )
         task.succeeded.connect(self._made)
         task.failed.connect(self._failed)
@@ -60,11 +59,11 @@ class PaperModel(QObject):
             self.language = language
             self.load()
 
-    def turn(self, by: int) -> None:
-        """Go to the next page or back."""
-        if self._paper is not None and 0 <= self.number + by < self.pages:
-            self.number += by
-            self._draw(self._paper)
+    def give(self, receiver: str) -> None:
+        """Make it for another line of the register."""
+        if receiver != self.receiver:
+            self.receiver = receiver
+            self.load()
 
     def save(self, path: Path) -> None:
         """Write it where the coach says, which is written down before."""
@@ -104,17 +103,7 @@ class PaperModel(QObject):
 
     def _made(self, paper: Paper) -> None:
         self._paper = paper
-        self.number, self.pages = 0, paper.pages
-        self._draw(paper)
-
-    def _draw(self, paper: Paper) -> None:
-        printer, number = self._workplace.printer, self.number
-        task = self._tasks.start(lambda _: printer.picture(paper.pdf, number, WIDTH), Lane.REST)
-        task.succeeded.connect(self.drawn)
-        task.failed.connect(self._failed)
-
-    def _failed(self, trouble: Exception) -> None:
-        self.trouble.set(wording(trouble))
+        self._open(paper.pdf)
 
 
 class PaperPage(Page):
@@ -124,21 +113,8 @@ class PaperPage(Page):
         super().__init__("paper", "download")
         self._model = model
         self._onto: QPrinter | None = None
-        self._page = QLabel()
-        self._page.setObjectName("page_picture")
-        self._page.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._number = label("", "small")
-        self._turning = self._turns()
         self.title.setText(paper_name(model.sheet))
-        both = row(gap=16)
-        both.addLayout(column(self._turning, self._page, STRETCH), 3)
-        both.addLayout(column(self._about(), STRETCH, gap=16), 1)
-        body = QWidget()
-        body.setLayout(both)
-        area = scrolled(body, margin=24)
-        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        area.setAccessibleName(self.tr("The page; arrow keys move it"))
-        self.fill(column(area))
+        self.fill(column(PagesView(model).beside(self._about())))
         self.first = self.back
         for act in (self.act, self.other):
             act.setEnabled(False)
@@ -148,18 +124,6 @@ class PaperPage(Page):
         model.printable.connect(self._paint)
         model.saved.connect(lambda: self.tell(self.tr("The file was written."), "ok"))
         model.trouble.changed.connect(self.tell)
-
-    def _turns(self) -> QWidget:
-        holder = QWidget()
-        back = button(self.tr("Previous page"), "quiet", "arrow-left")
-        back.setObjectName("previous_page")
-        back.clicked.connect(lambda: self._model.turn(-1))
-        on = button(self.tr("Next page"), "quiet", "arrow-right")
-        on.setObjectName("next_page")
-        on.clicked.connect(lambda: self._model.turn(1))
-        holder.setLayout(row(back, STRETCH, self._number, STRETCH, on))
-        holder.hide()
-        return holder
 
     def _about(self) -> QFrame:
         model = self._model
@@ -175,7 +139,7 @@ class PaperPage(Page):
         return card(
             heading(self.tr("What it is")),
             label(paper_is_for(model.sheet), wrap=True),
-            field,
+            self._receivers() if model.agreements else field,
             label(
                 self.tr(
                     "Printing and saving are written in the log. A file that was saved is not "
@@ -186,14 +150,14 @@ class PaperPage(Page):
             ),
         )
 
-    def _show(self, drawn: Picture) -> None:
-        self._page.setPixmap(QPixmap.fromImage(_image(drawn)))
-        self._turning.setVisible(self._model.pages > 1)
-        told = self.tr("Page {number} of {pages}").format(
-            number=self._model.number + 1, pages=self._model.pages
-        )
-        self._number.setText(told)
-        self._page.setAccessibleName(told)
+    def _receivers(self) -> QVBoxLayout:
+        """With whom it is shared; such a copy is in Dutch alone."""
+        names = {each.record.id: f"{each.name}: {each.purpose}" for each in self._model.agreements}
+        field, box = choice_field("paper_receiver", self.tr("For whom"), names)
+        box.currentIndexChanged.connect(lambda: self._model.give(chosen(box)))
+        return field
+
+    def _show(self) -> None:
         for act in (self.act, self.other):
             act.setEnabled(True)
 
@@ -220,14 +184,9 @@ class PaperPage(Page):
         for number, page in enumerate(pages):
             if number:
                 onto.newPage()
-            painter.drawImage(_fitting(onto, page), _image(page))
+            painter.drawImage(_fitting(onto, page), image_of(page))
         painter.end()
         self.tell(self.tr("Sent to the printer."), "ok")
-
-
-def _image(drawn: Picture) -> QImage:
-    format_ = QImage.Format.Format_RGB888
-    return QImage(drawn.rgb, drawn.width, drawn.height, drawn.width * 3, format_)
 
 
 def _fitting(onto: QPrinter, page: Picture) -> QRectF:

@@ -1,5 +1,6 @@
 """Ondertekenen: who signs, in which language it was read, or why not; then sealed and kept."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,15 +17,17 @@ from coach_desktop.casework.letter import (
 )
 from coach_desktop.casework.ports import Strokes
 from coach_desktop.casework.signers import signers
-from coach_desktop.casework.signing_keys import OwnKey
+from coach_desktop.casework.signing_keys import OnCard, OwnCard, OwnKey
+from coach_desktop.casework.stamping import StampedPlan
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.attachment import AttachmentKind
-from coach_desktop.domain.errors import InputError
+from coach_desktop.domain.errors import CoachError, InputError
 from coach_desktop.domain.operation import canonical_json
 from coach_desktop.domain.phrases import Phrases
 from coach_desktop.domain.pip import PipState, SignatureState, Version
+from coach_desktop.machine.cards import card_library
 from coach_desktop.machine.files import read_chosen, write_whole
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.tasks import Lane, Tasks
@@ -48,6 +51,10 @@ class SigningModel(QObject):
 
     changed = Signal()
     sealed = Signal()
+    stamping = Signal()
+    stamped = Signal(bool)
+    unstamped = Signal(str)
+    cards_found = Signal(object)
     exported = Signal()
 
     def __init__(self, workplace: Workplace, tasks: Tasks, intake: Intake, language: str) -> None:
@@ -61,7 +68,8 @@ class SigningModel(QObject):
         self.names: dict[str, str] = {}
         self._drawn: dict[str, Strokes] = {}
         self._scans: dict[str, bytes] = {}
-        self._own: OwnKey | None = None
+        self._own: OwnKey | OwnCard | None = None
+        self._library = workplace.profile.ondertekening.card
         told = workplace.intakes.gesprekken.standing(intake.dossier)
         self._interpreter = told["tolk_nummer"].text if told else ""
         birth = workplace.letters.facts(intake, self.version).birth
@@ -119,6 +127,26 @@ class SigningModel(QObject):
         self.states[COACH_FIELD] = (SignatureState.OWN_KEY, "")
         self._turn()
 
+    def look_for_cards(self, library: str) -> None:
+        """See what certificates there are on cards, by a library or by that of the profile."""
+        self.trouble.set("")
+        self._library = library or self._library
+        told, printer = self._library, self._workplace.printer
+        task = self._tasks.start(lambda _: printer.cards(card_library(told)), Lane.REST)
+        task.succeeded.connect(self.cards_found)
+        task.failed.connect(self._no_cards)
+
+    def sign_by_card(self, card: OnCard, pin: str) -> None:
+        """The coach signs by a card; the PIN is used once and kept nowhere."""
+        library = str(card_library(self._library))
+        self._own = OwnCard(library, card.label, card.certificate, pin)
+        self.states[COACH_FIELD] = (SignatureState.OWN_KEY, "")
+        self._turn()
+
+    def _no_cards(self, trouble: Exception) -> None:
+        self._failed(trouble)
+        self.cards_found.emit(())
+
     def sign_on_paper(self, path: Path, reason: str) -> None:
         """The one whose turn it is signed on paper; the scan is attached when all is sealed."""
         try:
@@ -137,22 +165,27 @@ class SigningModel(QObject):
 
     def seal(self) -> None:
         """Lay the letter out, put in what was drawn, seal it and keep it."""
+        self.trouble.set("")
         states = {name: self.states.get(name, (SignatureState.LATER, "")) for name in self.signers}
         drawn = dict(self._drawn)
         task = self._tasks.start(lambda _: self._sealed(states, drawn), Lane.VAULT)
         task.succeeded.connect(self._done)
-        task.failed.connect(self._failed)
+        task.failed.connect(self._not_sealed)
 
     def export(self, path: Path) -> None:
         """Write the sealed PDF to a file, once its line stands; an old file stays until then."""
+        self.trouble.set("")
         task = self._tasks.start(lambda _: self._exported(path), Lane.VAULT)
         task.succeeded.connect(lambda _: self.exported.emit())
         task.failed.connect(self._failed)
 
     def _exported(self, path: Path) -> None:
         self._workplace.looking.exported(self.intake.dossier, "pip")
-        write_whole(path, self.pdf)
-        write_whole(path.with_name(f"{path.stem}{_RECORD}"), canonical_json(dict(self.record)))
+        try:
+            write_whole(path, self.pdf)
+            write_whole(path.with_name(f"{path.stem}{_RECORD}"), canonical_json(dict(self.record)))
+        except OSError as error:
+            raise CoachError("output.not-written") from error
 
     def _sealed(
         self, states: Mapping[str, tuple[SignatureState, str]], drawn: Mapping[str, Strokes]
@@ -191,6 +224,29 @@ class SigningModel(QObject):
         self._drawn, self._scans, self._own = {}, {}, None
         self.pdf = pdf
         self.sealed.emit()
+        self._ask_stamp()
+
+    def _ask_stamp(self) -> None:
+        """Ask the time of others, off this thread; the plan is signed and kept without it."""
+        stamping, dossier = self._workplace.stamping, self.intake.dossier
+        waiting = stamping.waiting(dossier, hashlib.sha256(self.pdf).hexdigest())
+        if waiting is not None:
+            self.stamping.emit()
+            task = self._tasks.start(lambda _: stamping.stamp(dossier, *waiting), Lane.REST)
+            task.succeeded.connect(self._stamped)
+            task.failed.connect(lambda trouble: self.unstamped.emit(wording(trouble)))
+
+    def _stamped(self, plan: StampedPlan) -> None:
+        self.pdf, self.record = plan.pdf, plan.record
+        self.stamped.emit(plan.is_proven)
+
+    def _not_sealed(self, trouble: Exception) -> None:
+        """An own key or card that did not work is asked for again: a PIN is not tried twice."""
+        if self._own is not None:
+            self._own = None
+            self.states.pop(COACH_FIELD, None)
+            self._turn()
+        self._failed(trouble)
 
     def _failed(self, trouble: Exception) -> None:
         self.trouble.set(wording(trouble))

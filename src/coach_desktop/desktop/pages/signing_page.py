@@ -12,6 +12,8 @@ from coach_desktop.desktop.fields import LineField
 from coach_desktop.desktop.own_key_card import OwnKeyCard
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.signing import SigningModel
+from coach_desktop.desktop.signing_words import stamp_told
+from coach_desktop.desktop.smart_card_line import SmartCardLine
 from coach_desktop.domain import phrases
 from coach_desktop.domain.language import language_of
 from coach_desktop.domain.pip import SignatureState
@@ -66,6 +68,7 @@ class SigningPage(Page):
         self._reason.setObjectName("reason")
         self._name = LineField("signer_name", model.phrases.say("sign.name"))
         self._own = OwnKeyCard()
+        self._card = SmartCardLine()
         self._name_box = QWidget()
         self._preview = QLabel()
         self._preview.hide()
@@ -85,6 +88,10 @@ class SigningPage(Page):
         self.other.setText(self.tr("Export the PDF"))
         model.changed.connect(self._show)
         model.sealed.connect(self._sealed)
+        model.stamping.connect(self._stamping)
+        model.stamped.connect(lambda proven: self.tell(stamp_told(is_proven=proven), "ok"))
+        model.unstamped.connect(self._unstamped)
+        model.cards_found.connect(self._card.show_cards)
         model.trouble.changed.connect(self.tell)
         self._show()
 
@@ -137,12 +144,15 @@ class SigningPage(Page):
         self._name_box.setLayout(self._name)
         self._name.setContentsMargins(0, 0, 0, 0)
         self._own.chosen.connect(self._model.sign_by_key)
+        self._card.wanted.connect(self._model.look_for_cards)
+        self._card.signed.connect(self._model.sign_by_card)
         return card(
             who,
             self._name_box,
             self._pad,
             row(agree, STRETCH, wipe),
             self._own,
+            self._card,
             self._reason,
             row(*ways, STRETCH),
             row(paper, STRETCH),
@@ -176,6 +186,7 @@ class SigningPage(Page):
         if is_named and self._name.edit.text() != self._model.name_of(now):
             self._name.edit.setText(self._model.name_of(now))
         self._own.setVisible(now == COACH_FIELD)
+        self._card.setVisible(now == COACH_FIELD)
         say = self._model.phrases
         for signer in self._model.signers:
             state = self._model.states.get(signer)
@@ -222,6 +233,19 @@ class SigningPage(Page):
         self._preview.show()
         self.tell(self._model.phrases.say("sign.done"), "ok")
         self.finished.emit()
+
+    def _stamping(self) -> None:
+        told = self.tr(
+            "Sealed and saved. A time stamp is being asked for; you need not wait for it."
+        )
+        self.tell(told, "ok")
+
+    def _unstamped(self, why: str) -> None:
+        told = self.tr(
+            "The plan is sealed and saved, but without a time stamp. Ask for it later at this "
+            "plan, under Documents."
+        )
+        self.tell(f"{told} {why}", "warn")
 
     def _export(self) -> None:
         path, _ = QFileDialog.getSaveFileName(
