@@ -346,6 +346,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) sound like somebody: look at them first</source>
+        <translation>
+            <numerusform>%n rij klinkt als iemand: kijk daar eerst naar</numerusform>
+            <numerusform>%n rijen klinken als iemand: kijk daar eerst naar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n stay(s): something was added since.</source>
         <translation>
             <numerusform>%n blijft staan: er is sindsdien iets bij gekomen.</numerusform>
@@ -686,6 +693,10 @@
         <translation>Deze antwoorden zijn gegeven zonder het van elkaar te weten. Beide blijven staan totdat u beslist. Wat u ook kiest, het andere blijft in de geschiedenis.</translation>
     </message>
     <message>
+        <source>This intake was begun more than once, without knowing of each other ({begun}). It is shown as one conversation: what only one of you asked stands in it.</source>
+        <translation>Deze intake is meer dan één keer begonnen, zonder het van elkaar te weten ({begun}). Ze staat hier als één gesprek: ook wat maar één van u vroeg, staat erin.</translation>
+    </message>
+    <message>
         <source>To the dossier</source>
         <translation>Naar het dossier</translation>
     </message>
@@ -939,12 +950,20 @@
             <numerusform>%n antwoorden zijn verschillend verteld: beslis</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This intake was begun more than once: look</source>
+        <translation>Deze intake is meer dan één keer begonnen: kijk</translation>
+    </message>
 </context>
 <context>
     <name>DocumentPage</name>
     <message>
         <source>A copy was written.</source>
         <translation>De kopie is geschreven.</translation>
+    </message>
+    <message>
+        <source>Ask the time stamp</source>
+        <translation>Tijdstempel opvragen</translation>
     </message>
     <message>
         <source>Back</source>
@@ -967,20 +986,16 @@
         <translation>Bekijken en een kopie maken worden in het logboek genoteerd.</translation>
     </message>
     <message>
-        <source>Next page</source>
-        <translation>Volgende bladzijde</translation>
+        <source>The time stamp is being asked for.</source>
+        <translation>Het tijdstempel wordt opgevraagd.</translation>
     </message>
     <message>
-        <source>Page {number} of {pages}</source>
-        <translation>Bladzijde {number} van {pages}</translation>
+        <source>This plan was sealed without the time of others. With it the signatures can still be checked when their certificates have ended.</source>
+        <translation>Dit plan is verzegeld zonder de tijd van een ander. Daarmee zijn de handtekeningen nog te controleren als hun certificaten zijn verlopen.</translation>
     </message>
     <message>
-        <source>Previous page</source>
-        <translation>Vorige bladzijde</translation>
-    </message>
-    <message>
-        <source>The page; arrow keys move it</source>
-        <translation>De bladzijde; pijltoetsen verschuiven haar</translation>
+        <source>Time stamp</source>
+        <translation>Tijdstempel</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -1351,6 +1366,14 @@
         <translation>Kwam binnen en is apart gezet</translation>
     </message>
     <message>
+        <source>Closed at the municipality</source>
+        <translation>Gesloten bij de gemeente</translation>
+    </message>
+    <message>
+        <source>Closed on {day}. What is told here since cannot be added there.</source>
+        <translation>Gesloten op {day}. Wat hier sindsdien is verteld, kan daar niet bij.</translation>
+    </message>
+    <message>
         <source>Exchange</source>
         <translation>Uitwisseling</translation>
     </message>
@@ -1382,6 +1405,14 @@
         <translation>Het klopt, verzend alles opnieuw</translation>
     </message>
     <message>
+        <source>Leave it so</source>
+        <translation>Zo laten</translation>
+    </message>
+    <message>
+        <source>Leave it so with the dossier of {name}</source>
+        <translation>Laat het zo bij het dossier van {name}</translation>
+    </message>
+    <message>
         <source>Look at these</source>
         <translation>Kijk hiernaar</translation>
     </message>
@@ -1403,6 +1434,14 @@
             <numerusform>Van %n dossier</numerusform>
             <numerusform>Van %n dossiers</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Opnieuw verzenden</translation>
+    </message>
+    <message>
+        <source>Send the dossier of {name} to the municipality again</source>
+        <translation>Verzend het dossier van {name} opnieuw naar de gemeente</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2274,6 +2313,10 @@
         <translation>Uitwisseling</translation>
     </message>
     <message>
+        <source>Exchange: something asks for you</source>
+        <translation>Uitwisseling: er is iets voor u</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>Cijfers</translation>
     </message>
@@ -2840,6 +2883,25 @@
     </message>
 </context>
 <context>
+    <name>PagesView</name>
+    <message>
+        <source>Next page</source>
+        <translation>Volgende bladzijde</translation>
+    </message>
+    <message>
+        <source>Page {number} of {pages}</source>
+        <translation>Bladzijde {number} van {pages}</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige bladzijde</translation>
+    </message>
+    <message>
+        <source>The page; arrow keys move it</source>
+        <translation>De bladzijde; met de pijltoetsen schuift u</translation>
+    </message>
+</context>
+<context>
     <name>PaperPage</name>
     <message>
         <source>Back</source>
@@ -2858,20 +2920,12 @@
         <translation>Nederlands naast {language}</translation>
     </message>
     <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Taal</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Volgende bladzijde</translation>
-    </message>
-    <message>
-        <source>Page {number} of {pages}</source>
-        <translation>Bladzijde {number} van {pages}</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Vorige bladzijde</translation>
     </message>
     <message>
         <source>Print</source>
@@ -2892,10 +2946,6 @@
     <message>
         <source>The file was written.</source>
         <translation>Het bestand is geschreven.</translation>
-    </message>
-    <message>
-        <source>The page; arrow keys move it</source>
-        <translation>De bladzijde; pijltjes verschuiven haar</translation>
     </message>
     <message>
         <source>The printer did not take it. Nothing was changed. Try another one.</source>
@@ -3714,10 +3764,24 @@
 <context>
     <name>RoundPage</name>
     <message numerus="yes">
+        <source>%n dossier(s) removed: the agreement has ended.</source>
+        <translation>
+            <numerusform>%n dossier verwijderd: de afspraak is afgelopen.</numerusform>
+            <numerusform>%n dossiers verwijderd: de afspraak is afgelopen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n persoon</numerusform>
             <numerusform>%n personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that you wrote</source>
+        <translation>
+            <numerusform>%n ding dat u schreef</numerusform>
+            <numerusform>%n dingen die u schreef</numerusform>
         </translation>
     </message>
     <message>
@@ -3759,6 +3823,10 @@
     <message>
         <source>Today</source>
         <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>{name}: the agreement ended on {day}. {waits} nobody else has yet. Send it back; once it is taken in, the dossier goes by itself.</source>
+        <translation>{name}: de afspraak liep tot en met {day}. {waits}, heeft nog niemand anders. Stuur het terug; is het ingelezen, dan gaat het dossier vanzelf weg.</translation>
     </message>
 </context>
 <context>
@@ -3905,6 +3973,10 @@
         <translation>Instellingen</translation>
     </message>
     <message>
+        <source>Size of the text</source>
+        <translation>Grootte van de tekst</translation>
+    </message>
+    <message>
         <source>The seal of this installation</source>
         <translation>Het zegel van deze installatie</translation>
     </message>
@@ -4018,6 +4090,10 @@
         <translation>Verzegeld en opgeslagen</translation>
     </message>
     <message>
+        <source>Sealed and saved. A time stamp is being asked for; you need not wait for it.</source>
+        <translation>Verzegeld en bewaard. Er wordt een tijdstempel opgevraagd; u hoeft er niet op te wachten.</translation>
+    </message>
+    <message>
         <source>Show the plan</source>
         <translation>PIP bekijken</translation>
     </message>
@@ -4028,6 +4104,10 @@
     <message>
         <source>Signing</source>
         <translation>Ondertekenen</translation>
+    </message>
+    <message>
+        <source>The plan is sealed and saved, but without a time stamp. Ask for it later at this plan, under Documents.</source>
+        <translation>Het plan is verzegeld en bewaard, maar zonder tijdstempel. Vraag het later op bij dit plan, onder Documenten.</translation>
     </message>
     <message>
         <source>cannot write</source>
@@ -4052,6 +4132,41 @@
     <message>
         <source>signed</source>
         <translation>getekend</translation>
+    </message>
+</context>
+<context>
+    <name>SmartCardLine</name>
+    <message>
+        <source>Certificate on the card</source>
+        <translation>Certificaat op de kaart</translation>
+    </message>
+    <message>
+        <source>Choose the library of the card</source>
+        <translation>Bibliotheek van de kaart kiezen</translation>
+    </message>
+    <message>
+        <source>Libraries for cards ({patterns})</source>
+        <translation>Bibliotheken voor kaarten ({patterns})</translation>
+    </message>
+    <message>
+        <source>PIN of my card</source>
+        <translation>Pincode van mijn kaart</translation>
+    </message>
+    <message>
+        <source>Sign with my smart card</source>
+        <translation>Ondertekenen met mijn smartcard</translation>
+    </message>
+    <message>
+        <source>Sign with this card</source>
+        <translation>Ondertekenen met deze kaart</translation>
+    </message>
+    <message>
+        <source>The PIN is used once, for this plan, and kept nowhere.</source>
+        <translation>De pincode wordt één keer gebruikt, voor dit plan, en nergens bewaard.</translation>
+    </message>
+    <message>
+        <source>Type the PIN of the card first.</source>
+        <translation>Typ eerst de pincode van de kaart.</translation>
     </message>
 </context>
 <context>
@@ -5036,6 +5151,14 @@
         <translation>Overgeslagen</translation>
     </message>
     <message>
+        <source>Sounds like row {row}</source>
+        <translation>Klinkt als rij {row}</translation>
+    </message>
+    <message>
+        <source>Sounds like: {names}</source>
+        <translation>Klinkt als: {names}</translation>
+    </message>
+    <message>
         <source>Telephone</source>
         <translation>Telefoon</translation>
     </message>
@@ -5206,6 +5329,140 @@
     </message>
 </context>
 <context>
+    <name>differing</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n onderdeel</numerusform>
+            <numerusform>%n onderdelen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Afspraken</translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation>Uitkering</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Contactpersoon</translation>
+    </message>
+    <message>
+        <source>Finishing an education first</source>
+        <translation>Eerst een opleiding afmaken</translation>
+    </message>
+    <message>
+        <source>Fixed costs</source>
+        <translation>Vaste lasten</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Doelen</translation>
+    </message>
+    <message>
+        <source>Health that may stand in it</source>
+        <translation>Gezondheid die erin mag staan</translation>
+    </message>
+    <message>
+        <source>Hours a week</source>
+        <translation>Uren per week</translation>
+    </message>
+    <message>
+        <source>Hours of the MAP</source>
+        <translation>Uren MAP</translation>
+    </message>
+    <message>
+        <source>Hours of the PVT</source>
+        <translation>Uren PVT</translation>
+    </message>
+    <message>
+        <source>Hours of the route</source>
+        <translation>Uren voor de leerroute</translation>
+    </message>
+    <message>
+        <source>KNM</source>
+        <translation>KNM</translation>
+    </message>
+    <message>
+        <source>Learning to read and write</source>
+        <translation>Leren lezen en schrijven</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>Gevoerd door</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Number of progress talks</source>
+        <translation>Aantal voortgangsgesprekken</translation>
+    </message>
+    <message>
+        <source>Part of the intake</source>
+        <translation>Deel van de intake</translation>
+    </message>
+    <message>
+        <source>Plan, version {number}</source>
+        <translation>Plan, versie {number}</translation>
+    </message>
+    <message>
+        <source>Preschool</source>
+        <translation>Voorschool</translation>
+    </message>
+    <message>
+        <source>Reasons of the route</source>
+        <translation>Motivering van de route</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Begeleiding</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Gesprek</translation>
+    </message>
+    <message>
+        <source>Telephone of the contact person</source>
+        <translation>Telefoon van de contactpersoon</translation>
+    </message>
+    <message>
+        <source>Two plans were begun: which one goes on?</source>
+        <translation>Er zijn twee plannen begonnen: welk gaat door?</translation>
+    </message>
+    <message>
+        <source>What is arranged</source>
+        <translation>Wat er geregeld is</translation>
+    </message>
+    <message>
+        <source>What the client thinks of it</source>
+        <translation>Wat de cliënt ervan vindt</translation>
+    </message>
+    <message>
+        <source>Where the client stands</source>
+        <translation>Waar de cliënt nu staat</translation>
+    </message>
+    <message>
+        <source>Why a new version</source>
+        <translation>Waarom een nieuwe versie</translation>
+    </message>
+    <message>
+        <source>Why another route than the test points at</source>
+        <translation>Waarom een andere route dan de toets aangeeft</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+</context>
+<context>
     <name>documents</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -5319,12 +5576,24 @@
         <translation>Bij de gemeente sinds {when}</translation>
     </message>
     <message>
+        <source>Gone at the municipality, kept here</source>
+        <translation>Weg bij de gemeente, hier bewaard</translation>
+    </message>
+    <message>
         <source>Last exchange: {when}</source>
         <translation>Laatste uitwisseling: {when}</translation>
     </message>
     <message>
+        <source>Last tried: {when}, without success</source>
+        <translation>Laatst geprobeerd: {when}, zonder resultaat</translation>
+    </message>
+    <message>
         <source>Nothing to send</source>
         <translation>Niets te verzenden</translation>
+    </message>
+    <message>
+        <source>Waits for your answer</source>
+        <translation>Wacht op uw antwoord</translation>
     </message>
     <message>
         <source>today</source>
@@ -5668,6 +5937,10 @@
         <translation>Afspraken taalstage</translation>
     </message>
     <message>
+        <source>Copy of the plan for somebody in the register</source>
+        <translation>Afschrift van het plan voor iemand in het deelregister</translation>
+    </message>
+    <message>
         <source>Copy of the plan for the school</source>
         <translation>Afschrift van het plan voor de school</translation>
     </message>
@@ -5698,6 +5971,10 @@
     <message>
         <source>For when the battery is dead: the questions of a first talk, numbered as on the screen.</source>
         <translation>Voor als de accu leeg is: de vragen van een eerste gesprek, genummerd als op het scherm.</translation>
+    </message>
+    <message>
+        <source>For whom the register of sharing names. No numbers, money, family, health or safety are in it.</source>
+        <translation>Voor wie in het deelregister staat. Nummers, geld, gezin, gezondheid en veiligheid staan er niet in.</translation>
     </message>
     <message>
         <source>Handover letter</source>
@@ -6876,6 +7153,17 @@
     </message>
 </context>
 <context>
+    <name>signing</name>
+    <message>
+        <source>A time stamp was added, with the proof of every certificate. The plan was kept.</source>
+        <translation>Er is een tijdstempel bij gezet, met het bewijs van elk certificaat. Het plan is bewaard.</translation>
+    </message>
+    <message>
+        <source>A time stamp was added. The makers of a certificate did not say whether it still holds; the stamp is good without it. The plan was kept.</source>
+        <translation>Er is een tijdstempel bij gezet. De uitgever van een certificaat zei niet of het nog geldig is; het stempel is ook zonder dat goed. Het plan is bewaard.</translation>
+    </message>
+</context>
+<context>
     <name>stations</name>
     <message>
         <source>Closing talk</source>
@@ -6954,6 +7242,10 @@
     <message>
         <source>A cloud or a network keeps this folder. The copy is encrypted, so it may stand there. A stick that is kept apart is safer.</source>
         <translation>Deze map staat in een cloud of op een netwerk. De kopie is versleuteld, dus dat mag. Een stick die apart wordt bewaard, is veiliger.</translation>
+    </message>
+    <message>
+        <source>A colleague wrote something else in this plan, or began another one. Both are kept. Decide in the dossier which of them holds, then go on.</source>
+        <translation>Een collega schreef iets anders in dit plan, of begon een ander. Beide zijn bewaard. Kies in het dossier welke geldt en ga dan verder.</translation>
     </message>
     <message>
         <source>A document with older changes of this dossier is not at the municipality any more. Nothing was overwritten. Tell your administrator.</source>
@@ -7104,6 +7396,10 @@
         <translation>Er zijn nog geen uren vastgelegd; daarom is dit document niet gemaakt. Er is niets veranderd. Leg uren vast bij Voortgang.</translation>
     </message>
     <message>
+        <source>No library for smart cards was found on this computer. Nothing was signed. Choose the library of the maker of the card, or sign on the screen.</source>
+        <translation>Op deze computer is geen bibliotheek voor smartcards gevonden. Er is niets ondertekend. Kies de bibliotheek van de maker van de kaart, of teken op het scherm.</translation>
+    </message>
+    <message>
         <source>No safe connection with the server could be made. Nothing was sent. Tell your administrator if it stays.</source>
         <translation>Er kon geen veilige verbinding met de server worden gemaakt. Er is niets verstuurd. Meld het bij uw beheerder als het zo blijft.</translation>
     </message>
@@ -7114,6 +7410,10 @@
     <message>
         <source>Nobody logged in within five minutes. Nothing was changed. Try again when you have the time.</source>
         <translation>Er is binnen vijf minuten niet ingelogd. Er is niets veranderd. Probeer het opnieuw als het u uitkomt.</translation>
+    </message>
+    <message>
+        <source>Nobody stands in the register of sharing for this dossier today, so this document was not made. Nothing was changed. Note first with whom the plan is shared, what for and on which ground.</source>
+        <translation>In het deelregister van dit dossier staat vandaag niemand, dus dit document is niet gemaakt. Er is niets veranderd. Leg eerst vast met wie het plan wordt gedeeld, waarvoor en op welke grond.</translation>
     </message>
     <message>
         <source>Nobody stayed away yet: a warning follows the first call that was missed. Nothing was saved. Record the calls in the dossier first.</source>
@@ -7216,6 +7516,10 @@
         <translation>De pas of het certificaat daarop is niet gevonden. Er is niets getekend. Steek de pas in de lezer en probeer het opnieuw.</translation>
     </message>
     <message>
+        <source>The case of this dossier is at the municipality no more. Here nothing was changed. Was it destroyed there on purpose? Then leave it so. Was it lost? Then send it again.</source>
+        <translation>De zaak van dit dossier is niet meer bij de gemeente. Hier is niets veranderd. Is zij daar met opzet vernietigd? Laat het dan zo. Is zij kwijtgeraakt? Verzend haar dan opnieuw.</translation>
+    </message>
+    <message>
         <source>The case was closed at the municipality. What you did since is saved here and is not lost. Ask the municipality to open it again, then try again.</source>
         <translation>De zaak is intussen gesloten bij de gemeente. Wat u daarna deed, is hier bewaard en niet verloren. Vraag de gemeente de zaak te heropenen en probeer het daarna opnieuw.</translation>
     </message>
@@ -7262,6 +7566,10 @@
     <message>
         <source>The day of this appointment has not come yet. Nothing was kept. Note it on the day itself.</source>
         <translation>De dag van deze afspraak is nog niet gekomen. Er is niets bewaard. Leg het op de dag zelf vast.</translation>
+    </message>
+    <message>
+        <source>The decision is at the municipality no more. Here nothing was changed. Was it withdrawn on purpose? Then leave it so. Was it lost? Then send it again.</source>
+        <translation>Het besluit is niet meer bij de gemeente. Hier is niets veranderd. Is het met opzet ingetrokken? Laat het dan zo. Is het kwijtgeraakt? Verzend het dan opnieuw.</translation>
     </message>
     <message>
         <source>The disk is full. Everything that was called saved is still there; the last change is not. Make room and try again.</source>
@@ -7436,8 +7744,8 @@
         <translation>De gemeente heeft niet bevestigd dat zij dit dossier heeft. Er is niets verwijderd.</translation>
     </message>
     <message>
-        <source>The municipality has this dossier no more. What you have here was not changed and is not sent anew by itself. Ask your administrator what happened.</source>
-        <translation>De gemeente heeft dit dossier niet meer. Wat u hier hebt, is niet veranderd en wordt niet vanzelf opnieuw verzonden. Vraag uw beheerder wat er is gebeurd.</translation>
+        <source>The municipality has this dossier no more. Here nothing was changed. Was it destroyed there on purpose? Then leave it so. Was it lost? Then send it again. Your administrator knows what happened.</source>
+        <translation>De gemeente heeft dit dossier niet meer. Hier is niets veranderd. Is het daar met opzet vernietigd? Laat het dan zo. Is het kwijtgeraakt? Verzend het dan opnieuw. Uw beheerder weet wat er is gebeurd.</translation>
     </message>
     <message>
         <source>The municipality no longer trusts this laptop, so the passphrase does not open it any more. Nothing was lost: the recovery code and the municipality can still open the vault. Call your administrator.</source>
@@ -7582,6 +7890,10 @@
     <message>
         <source>The signature of this receipt is not good. Nothing was changed. Ask for it once more.</source>
         <translation>De handtekening van deze ontvangst klopt niet. Er is niets veranderd. Vraag de ontvangst nog een keer.</translation>
+    </message>
+    <message>
+        <source>The signed plan is not at its case at the municipality any more. Here nothing was changed. Was it taken away on purpose? Then leave it so. Was it lost? Then send it again.</source>
+        <translation>Het getekende plan staat bij de gemeente niet meer bij zijn zaak. Hier is niets veranderd. Is het met opzet weggehaald? Laat het dan zo. Is het kwijtgeraakt? Verzend het dan opnieuw.</translation>
     </message>
     <message>
         <source>The text {key} is missing in {file}. No document was made and nothing was changed. Ask your administrator to add it.</source>
