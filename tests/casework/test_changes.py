@@ -126,7 +126,7 @@ def test_only_the_door_to_the_log_makes_operations() -> None:
     }
     assert making == {"casework/changes.py", "domain/operation.py"}
     read = (SOURCE / "domain" / "operation.py").read_text(encoding="utf-8")
-    assert read.count(" Operation(") == 1, "only read_operation, which reads one that was made"
+    assert read.count(" Operation(") == 2, "only the two that read one that was made"
 
 
 def test_only_the_door_to_the_log_writes_in_it() -> None:

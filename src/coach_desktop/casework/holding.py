@@ -62,7 +62,7 @@ def _texts(value: Value) -> Iterator[str]:
         case list():
             for each in value:
                 yield from _texts(each)
-        case dict():
+        case _:
             for name, each in value.items():
                 yield name
                 yield from _texts(each)
