@@ -45,7 +45,7 @@ from tests.reliability.shim import Harm
 from tests.reliability.stage import Stage, stage, work_place
 from tests.reliability.window import ANSWERS, KEYS, LONG
 
-KILLS_OF_ANSWERS, KILLS_OF_LONG, KILLS_OF_KEYS, LIVES_OF_A_VAULT = 2_400, 560, 200, 20
+KILLS_OF_ANSWERS, KILLS_OF_LONG, KILLS_OF_KEYS, LIVES_OF_A_VAULT = 2_400, 600, 200, 20
 IMAGES, IMAGES_OF_A_PIECE = 20_000, 100
 CONTROL_IMAGES = 600
 PRESSES, PRESSES_OF_A_PIECE = 10_000, 500
