@@ -19,7 +19,9 @@ from coach_desktop.casework.facts import class_of
 from coach_desktop.domain import profile
 from coach_desktop.domain.dossier import FACTS
 from coach_desktop.domain.identity import Role
-from coach_desktop.domain.sight import Moment, Receiver, Sensitivity, Sight, sight
+from coach_desktop.domain.moment import Moment
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import Sensitivity, Sight, sight
 from coach_desktop.forms.definition import Form, Question, text_in
 from coach_desktop.law import pack
 from coach_desktop.law.bewaartermijnen import CORE, DOSSIER, LAPTOP

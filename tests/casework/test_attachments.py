@@ -13,9 +13,10 @@ from coach_desktop.domain.attachment import Attachment, AttachmentKind, attachme
 from coach_desktop.domain.dossier import attachment_path
 from coach_desktop.domain.errors import DocumentError, InputError
 from coach_desktop.domain.identity import Role
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Draft, Kind
 from coach_desktop.domain.reading import Act
-from coach_desktop.domain.sight import Moment, Sensitivity
+from coach_desktop.domain.sight import Sensitivity
 from tests.builders import Office, opened
 from tests.casework.test_questionnaires import sound
 from tests.documents.papers import SECRET, photo

@@ -25,7 +25,7 @@ from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import Source
 from coach_desktop.domain.purge import Ground
 from coach_desktop.domain.reading import Act
-from coach_desktop.domain.sight import Screen
+from coach_desktop.domain.shown import Screen
 from coach_desktop.storage.engine import as_driver
 from tests.authoring.lists import as_book, as_csv
 from tests.builders import BSN, OTHER_BSN, REAL_BSN, TODAY, Office, brede_intake, join, opened

@@ -15,7 +15,7 @@ from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.undo import Undoing
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.dossier import answer_path, instance_path
-from coach_desktop.domain.sight import Moment
+from coach_desktop.domain.moment import Moment
 from tests.builders import Office, opened
 from tests.casework.test_differing import exchange
 

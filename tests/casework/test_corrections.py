@@ -9,7 +9,8 @@ from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import Source
-from coach_desktop.domain.sight import Receiver, Sensitivity, sight
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import Sensitivity, sight
 from tests.builders import BSN, OTHER_BSN, TODAY, Office, join
 
 WHOLE = sight(Role.COACH, Receiver.PIP)

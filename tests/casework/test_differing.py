@@ -11,9 +11,10 @@ from coach_desktop.domain.dossier import answer_path, correction_path, fact_path
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.history import standing
 from coach_desktop.domain.identity import Role
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Draft, Kind, Source
 from coach_desktop.domain.reading import Act
-from coach_desktop.domain.sight import Moment, Sensitivity
+from coach_desktop.domain.sight import Sensitivity
 from tests.builders import BSN, OTHER_BSN, Office, opened
 
 ADDRESS = fact_path("adres")

@@ -12,10 +12,11 @@ from coach_desktop.domain.dossier import correction_path, gesprek_path, pip_path
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.gesprek import Deel
 from coach_desktop.domain.identity import Role
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Draft, Kind
 from coach_desktop.domain.pip import PipState, Version
 from coach_desktop.domain.record import Record
-from coach_desktop.domain.sight import Moment, Sensitivity
+from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.domain.traject import CONTACT, NOTITIE, SIGNAAL
 from tests.builders import TODAY, Office, nothing_lacks, opened, whole
 from tests.casework.test_differing import exchange

@@ -12,7 +12,8 @@ from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.dossier import FACTS, DoelgroepPeriod
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.identity import Role
-from coach_desktop.domain.sight import Receiver, Sensitivity, sight
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import Sensitivity, sight
 from tests.builders import BSN, TODAY, Office, brede_intake
 
 RULES = FactRules(lambda: TODAY, practice=True)

@@ -6,8 +6,8 @@ from coach_desktop.casework import misunderstood
 from coach_desktop.casework.interpreting import Care, care, needs_care, tellers
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.gesprek import Deel, Gesprek
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Source
-from coach_desktop.domain.sight import Moment
 from coach_desktop.forms.definition import Question
 from tests.builders import Office, brede_intake
 

@@ -13,7 +13,8 @@ from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.pip import Goal, Leerroute, PipState, SignatureState, Started
-from coach_desktop.domain.sight import Receiver, sight
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import sight
 from coach_desktop.forms.instance import Plan
 from tests.builders import BSN, TODAY, Office, join, whole
 from tests.casework.test_intake import NESTED

@@ -4,7 +4,7 @@ import pytest
 
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.reading import Act
-from coach_desktop.domain.sight import Screen
+from coach_desktop.domain.shown import Screen
 from tests.builders import BSN, Office, join
 
 

@@ -13,9 +13,10 @@ from coach_desktop.casework.suggesting import Suggestion
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.dossier import answer_path
 from coach_desktop.domain.identity import Role
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Draft, Source
 from coach_desktop.domain.operation import Kind as DraftKind
-from coach_desktop.domain.sight import Moment, Sensitivity
+from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.forms.definition import Kind, Question
 from coach_desktop.forms.instance import Plan
 from coach_desktop.plan.instruments import Change, Occasion

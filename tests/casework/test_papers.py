@@ -23,10 +23,12 @@ from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.dossier import number_of
 from coach_desktop.domain.errors import CoachError, InputError
 from coach_desktop.domain.identity import Role
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.pip import Arranged, FreeText, Goal, Leerroute
 from coach_desktop.domain.reading import Act
 from coach_desktop.domain.record import Record
-from coach_desktop.domain.sight import Moment, Sensitivity, Sheet, paper, sheets
+from coach_desktop.domain.shown import Sheet
+from coach_desktop.domain.sight import Sensitivity, paper, sheets
 from coach_desktop.domain.traject import ONTZORGEN
 from coach_desktop.forms.definition import Kind
 from coach_desktop.law.toets import Toets

@@ -11,8 +11,8 @@ from coach_desktop.casework.parts import Part, Parts, State, wants_right_told
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.gesprek import Deel, Gesprek
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.oproep import Oproep, Uitnodiging, Verschijning
-from coach_desktop.domain.sight import Moment
 from tests.builders import TODAY, Office, national_pack
 
 SENT, DAY = "2026-11-20", TODAY.isoformat()

@@ -5,8 +5,8 @@ from coach_desktop.casework.past import Lapsed, Pasts, Told, lapsed
 from coach_desktop.casework.undo import Act, Undoing
 from coach_desktop.domain.answer import NOT_ASKED, Answer, Reason
 from coach_desktop.domain.identity import Role
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Source
-from coach_desktop.domain.sight import Moment
 from tests.builders import BSN, Office
 
 

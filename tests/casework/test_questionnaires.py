@@ -24,8 +24,9 @@ from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.dossier import QUESTIONNAIRES, form_path, instance_path
 from coach_desktop.domain.errors import DocumentError, FormError, InputError
 from coach_desktop.domain.identity import Role
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Draft, Kind
-from coach_desktop.domain.sight import Moment, Sensitivity
+from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.forms.findings import Brought, Finding, Report, Weight
 from coach_desktop.forms.instance import Plan
 from coach_desktop.forms.media import file_of, files_of

@@ -9,9 +9,11 @@ import pytest
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.identity import Role
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.pip import Leerroute
 from coach_desktop.domain.record import Record
-from coach_desktop.domain.sight import Moment, Receiver, sight
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import sight
 from coach_desktop.domain.traject import KINDS
 from tests.builders import TODAY, Office, nothing_lacks, opened, whole
 

@@ -16,8 +16,10 @@ from coach_desktop.domain.dossier import FACTS, name_at
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.inburgeraar import passes_eleven_test
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Draft, Kind, Operation
-from coach_desktop.domain.sight import Moment, Receiver, Sensitivity, holds, sight
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import Sensitivity, holds, sight
 from coach_desktop.domain.visit import Contact, Visit
 from coach_desktop.storage import operations as log
 from coach_desktop.storage.engine import as_driver

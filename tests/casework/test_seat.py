@@ -10,8 +10,8 @@ from coach_desktop.casework.gesprekken import Gesprekken
 from coach_desktop.casework.intake import Intake
 from coach_desktop.domain.answer import NOT_ASKED, Answer, Reason
 from coach_desktop.domain.gesprek import Deel
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Source
-from coach_desktop.domain.sight import Moment
 from coach_desktop.forms.definition import Question
 from tests.builders import TODAY, Office
 

@@ -11,8 +11,9 @@ from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.undo import Act, Undoing, Undone
 from coach_desktop.domain.answer import NOT_ASKED, Answer, Reason
 from coach_desktop.domain.errors import InputError
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Draft, Kind, Source
-from coach_desktop.domain.sight import Moment, Sensitivity
+from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.forms.instance import Plan
 from tests.builders import Office, join, opened
 from tests.forms.xforms import G, Q, form, when

@@ -17,8 +17,9 @@ from coach_desktop.desktop.fields import chosen
 from coach_desktop.desktop.pages.document import DocumentModel, DocumentPage
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.domain.identity import Role
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.reading import Act
-from coach_desktop.domain.sight import Moment, Sensitivity
+from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.widgets.wording import worded
 from tests.desk import Desk, desk
 from tests.documents.papers import SECRET, photo, scan

@@ -19,8 +19,8 @@ from coach_desktop.desktop.pages.intake_page import IntakePage
 from coach_desktop.desktop.pages.measures import MeasuresPage
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.identity import Role
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Source
-from coach_desktop.domain.sight import Moment
 from coach_desktop.forms.definition import Question
 from coach_desktop.plan.instruments import ZRM, Score, measured
 from coach_desktop.widgets.bars import Bars

@@ -18,7 +18,7 @@ from coach_desktop.desktop.papers_line import PapersLine
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.reading import Act
 from coach_desktop.domain.record import Record
-from coach_desktop.domain.sight import Sheet
+from coach_desktop.domain.shown import Sheet
 from tests.desk import Desk, desk
 
 

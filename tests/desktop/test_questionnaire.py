@@ -16,7 +16,7 @@ from coach_desktop.desktop.pages.questionnaire import FindingsList, Questionnair
 from coach_desktop.desktop.pages.settings import SettingsPage
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.identity import Role
-from coach_desktop.domain.sight import Moment
+from coach_desktop.domain.moment import Moment
 from tests.authoring.books import ASKED, NL, book
 from tests.casework.test_questionnaires import broken_version
 from tests.desk import Desk, desk

@@ -40,7 +40,9 @@ from coach_desktop.desktop.pages.visit import VisitPage
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.identity import Role
-from coach_desktop.domain.sight import Moment, Screen, screens
+from coach_desktop.domain.moment import Moment
+from coach_desktop.domain.shown import Screen
+from coach_desktop.domain.sight import screens
 from coach_desktop.domain.visit import Alert
 from coach_desktop.widgets.parts import Chip
 from tests.builders import BSN, Office, opened

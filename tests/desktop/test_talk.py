@@ -25,8 +25,8 @@ from coach_desktop.desktop.pages.intake_page import IntakePage
 from coach_desktop.desktop.tolkbalk import Tolkbalk
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.gesprek import Deel
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Source
-from coach_desktop.domain.sight import Moment
 from tests.desk import Desk, desk
 
 P = TypeVar("P", bound=QWidget)

@@ -21,7 +21,7 @@ from coach_desktop.desktop.week_words import PICTURES, day_names, tone_of
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.pip import Leerroute
 from coach_desktop.domain.reading import Act
-from coach_desktop.domain.sight import Screen
+from coach_desktop.domain.shown import Screen
 from coach_desktop.domain.week import DAYS, Block, BlockSort
 from coach_desktop.widgets.cards import CheckCard, RadioCard
 from coach_desktop.widgets.figure_table import FigureTable

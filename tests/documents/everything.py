@@ -23,7 +23,7 @@ from coach_desktop.documents.pages import render
 from coach_desktop.domain import phrases
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.language import DUTCH
-from coach_desktop.domain.sight import Sheet
+from coach_desktop.domain.shown import Sheet
 from tests.documents.cases import PEOPLE, office
 from tests.documents.checks import found
 

@@ -13,7 +13,7 @@ from coach_desktop.documents.report import compose
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.errors import DocumentError
 from coach_desktop.domain.pip import FreeText
-from coach_desktop.domain.sight import Sheet
+from coach_desktop.domain.shown import Sheet
 from tests.documents.cases import SEVENTH, office, pip
 from tests.documents.rules import breaches
 

@@ -13,7 +13,8 @@ from coach_desktop.casework.workplace import Workplace
 from coach_desktop.domain import phrases
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.pip import Arranged
-from coach_desktop.domain.sight import Receiver, sight
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import sight
 from coach_desktop.machine.clock import StartedClock
 from coach_desktop.plan.kept_week import kept_week
 from tests.builders import whole

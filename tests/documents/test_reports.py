@@ -20,7 +20,7 @@ from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.errors import DocumentError
 from coach_desktop.domain.record import Record
-from coach_desktop.domain.sight import Sheet
+from coach_desktop.domain.shown import Sheet
 from tests.documents.cases import SEVENTH, office
 from tests.documents.checks import found
 from tests.documents.everything import of_person

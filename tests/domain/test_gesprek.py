@@ -16,7 +16,7 @@ from coach_desktop.domain.gesprek import (
     in_order,
     sitting_at,
 )
-from coach_desktop.domain.sight import Moment
+from coach_desktop.domain.moment import Moment
 from tests.domain.test_operation import operation
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

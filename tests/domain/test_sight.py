@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 
 import coach_desktop
 from coach_desktop.domain.identity import Role
+from coach_desktop.domain.moment import Moment
+from coach_desktop.domain.shown import Receiver, Screen
 from coach_desktop.domain.sight import (
-    Moment,
-    Receiver,
-    Screen,
     Sensitivity,
     Sight,
     can_harm,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PIL import Image
 
-from coach_desktop.domain.sight import Screen
+from coach_desktop.domain.shown import Screen
 from tests.house.sources import ROOT
 from tests.house.test_pages import DOORS, PAGES
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from coach_desktop.casework.asking import EINDMETING
 from coach_desktop.domain.answer import Reason
-from coach_desktop.domain.sight import Moment
+from coach_desktop.domain.moment import Moment
 from tests.builders import as_answer
 from tests.desk import Desk
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from coach_desktop.domain import phrases
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.pip import Arranged, FreeText, Goal, Leerroute, PipContent, Started
-from coach_desktop.domain.sight import Receiver, sight
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import sight
 from coach_desktop.domain.week import Block
 from coach_desktop.plan.content import differences, sentence
 from coach_desktop.plan.kept_week import kept_week

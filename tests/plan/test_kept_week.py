@@ -4,7 +4,8 @@ from hypothesis import given
 
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.pip import Arranged
-from coach_desktop.domain.sight import Receiver, sight
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import sight
 from coach_desktop.domain.week import Block, BlockSort
 from coach_desktop.plan.kept_week import has_more, kept_week, week_of
 from tests.plan.weeks import WEEKS, block

@@ -10,7 +10,8 @@ from coach_desktop.casework.weeks import blocks_of
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.pip import Arranged
 from coach_desktop.domain.record import Record
-from coach_desktop.domain.sight import Receiver, Sight, sight
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import Sight, sight
 from coach_desktop.domain.traject import KINDS, ONTZORGEN
 from coach_desktop.law import termijnen
 from coach_desktop.law.pack import Pack

@@ -14,9 +14,11 @@ from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.attachment import Attachment, AttachmentKind, attachment_from_value
 from coach_desktop.domain.dossier import attachment_path
 from coach_desktop.domain.errors import DocumentError, InputError
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Draft, Kind
 from coach_desktop.domain.reading import Act
-from coach_desktop.domain.sight import Moment, Receiver, Sensitivity, sight
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import Sensitivity, sight
 from coach_desktop.domain.text import clean_answer
 
 LONGEST_TITLE = 200

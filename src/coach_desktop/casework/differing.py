@@ -39,9 +39,10 @@ from coach_desktop.domain.dossier import (
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.gesprek import PREFIX
 from coach_desktop.domain.history import order, standing, standings
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Draft, Kind, Operation
 from coach_desktop.domain.reading import Act
-from coach_desktop.domain.sight import Moment, Sensitivity, Sight
+from coach_desktop.domain.sight import Sensitivity, Sight
 from coach_desktop.domain.text import clean_answer
 from coach_desktop.domain.traject import KINDS
 from coach_desktop.domain.uniting import United, united

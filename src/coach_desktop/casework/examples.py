@@ -9,7 +9,9 @@ from coach_desktop.casework.given import Given
 from coach_desktop.casework.intake import Intake, Intakes
 from coach_desktop.casework.people import NewPerson, People
 from coach_desktop.casework.practice import Person, read_person
-from coach_desktop.domain.sight import Moment, Screen, screens
+from coach_desktop.domain.moment import Moment
+from coach_desktop.domain.shown import Screen
+from coach_desktop.domain.sight import screens
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,10 @@ from coach_desktop.domain.dossier import (
     note_path,
     read_back_path,
 )
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Draft, Kind, Operation, Source
-from coach_desktop.domain.sight import Moment, Receiver, Sensitivity, Sight, sight
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import Sensitivity, Sight, sight
 from coach_desktop.domain.text import clean_answer
 from coach_desktop.forms.definition import Form, Item, Question
 from coach_desktop.forms.instance import Changed, Instance, Plan

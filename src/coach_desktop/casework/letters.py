@@ -14,7 +14,8 @@ from coach_desktop.domain.dossier import pip_path
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.language import DUTCH, written_in
 from coach_desktop.domain.pip import Goal, Leerroute, PipState, Started, Version
-from coach_desktop.domain.sight import Receiver, sight
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import sight
 from coach_desktop.forms.definition import Question
 from coach_desktop.law.uren import LESSONS, PARTICIPATION
 from coach_desktop.plan.content import differences

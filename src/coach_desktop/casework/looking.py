@@ -8,7 +8,8 @@ from coach_desktop.casework.facts import fold_facts
 from coach_desktop.casework.ports import Vault
 from coach_desktop.domain.dossier import fact_path
 from coach_desktop.domain.reading import Act, Reading
-from coach_desktop.domain.sight import Receiver, Screen, sight
+from coach_desktop.domain.shown import Receiver, Screen
+from coach_desktop.domain.sight import sight
 
 NUMBERS = ("bsn", "vnummer")
 """Facts that are masked until somebody asks for them."""

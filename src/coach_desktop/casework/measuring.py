@@ -15,8 +15,9 @@ from coach_desktop.casework.seeing import Hidden, sees
 from coach_desktop.casework.suggesting import Suggesting, Suggestion
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.dossier import instance_path
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Kind, Operation
-from coach_desktop.domain.sight import Moment, Sight
+from coach_desktop.domain.sight import Sight
 from coach_desktop.forms.definition import Group, Question
 from coach_desktop.plan.instruments import (
     INSTRUMENTS,

@@ -12,8 +12,9 @@ from coach_desktop.casework.kept import is_row, kept
 from coach_desktop.domain.answer import Answer, Value, texts_of
 from coach_desktop.domain.dossier import instance_path
 from coach_desktop.domain.history import standings
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Draft, Kind, Operation
-from coach_desktop.domain.sight import Moment, Sensitivity
+from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.forms.definition import Form, Question
 from coach_desktop.forms.versions import Move, move
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from coach_desktop.domain.language import DUTCH
 from coach_desktop.domain.profile import Gemeenteprofiel
-from coach_desktop.domain.sight import Sheet
+from coach_desktop.domain.shown import Sheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from coach_desktop.domain.dossier import (
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.inburgeraar import parse_bsn
 from coach_desktop.domain.operation import Draft, Kind, Source
-from coach_desktop.domain.sight import Receiver, Screen, Sensitivity, screens, sight
+from coach_desktop.domain.shown import Receiver, Screen
+from coach_desktop.domain.sight import Sensitivity, screens, sight
 
 MOST_FOUND, MOST_ALIKE = 20, 5
 

@@ -14,7 +14,8 @@ from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.operation import Source
 from coach_desktop.domain.pip import Leerroute, PipContent
 from coach_desktop.domain.record import Record
-from coach_desktop.domain.sight import Receiver, Sensitivity, Sight, sight
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import Sensitivity, Sight, sight
 from coach_desktop.domain.traject import KINDS
 from coach_desktop.forms.condition import Condition, compile_condition, names_in
 from coach_desktop.forms.definition import Question

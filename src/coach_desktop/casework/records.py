@@ -11,9 +11,11 @@ from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.dossier import record_path
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.history import standings
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Draft, Kind
 from coach_desktop.domain.record import Record, RecordKind, checked, record_from_value
-from coach_desktop.domain.sight import Moment, Receiver, Sight, sight
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import Sight, sight
 from coach_desktop.domain.text import fold
 from coach_desktop.domain.traject import KINDS
 

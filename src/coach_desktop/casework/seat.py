@@ -7,8 +7,8 @@ from coach_desktop.casework.given import Given
 from coach_desktop.casework.sitting import Sitting
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.gesprek import Deel, Gesprek, deel_of
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Draft
-from coach_desktop.domain.sight import Moment
 from coach_desktop.forms.instance import Changed
 from coach_desktop.forms.session import Session
 

@@ -10,8 +10,8 @@ from datetime import datetime
 from coach_desktop.casework.gesprekken import Gesprekken
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.gesprek import PREFIX, Deel, Gesprek
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Draft
-from coach_desktop.domain.sight import Moment
 
 PRESENT = "aanwezig"
 _SAME_PEOPLE = ("plaats", PRESENT, "tolk", "tolk_nummer")

@@ -18,7 +18,8 @@ from coach_desktop.casework.looking import NUMBERS
 from coach_desktop.casework.seeing import sees
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.operation import Draft, Source
-from coach_desktop.domain.sight import Receiver, Sight, sight
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import Sight, sight
 from coach_desktop.forms.definition import Group, Kind, Question
 from coach_desktop.forms.excerpt import Excerpt, excerpt
 

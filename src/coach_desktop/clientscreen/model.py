@@ -17,7 +17,8 @@ from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import NOT_ASKED, Answer, Reason
 from coach_desktop.domain.errors import CoachError, InputError
 from coach_desktop.domain.identity import Role
-from coach_desktop.domain.sight import Receiver, sight
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import sight
 from coach_desktop.forms.definition import Choice, Group, Item, Question, Texts, text_in
 from coach_desktop.forms.instance import Instance, Plan
 from coach_desktop.forms.session import Session, Standing

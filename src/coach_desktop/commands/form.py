@@ -18,7 +18,8 @@ from coach_desktop.authoring.checking import bring
 from coach_desktop.authoring.findings import as_json
 from coach_desktop.domain import phrases
 from coach_desktop.domain.errors import CoachError, FormError, VaultError
-from coach_desktop.domain.sight import Screen, screens
+from coach_desktop.domain.shown import Screen
+from coach_desktop.domain.sight import screens
 from coach_desktop.forms.findings import Brought, Completeness, Finding, Report
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from coach_desktop.casework.practice import Person
 from coach_desktop.desktop.pages.intake import IntakeModel
-from coach_desktop.domain.sight import Moment
+from coach_desktop.domain.moment import Moment
 
 COACH_ALONE = "coach"
 _LISTS = {"place": "start_locatie", "interprets": "start_tolk"}

@@ -10,7 +10,7 @@ from coach_desktop.casework.sounds import SOUND_TYPE
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.documents_card import kind_name
 from coach_desktop.domain.attachment import Attachment, AttachmentKind
-from coach_desktop.domain.sight import Moment
+from coach_desktop.domain.moment import Moment
 from coach_desktop.forms.definition import Kind, text_in
 from coach_desktop.machine.clock import AMSTERDAM
 from coach_desktop.machine.files import read_chosen

@@ -19,7 +19,9 @@ from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.fields import LineField, choice_field, chosen
 from coach_desktop.desktop.papers_line import PapersLine
 from coach_desktop.domain.attachment import Attachment, AttachmentKind
-from coach_desktop.domain.sight import Moment, Receiver, Sensitivity, Sheet, sight
+from coach_desktop.domain.moment import Moment
+from coach_desktop.domain.shown import Receiver, Sheet
+from coach_desktop.domain.sight import Sensitivity, sight
 from coach_desktop.machine.clock import AMSTERDAM
 from coach_desktop.machine.files import read_chosen
 from coach_desktop.widgets.binding import Field

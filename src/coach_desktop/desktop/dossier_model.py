@@ -21,7 +21,8 @@ from coach_desktop.desktop.ties import BACK
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.inburgeraar import age_on, parse_partial_date
 from coach_desktop.domain.pip import Version
-from coach_desktop.domain.sight import Receiver, Screen, Sight, screens, sight
+from coach_desktop.domain.shown import Receiver, Screen
+from coach_desktop.domain.sight import Sight, screens, sight
 from coach_desktop.domain.visit import Visit
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.tasks import Lane, Tasks

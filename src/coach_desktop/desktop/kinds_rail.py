@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from coach_desktop.desktop.fields import choice_field, chosen
-from coach_desktop.domain.sight import Moment
+from coach_desktop.domain.moment import Moment
 from coach_desktop.widgets.parts import column
 from coach_desktop.widgets.pause import Pause
 

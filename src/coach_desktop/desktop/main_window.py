@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from coach_desktop.desktop.guide import Guide
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pasting import PasteGuard
-from coach_desktop.domain.sight import Screen
+from coach_desktop.domain.shown import Screen
 from coach_desktop.widgets.focus_ring import FocusRing
 from coach_desktop.widgets.parts import STRETCH, column, frame, marked, row
 from coach_desktop.widgets.theme import icon, pixmap, theme, with_dot

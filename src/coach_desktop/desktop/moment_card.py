@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from coach_desktop.casework.seeing import Hidden
 from coach_desktop.desktop.talk_words import moment_name
-from coach_desktop.domain.sight import Moment
+from coach_desktop.domain.moment import Moment
 from coach_desktop.widgets.parts import Chip, button, column, label
 
 _ICONS = {

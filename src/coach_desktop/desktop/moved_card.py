@@ -9,7 +9,7 @@ from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.moving import Lapsed, Moved
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.domain import phrases
-from coach_desktop.domain.sight import Moment
+from coach_desktop.domain.moment import Moment
 from coach_desktop.forms.definition import Question, text_in
 from coach_desktop.widgets.parts import STRETCH, Piece, button, clear, column, label, marked, row
 from coach_desktop.widgets.tasks import Lane, Tasks

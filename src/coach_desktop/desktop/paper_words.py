@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from coach_desktop.domain.sight import Sheet
+from coach_desktop.domain.shown import Sheet
 
 _CONTEXT = "papers"
 NAMES = {

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from coach_desktop.desktop.fields import choice_field, chosen
 from coach_desktop.desktop.paper_words import paper_is_for, paper_name
-from coach_desktop.domain.sight import Sheet
+from coach_desktop.domain.shown import Sheet
 from coach_desktop.widgets.parts import STRETCH, button, column, label, row
 
 

@@ -15,7 +15,8 @@ from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.errors import CoachError, InputError
 from coach_desktop.domain.operation import Source
 from coach_desktop.domain.purge import Ground
-from coach_desktop.domain.sight import Receiver, sight
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import sight
 from coach_desktop.law.termijnen import Termijn
 from coach_desktop.machine.files import write_whole
 from coach_desktop.widgets.binding import Field

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.ways import Ways
-from coach_desktop.domain.sight import Screen
+from coach_desktop.domain.shown import Screen
 from coach_desktop.widgets.tasks import Lane, Tasks
 
 if TYPE_CHECKING:

@@ -25,7 +25,8 @@ from coach_desktop.desktop.road_steps import RoadSteps
 from coach_desktop.desktop.side_steps import SideSteps
 from coach_desktop.desktop.text_card import enlarge
 from coach_desktop.desktop.ways import Ways
-from coach_desktop.domain.sight import Screen, Sheet, home, screens
+from coach_desktop.domain.shown import Screen, Sheet
+from coach_desktop.domain.sight import home, screens
 from coach_desktop.machine.session import Why
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.theme import load_client_fonts, theme

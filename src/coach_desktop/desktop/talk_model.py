@@ -12,8 +12,8 @@ from coach_desktop.casework.interpreting import Care, care, needs_care, tellers
 from coach_desktop.casework.provenance import of_sitting
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.gesprek import PREFIX, Gesprek
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Source
-from coach_desktop.domain.sight import Moment
 from coach_desktop.forms.definition import Choice, Question, text_in
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.questions.factory import Tongues

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from coach_desktop.casework.interpreting import Care
-from coach_desktop.domain.sight import Moment
+from coach_desktop.domain.moment import Moment
 
 _MOMENTS = {
     Moment.ALONE_WITH_CLIENT: QT_TRANSLATE_NOOP("talk", "Alone with the client"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from coach_desktop.domain.sight import Screen
+from coach_desktop.domain.shown import Screen
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ from coach_desktop.documents.spans import Date, Name, Number, Span, Text, text
 from coach_desktop.domain import phrases
 from coach_desktop.domain.language import DUTCH, language_of
 from coach_desktop.domain.phrases import Phrases
-from coach_desktop.domain.sight import Sheet
+from coach_desktop.domain.shown import Sheet
 
 _BOX = "[   ]\u00a0"
 _LINE = "." * 90

@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from coach_desktop.domain.answer import NOT_ASKED, Answer, Reason, Value, texts_of
+from coach_desktop.domain.moment import Moment, moment_of
 from coach_desktop.domain.operation import Operation, time_from_text, time_to_text
-from coach_desktop.domain.sight import Moment, moment_of
 
 PREFIX = "gesprek."
 """How the mark of a question begins that asks for something of the sitting."""

@@ -3,11 +3,12 @@
 S0 process, S1 ordinary, S2 money, family, status and BSN, S3 health, S4 safety (product.md rule 6).
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from coach_desktop.domain.identity import Role
+from coach_desktop.domain.moment import Moment
+from coach_desktop.domain.shown import Receiver, Screen, Sheet
 
 
 class Sensitivity(StrEnum):
@@ -18,75 +19,6 @@ class Sensitivity(StrEnum):
     S2 = "S2"
     S3 = "S3"
     S4 = "S4"
-
-
-class Screen(StrEnum):
-    """A page of the program; its code is also why a dossier was opened, in the reading log."""
-
-    TODAY = "today"
-    REGISTER = "register"
-    CASELOAD = "caseload"
-    DOSSIER = "dossier"
-    INTAKE = "intake"
-    MEASURES = "measures"
-    PROGRESS = "progress"
-    DUO = "duo"
-    FIGURES = "figures"
-    PLAN = "plan"
-    WEEK = "week"
-    SIGNING = "signing"
-    DOCUMENT = "document"
-    LOGBOOK = "logbook"
-    CONFLICT = "conflict"
-    ROUND = "round"
-    CARD = "card"
-    VISIT = "visit"
-    COUNTS = "counts"
-    SETTINGS = "settings"
-    QUESTIONNAIRE = "questionnaire"
-    EXCHANGE = "exchange"
-    PACKAGE = "package"
-    KEY_CARDS = "key_cards"
-
-
-class Sheet(StrEnum):
-    """A document made out of a dossier, besides the plan; its code stands in the reading log."""
-
-    PLAIN = "plain"
-    ROADMAP = "roadmap"
-    PROGRESS = "progress_report"
-    HANDOVER = "handover"
-    CARD = "card_paper"
-    SCHOOL = "school_copy"
-    RECEIVER = "receiver_copy"
-    INTAKE = "intake_report"
-    HOURS = "hours"
-    FINAL = "final"
-    MEASURES = "measures_report"
-    COSTS_BEGIN = "costs_begin"
-    COSTS_CHECK = "costs_check"
-    COSTS_END = "costs_end"
-    PLACEMENT = "placement"
-    DECLARATION = "declaration"
-    FORM = "paper_form"
-
-
-class Receiver(StrEnum):
-    """Where something is about to be shown, printed or sent."""
-
-    OWN_SCREEN = "own_screen"
-    CLIENT_SCREEN = "client_screen"
-    PIP = "pip"
-    SEARCH = "search"
-
-
-class Moment(StrEnum):
-    """Who can see the screen now; unknown counts as not alone."""
-
-    ALONE_WITH_CLIENT = "alone_with_client"
-    WITHOUT_CLIENT = "without_client"
-    WITH_OTHERS = "with_others"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,12 +138,6 @@ _SCREENS = {
 
 _DECIDES = frozenset({Role.COACH, Role.TEAMLEIDER})
 _REACHED_BY = frozenset({"roepnaam", "gesprekstaal", "telefoon", "email", "adres", "contactwijze"})
-_CLIENT, _INTERPRETER = "client", "tolk"
-_IN_THE_ROOM = "tolk_aanwezig"
-_WITHOUT_INTERPRETER = frozenset({"geen", "coach"})
-_NO_INTERPRETERS_OF_THEIR_OWN = frozenset({"familie", "sleutelpersoon"})
-_ON_THE_LINE = frozenset({"telefoon", "video"})
-
 _SAFE_FOR_S4 = frozenset({Moment.ALONE_WITH_CLIENT, Moment.WITHOUT_CLIENT})
 
 
@@ -255,21 +181,6 @@ def paper(role: Role, sheet: Sheet, *, chosen: frozenset[str] = frozenset()) -> 
     for_visits = chosen if sheet is Sheet.CARD else frozenset()
     bsn = reader.bsn and own.bsn
     return Sight(seen, agreed=reader.agreed, chosen=for_visits, bsn=bsn)
-
-
-def moment_of(present: Collection[str], interprets: str, place: str) -> Moment:
-    """Who can hear and see what is asked: told by the codes of a sitting; unknown is not alone.
-
-    Alone is the client with the coach at one table, and with nobody but an interpreter who is
-    there as such: somebody at the other end of a line may have others beside him.
-    """
-    others = set(present) - {_CLIENT, _INTERPRETER}
-    if others or interprets in _NO_INTERPRETERS_OF_THEIR_OWN or place in _ON_THE_LINE:
-        return Moment.WITH_OTHERS
-    if _CLIENT not in present or not interprets or not place:
-        return Moment.UNKNOWN
-    needs = {_IN_THE_ROOM} if _INTERPRETER in present else {_IN_THE_ROOM, *_WITHOUT_INTERPRETER}
-    return Moment.ALONE_WITH_CLIENT if interprets in needs else Moment.WITH_OTHERS
 
 
 def has_mandate(role: Role) -> bool:

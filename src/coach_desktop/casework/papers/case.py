@@ -31,7 +31,8 @@ from coach_desktop.domain.phrases import load
 from coach_desktop.domain.pip import Goal, Version
 from coach_desktop.domain.profile import Gemeenteprofiel
 from coach_desktop.domain.record import Record, RecordKind
-from coach_desktop.domain.sight import Sensitivity, Sheet, Sight
+from coach_desktop.domain.shown import Sheet
+from coach_desktop.domain.sight import Sensitivity, Sight
 from coach_desktop.forms.definition import Form, Question
 from coach_desktop.plan.goals import LibraryGoal
 

@@ -16,7 +16,7 @@ from coach_desktop.casework.paper_content import (
 from coach_desktop.casework.papers.case import Case, called, chapter, code, count, day, rows
 from coach_desktop.casework.papers.progress import next_talk
 from coach_desktop.domain.errors import InputError
-from coach_desktop.domain.sight import Sheet
+from coach_desktop.domain.shown import Sheet
 from coach_desktop.domain.traject import COSTS, ONTZORGEN
 
 _TEXT = "ontzorgen"

@@ -33,7 +33,8 @@ from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.language import DUTCH
 from coach_desktop.domain.pip import PipState, Version
 from coach_desktop.domain.reading import Act
-from coach_desktop.domain.sight import Sensitivity, Sheet, paper, sheets
+from coach_desktop.domain.shown import Sheet
+from coach_desktop.domain.sight import Sensitivity, paper, sheets
 
 _WRITERS: Mapping[Sheet, Callable[[Case], Iterator[Chapter]]] = {
     Sheet.PLAIN: plain.compose,

@@ -11,7 +11,8 @@ from coach_desktop.desktop.facts_card import FactsCard
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.spoken import dutch_name, languages
 from coach_desktop.desktop.visits_card import VisitsCard
-from coach_desktop.domain.sight import Receiver, sight
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import sight
 from coach_desktop.domain.visit import Visit
 from coach_desktop.widgets.parts import STRETCH, button, column, scrolled
 

@@ -12,7 +12,7 @@ from coach_desktop.desktop.days import moment_in_words
 from coach_desktop.desktop.fields import choice_field, chosen
 from coach_desktop.desktop.page import Page
 from coach_desktop.domain.identity import Identity
-from coach_desktop.domain.sight import Moment
+from coach_desktop.domain.moment import Moment
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import STRETCH, card, clear, column, label, row, scrolled
 from coach_desktop.widgets.tasks import Lane, Tasks

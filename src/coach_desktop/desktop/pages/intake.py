@@ -23,7 +23,7 @@ from coach_desktop.desktop.typed import said_of
 from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.errors import InputError
-from coach_desktop.domain.sight import Moment
+from coach_desktop.domain.moment import Moment
 from coach_desktop.forms.definition import Choice, Kind, Question, text_in
 from coach_desktop.forms.session import Progress, Standing
 from coach_desktop.widgets.binding import Field

@@ -10,7 +10,7 @@ from coach_desktop.desktop.days import moment_in_words
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.paper_words import paper_name
 from coach_desktop.domain.reading import Act, Reading
-from coach_desktop.domain.sight import Screen, Sheet
+from coach_desktop.domain.shown import Screen, Sheet
 from coach_desktop.widgets.parts import (
     STRETCH,
     card,

@@ -17,7 +17,7 @@ from coach_desktop.desktop.compare_card import CompareCard
 from coach_desktop.desktop.page import Page
 from coach_desktop.domain import phrases
 from coach_desktop.domain.language import DUTCH, language_of
-from coach_desktop.domain.sight import Moment
+from coach_desktop.domain.moment import Moment
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import button, card, clear, column, label, row, scrolled
 from coach_desktop.widgets.questions.factory import Tongues

@@ -15,7 +15,7 @@ from coach_desktop.desktop.page_turning import PagedModel, PagesView, image_of
 from coach_desktop.desktop.paper_words import paper_is_for, paper_name
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.language import DUTCH, language_of
-from coach_desktop.domain.sight import Sheet
+from coach_desktop.domain.shown import Sheet
 from coach_desktop.machine.files import write_whole
 from coach_desktop.widgets.parts import card, column, heading, label
 from coach_desktop.widgets.tasks import Lane, Tasks

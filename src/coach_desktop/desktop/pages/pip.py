@@ -25,7 +25,8 @@ from coach_desktop.domain.pip import (
     PipState,
     Version,
 )
-from coach_desktop.domain.sight import Receiver, sight
+from coach_desktop.domain.shown import Receiver
+from coach_desktop.domain.sight import sight
 from coach_desktop.law.regelboek import Situation
 from coach_desktop.law.regels import deviates
 from coach_desktop.law.toets import Finding

@@ -18,9 +18,9 @@ from coach_desktop.desktop.record_words import column_name, in_lines, kind_name,
 from coach_desktop.desktop.transfer_card import TransferCard
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.handhaving import HANDHAVING
+from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.record import Record, RecordKind
 from coach_desktop.domain.sharing import OVERDRACHT_COLLEGA
-from coach_desktop.domain.sight import Moment
 from coach_desktop.law.pack import Entry
 from coach_desktop.law.uren import Norm
 from coach_desktop.widgets.binding import Field

@@ -12,7 +12,8 @@ from coach_desktop.desktop.idle_card import IdleCard, IdleModel
 from coach_desktop.desktop.laptop_card import LaptopCard, LaptopModel
 from coach_desktop.desktop.page import Page, narrow
 from coach_desktop.desktop.text_card import OwnTextModel, TextCard, TextModel
-from coach_desktop.domain.sight import Screen, screens
+from coach_desktop.domain.shown import Screen
+from coach_desktop.domain.sight import screens
 from coach_desktop.machine.files import write_whole
 from coach_desktop.widgets.parts import STRETCH, button, card, column, heading, label, row, scrolled
 from coach_desktop.widgets.tasks import Tasks

@@ -9,7 +9,7 @@ from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.week_words import drawn
 from coach_desktop.domain.errors import CoachError, InputError
 from coach_desktop.domain.record import Record
-from coach_desktop.domain.sight import Screen
+from coach_desktop.domain.shown import Screen
 from coach_desktop.domain.week import Block, BlockSort
 from coach_desktop.plan.week import Clash
 from coach_desktop.widgets.binding import Field
