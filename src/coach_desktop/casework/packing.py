@@ -72,8 +72,6 @@ def select(
 
 def enclosed(operations: Sequence[Operation], blobs: Iterable[Blob]) -> Iterator[Enclosed]:
     """The bytes that operations of one dossier name."""
-    if not operations:
-        return
     named = {text for each in operations for text in _texts(each.answer.value)}
     for blob in blobs:
         if blob.sha256 in named:
