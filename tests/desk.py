@@ -39,7 +39,7 @@ MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 WORDS = "paard tafel wolk fiets regen"
 CODE = "CODE-VAN-DE-TEST"
 
-QUIET = 3
+QUIET = 5
 """Turns of the event loop without work in any lane after which nothing follows any more."""
 
 

@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from coach_desktop.domain.errors import VaultError
 from coach_desktop.machine.files import private_folder, write_whole
 from coach_desktop.storage.datakey import DataKey
 from coach_desktop.storage.folder import create_vault, open_vault
@@ -26,6 +27,8 @@ def raw_slots(vault: str = "v-1") -> bytes:
 def raw_vault(folder: Path, *, as_it_is: bool = False) -> OpenVault:
     """Open the vault in a folder, made first when there is none. Close it yourself."""
     if not (folder / DATABASE).exists():
+        if folder.is_dir() and any(folder.iterdir()):
+            raise VaultError("vault.exists")
         private_folder(folder)
         (folder / DATABASE).write_bytes(_new_database())
         write_whole(folder / SLOTS, raw_slots())

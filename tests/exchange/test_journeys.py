@@ -33,7 +33,7 @@ from coach_desktop.exchange.zgw import Zgw
 from coach_desktop.machine.clock import RandomIds, SystemClock
 from tests import builders
 from tests.builders import opened, voorbeeld
-from tests.exchange.mishaps import KINDS, Ending
+from tests.exchange.mishaps import KINDS, WHOLE, Ending
 from tests.exchange.offices import Device, case
 from tests.municipality.hall import TownClock
 from tests.municipality.server import TownServer, credentials, running
@@ -127,7 +127,8 @@ class Servers:
         found = (zaken, zgw.find("rollen", zaak=zaak), zgw.find("statussen", zaak=zaak),
                  documents, links, besluiten, decided)  # fmt: skip
         objects = bool(Objecten(self.wire()).number(dossier))
-        return dict(zip(KINDS, (*map(len, found), int(objects)), strict=True))
+        tied = len(zgw.find("zaakobjecten", zaak=zaak))
+        return dict(zip(KINDS, (*map(len, found), int(objects), tied), strict=True))
 
     def document(self, dossier: str) -> bytes:
         """The bytes of the one document at the zaak of a dossier."""
@@ -136,9 +137,6 @@ class Servers:
         zaak = str(zgw.find("zaken", **key)[0]["url"])
         link = zgw.find("zaakinformatieobjecten", zaak=zaak)[0]
         return zgw.download(str(link["informatieobject"]))
-
-
-WHOLE = dict(zip(KINDS, (1, 2, 2, 1, 1, 1, 1, 1), strict=True))
 
 
 @pytest.fixture(params=["fake", pytest.param("real", marks=pytest.mark.municipality)])
