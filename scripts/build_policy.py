@@ -14,7 +14,7 @@ from pathlib import Path
 from scripts import policy_rules
 
 from coach_desktop import places
-from coach_desktop.app.joining import load_form
+from coach_desktop.app.asking import load_form
 from coach_desktop.casework.facts import class_of
 from coach_desktop.domain import profile
 from coach_desktop.domain.dossier import FACTS

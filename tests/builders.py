@@ -11,8 +11,8 @@ from itertools import count
 from pathlib import Path
 
 from coach_desktop import places
+from coach_desktop.app.asking import AMSTERDAM, load_form
 from coach_desktop.app.exports import VaultExports
-from coach_desktop.app.joining import AMSTERDAM, load_form
 from coach_desktop.casework.agenda import Agenda
 from coach_desktop.casework.arranging import Arrangements
 from coach_desktop.casework.attachments import Attachments

@@ -3,7 +3,7 @@
 import pytest
 
 from coach_desktop import places
-from coach_desktop.app.joining import FORM, load_form
+from coach_desktop.app.asking import FORM, load_form
 from coach_desktop.authoring.workbook import FROM_CLDR, LISTS, ORIGIN, refreshed, xform
 from coach_desktop.domain import phrases
 from coach_desktop.forms.definition import Texts

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from coach_desktop.app.joining import join, load_form
+from coach_desktop.app.asking import load_form
+from coach_desktop.app.joining import join
 from coach_desktop.casework.people import NewPerson
 from coach_desktop.desktop.application import make_application
 from coach_desktop.desktop.main_window import MainWindow
@@ -36,7 +37,7 @@ def measure(folder: Path) -> list[Figure]:
 
 
 def _load() -> None:
-    from coach_desktop.app.joining import AMSTERDAM
+    from coach_desktop.app.asking import AMSTERDAM
     from coach_desktop.forms.world import Surroundings
 
     surroundings = Surroundings(now=SystemClock().now, new_id=RandomIds().new, zone=AMSTERDAM)

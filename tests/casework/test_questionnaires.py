@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from coach_desktop.app.joining import shipped_form
+from coach_desktop.app.asking import shipped_form
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.moving import Moving
 from coach_desktop.casework.questionnaires import (

@@ -18,7 +18,8 @@ from coach_desktop.casework.handing import (
     with_media,
 )
 from coach_desktop.casework.intake import Intake
-from coach_desktop.casework.table import Beside, Listener, Opened, Table, TakenIn
+from coach_desktop.casework.table import Table, TakenIn
+from coach_desktop.casework.table_ports import Beside, Listener, Opened
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.errors import VaultError
 from coach_desktop.domain.operation import Source

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from coach_desktop.app.sessions import VaultSessions, session_folder
 from coach_desktop.casework.intake import Intake
-from coach_desktop.casework.table import Beside, Listener, Opened, Table
+from coach_desktop.casework.table import Table
+from coach_desktop.casework.table_ports import Beside, Listener, Opened
 from coach_desktop.client_app import make_window
 from coach_desktop.clientscreen.window import ClientWindow
 from coach_desktop.desktop.application import make_application

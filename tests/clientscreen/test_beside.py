@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from coach_desktop.app.sessions import session_folder
 from coach_desktop.casework.handing import Act, Told
 from coach_desktop.casework.people import NewPerson
-from coach_desktop.casework.table import Listener, Opened, Table
+from coach_desktop.casework.table import Table
+from coach_desktop.casework.table_ports import Listener, Opened
 from coach_desktop.desktop.client_card import ClientCard
 from coach_desktop.desktop.client_side import ClientSide
 from coach_desktop.desktop.page import Page

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from coach_desktop import __main__
+from coach_desktop.app.asking import shipped_form
 from coach_desktop.app.doors import VaultDoors
-from coach_desktop.app.joining import shipped_form
 from coach_desktop.casework.access import NewOwner
 from coach_desktop.commands import form
 from coach_desktop.domain import phrases

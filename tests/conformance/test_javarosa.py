@@ -7,7 +7,7 @@ import pytest
 from pyxform.xls2xform import convert
 
 from coach_desktop import places
-from coach_desktop.app.joining import FORM
+from coach_desktop.app.asking import FORM
 from tests.conformance import javarosa, walk
 
 FORMS = places.place("resources", "forms")

@@ -46,7 +46,7 @@ def test_a_coach_chooses_a_stick_and_the_first_backup_is_made(
 ) -> None:
     with desk(tmp_path / "kluis") as at:
         at.put_in()
-        at.steps.settings()
+        at.steps.installation.settings()
         page = at.on(SettingsPage)
         assert not page.findChild(QAbstractButton, "backup_make").isEnabled()  # type: ignore[union-attr]  # it stands in the card
         at.press("backup_choose")
@@ -63,7 +63,7 @@ def test_what_goes_wrong_with_a_backup_is_told_and_stays_told(
     qtbot: QtBot, tmp_path: Path, stick: Path
 ) -> None:
     with desk(tmp_path / "kluis") as at:
-        at.steps.settings()
+        at.steps.installation.settings()
         at.press("backup_choose")
         for each in stick.iterdir():
             each.rename(tmp_path / each.name)
@@ -71,7 +71,7 @@ def test_what_goes_wrong_with_a_backup_is_told_and_stays_told(
         at.press("backup_make")
         assert "backup." not in _text(at, "backup_told")
         assert _text(at, "backup_told")
-        at.steps.settings()
+        at.steps.installation.settings()
         assert _text(at, "backup_told")
 
 
@@ -80,7 +80,7 @@ def test_a_backup_is_made_by_itself_once_it_is_due(
 ) -> None:
     folder = tmp_path / "kluis"
     with desk(folder) as at:
-        at.steps.settings()
+        at.steps.installation.settings()
         at.press("backup_choose")
     with desk(folder, settled=True) as at:
         assert len(_copies(stick)) == 1
@@ -95,7 +95,7 @@ def test_the_board_reminds_of_a_backup_that_is_due_and_not_possible_now(
     folder = tmp_path / "kluis"
     with desk(folder) as at:
         assert not at.page.findChild(QLabel, "backup_reminder").isVisible()  # type: ignore[union-attr]  # it is for practice
-        at.steps.settings()
+        at.steps.installation.settings()
         at.press("backup_choose")
     moved = stick.rename(tmp_path / "weg")
     with desk(folder, settled=True, start=datetime(2026, 12, 1, 9, tzinfo=UTC)) as at:
@@ -110,13 +110,13 @@ def test_how_often_is_chosen_from_a_list(qtbot: QtBot, tmp_path: Path, stick: Pa
     from PySide6.QtWidgets import QComboBox
 
     with desk(tmp_path / "kluis") as at:
-        at.steps.settings()
+        at.steps.installation.settings()
         box = at.page.findChild(QComboBox, "backup_days")
         assert box is not None
         box.setCurrentIndex(2)
         at.settle()
         assert at.workplace.backups.schedule.every_days == 14
-        at.steps.settings()
+        at.steps.installation.settings()
         again = at.page.findChild(QComboBox, "backup_days")
         assert again is not None
         assert again.currentData() == "14"
@@ -125,7 +125,7 @@ def test_how_often_is_chosen_from_a_list(qtbot: QtBot, tmp_path: Path, stick: Pa
 def test_a_backup_is_put_back_on_a_new_laptop(qtbot: QtBot, tmp_path: Path, stick: Path) -> None:
     with desk(tmp_path / "oud" / "kluis") as at:
         at.put_in()
-        at.steps.settings()
+        at.steps.installation.settings()
         at.press("backup_choose")
         people = at.workplace.people.vault.count()
     with desk(tmp_path / "nieuw" / "kluis", made=False) as at:
@@ -230,7 +230,7 @@ def test_a_backup_is_put_back_from_the_rescue_page(
     folder = tmp_path / "kluis"
     with desk(folder) as at:
         at.put_in()
-        at.steps.settings()
+        at.steps.installation.settings()
         at.press("backup_choose")
     (folder / DATABASE).write_bytes(b"")
     with desk(folder, made=False) as at:
@@ -253,7 +253,7 @@ def test_a_vault_without_its_key_file_is_read_with_that_of_a_backup(
 ) -> None:
     folder = tmp_path / "kluis"
     with desk(folder) as at:
-        at.steps.settings()
+        at.steps.installation.settings()
         at.press("backup_choose")
         at.steps.home()
         at.put_in()

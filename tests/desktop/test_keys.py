@@ -32,7 +32,7 @@ def least_cost(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _open(at: Desk) -> KeysPage:
-    at.steps.settings()
+    at.steps.installation.settings()
     at.press("to_keys")
     page = at.on(KeysPage)
     at.type("keys_passphrase", WORDS)
@@ -48,7 +48,7 @@ def _text(page: KeysPage, name: str) -> str:
 
 def test_the_page_opens_with_the_passphrase_alone(tmp_path: Path) -> None:
     with desk(tmp_path / "kluis") as at:
-        at.steps.keys()
+        at.steps.installation.keys()
         page = at.on(KeysPage)
         at.type("keys_passphrase", "andere woorden zijn dit niet")
         at.press("act")
@@ -140,7 +140,7 @@ def test_a_computer_without_a_keyring_says_so_and_nothing_is_chosen(tmp_path: Pa
 
 def test_everything_on_the_page_is_done_by_keys_alone(tmp_path: Path) -> None:
     with desk(tmp_path / "kluis") as at:
-        at.steps.keys()
+        at.steps.installation.keys()
         page = at.on(KeysPage)
         first = at.window.focusWidget()
         assert isinstance(first, QLineEdit)

@@ -80,7 +80,7 @@ def test_no_page_of_a_coach_cuts_a_word_off_at_twice_the_size(qtbot: QtBot, tmp_
 
 
 def _box(at: Desk) -> QComboBox:
-    at.steps.settings()
+    at.steps.installation.settings()
     at.settle()
     box = at.page.findChild(QComboBox, "own_text_percent")
     assert box is not None

@@ -320,7 +320,7 @@ def test_a_bug_on_the_way_does_not_keep_the_vault_open(
 
 def test_the_minutes_that_were_chosen_are_kept_in_the_vault(qtbot: QtBot, tmp_path: Path) -> None:
     with guarded(tmp_path / "kluis") as locked:
-        locked.at.steps.settings()
+        locked.at.steps.installation.settings()
         box = locked.at.page.findChild(QComboBox, "idle_minutes")
         assert box is not None
         assert [box.itemData(index) for index in range(box.count())] == ["2", "5", "10", "15"]
@@ -339,7 +339,7 @@ def test_a_choice_that_cannot_be_kept_is_told_and_not_shown(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with guarded(tmp_path / "kluis") as locked:
-        locked.at.steps.settings()
+        locked.at.steps.installation.settings()
         locked.at.settle()
         monkeypatch.setattr(OpenVault, "writing", _full)
         box = locked.at.page.findChild(QComboBox, "idle_minutes")

@@ -49,7 +49,7 @@ OPENINGS: dict[str, Callable[[Desk, str], None]] = {
     "dossier": lambda at, dossier: at.steps.dossier(dossier),
     "intake": lambda at, dossier: at.steps.intake(dossier),
     "plan": lambda at, dossier: at.steps.plan(dossier),
-    "signing": lambda at, dossier: at.steps.signing(dossier),
+    "signing": lambda at, dossier: at.steps.road.signing(dossier),
     "visit": lambda at, dossier: at.steps.side.visit(dossier),
 }
 

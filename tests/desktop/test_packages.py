@@ -272,7 +272,7 @@ def test_the_settings_lead_to_packages_for_whom_has_them(
     qtbot: QtBot, tmp_path: Path, role: Role, has_way: bool
 ) -> None:
     with desk(tmp_path / "kluis", role=role) as at:
-        at.steps.settings()
+        at.steps.installation.settings()
         at.settle()
         page = at.on(SettingsPage)
         assert (page.findChild(QPushButton, "to_package") is not None) is has_way

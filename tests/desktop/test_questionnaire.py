@@ -35,7 +35,7 @@ def workbook(folder: Path, *rows: dict[str, str], version: str = VERSION) -> Pat
 @contextmanager
 def page_of(folder: Path, role: Role = Role.COACH) -> Iterator[tuple[Desk, QuestionnairePage]]:
     with desk(folder / "kluis", role=role) as at:
-        at.steps.settings()
+        at.steps.installation.settings()
         at.press("to_questionnaire")
         yield at, at.on(QuestionnairePage)
 
@@ -108,7 +108,7 @@ def test_without_the_extra_it_says_how_to_get_it(
 @pytest.mark.parametrize("role", [Role.TEAMLEIDER, Role.BEGELEIDER])
 def test_other_roles_find_no_way_to_it(role: Role, qtbot: QtBot, tmp_path: Path) -> None:
     with desk(tmp_path / "kluis", role=role) as at:
-        at.steps.settings()
+        at.steps.installation.settings()
         page = at.on(SettingsPage)
         assert page.findChild(QPushButton, "to_questionnaire") is None
         at.steps.asked.show()

@@ -65,7 +65,7 @@ def test_nothing_of_the_page_can_be_seen_through_the_sheet(
         window = at.window
         pictures = []
         at.put_in()
-        for step in (at.steps.today, at.steps.register, at.steps.settings):
+        for step in (at.steps.today, at.steps.register, at.steps.installation.settings):
             step()
             at.settle()
             before = _picture(window)
@@ -210,7 +210,7 @@ def test_a_window_that_comes_later_is_hidden_as_it_comes(qtbot: QtBot, tmp_path:
 
 def test_lists_and_tool_tips_that_hang_open_are_closed(qtbot: QtBot, tmp_path: Path) -> None:
     with guarded(tmp_path / "kluis") as covered:
-        covered.at.steps.settings()
+        covered.at.steps.installation.settings()
         covered.at.settle()
         box = covered.at.on(SettingsPage).findChild(QComboBox, "mode")
         assert box is not None
@@ -224,7 +224,7 @@ def test_lists_and_tool_tips_that_hang_open_are_closed(qtbot: QtBot, tmp_path: P
 
 def test_the_key_hides_everything_while_a_list_hangs_open(qtbot: QtBot, tmp_path: Path) -> None:
     with guarded(tmp_path / "kluis") as covered:
-        covered.at.steps.settings()
+        covered.at.steps.installation.settings()
         covered.at.settle()
         box = covered.at.on(SettingsPage).findChild(QComboBox, "mode")
         assert box is not None

@@ -223,7 +223,7 @@ def test_the_page_for_a_lost_laptop_is_saved_from_the_settings(
         "coach_desktop.desktop.laptop_card.QFileDialog.getSaveFileName",
         lambda *_: (next(places), ""),
     )
-    at.steps.settings()
+    at.steps.installation.settings()
     at.settle()
     at.press("lost_laptop")
     assert (tmp_path / "blad.pdf").read_bytes().startswith(b"%PDF")

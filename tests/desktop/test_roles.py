@@ -153,11 +153,11 @@ def _open(at: Desk, dossier: str) -> dict[Screen, Callable[[], None]]:
         Screen.INTAKE: lambda: steps.intake(dossier),
         Screen.PLAN: lambda: steps.plan(dossier),
         Screen.WEEK: lambda: steps.after.week(dossier, steps.home),
-        Screen.SIGNING: lambda: steps.signing(dossier),
+        Screen.SIGNING: lambda: steps.road.signing(dossier),
         Screen.LOGBOOK: lambda: steps.side.logbook(dossier),
         Screen.MEASURES: lambda: steps.road.measures(dossier),
         Screen.COUNTS: steps.side.counts,
-        Screen.SETTINGS: steps.settings,
+        Screen.SETTINGS: steps.installation.settings,
         Screen.EXCHANGE: steps.side.exchange,
         Screen.PACKAGE: lambda: steps.packages.package(dossier),
         Screen.KEY_CARDS: steps.packages.key_cards,
@@ -492,7 +492,7 @@ def test_a_signing_page_and_a_plan_are_no_pages_of_a_begeleider(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     with planted(tmp_path / "kluis", Role.BEGELEIDER) as (at, dossier):
-        for opens in (at.steps.signing, at.steps.plan, at.steps.intake, at.steps.dossier):
+        for opens in (at.steps.road.signing, at.steps.plan, at.steps.intake, at.steps.dossier):
             opens(dossier)
             at.settle()
             assert not isinstance(at.on(Page), SigningPage | IntakePage)

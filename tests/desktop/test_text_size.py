@@ -13,7 +13,7 @@ from tests.desk import Desk, desk
 
 
 def _box(at: Desk) -> QComboBox:
-    at.steps.settings()
+    at.steps.installation.settings()
     at.settle()
     box = at.page.findChild(QComboBox, "text_percent")
     assert box is not None

@@ -87,7 +87,7 @@ def test_a_folder_that_was_chosen_is_forgotten(
 ) -> None:
     (tmp_path / FOLDER).mkdir()
     with guarded(tmp_path / "kluis") as found:
-        found.at.steps.settings()
+        found.at.steps.installation.settings()
         found.at.settle()
         _chooses(qtbot, found.at, tmp_path / FOLDER)
         assert (tmp_path / FOLDER / "zegel.pem").exists()

@@ -71,7 +71,7 @@ def test_what_cannot_be_written_leaves_the_old_file_and_nothing_plain(
     target = folder / "stuk.pdf"
     target.write_bytes(OLD)
     dossier = at.put_in()
-    at.steps.paper(dossier, "card_paper")
+    at.steps.papers.paper(dossier, "card_paper")
     at.settle()
     told = [fails(at, at.on(PaperPage), "act", target, trouble) for trouble in TROUBLES]
     at.steps.plan(dossier)

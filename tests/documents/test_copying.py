@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from coach_desktop.casework.ports import CleanCopy
+from coach_desktop.casework.paper_ports import CleanCopy
 from coach_desktop.documents import copying, reencoding
 from coach_desktop.documents.certificate import Seal
 from coach_desktop.documents.printing import PdfPrinter

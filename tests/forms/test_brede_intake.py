@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach_desktop.app.joining import load_form
+from coach_desktop.app.asking import load_form
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.forms.definition import Kind, text_in
 from coach_desktop.forms.instance import Instance, Plan

@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
 from coach_desktop import places
-from coach_desktop.app.joining import load_form
+from coach_desktop.app.asking import load_form
 from coach_desktop.domain.phrases import languages
 from coach_desktop.forms.definition import Question
 from coach_desktop.forms.media import PICTURE, file_of, files_of

@@ -124,7 +124,7 @@ def _document(at: Desk) -> None:
     at.workplace.attachments.attach(dossier, photo(), AttachmentKind.DIPLOMA)
     at.steps.dossier(dossier)
     at.settle()
-    at.steps.document(dossier, at.on(DossierPage)._model.documents.documents[0])
+    at.steps.papers.document(dossier, at.on(DossierPage)._model.documents.documents[0])
 
 
 def _caseload(at: Desk) -> None:
@@ -154,7 +154,7 @@ def _round(at: Desk) -> None:
 
 
 def _keys(at: Desk) -> None:
-    at.steps.keys()
+    at.steps.installation.keys()
     at.type("keys_passphrase", WORDS)
     at.press("act")
 
@@ -164,7 +164,7 @@ PAGES: dict[str, tuple[type[Page], Callable[[Desk], None]]] = {
     "register": (RegisterPage, lambda at: at.steps.register()),
     "caseload": (CaseloadPage, _caseload),
     "document": (DocumentPage, _document),
-    "paper": (PaperPage, lambda at: at.steps.paper(_first_person(at), "card_paper")),
+    "paper": (PaperPage, lambda at: at.steps.papers.paper(_first_person(at), "card_paper")),
     "dossier": (DossierPage, lambda at: at.steps.dossier(_first_person(at))),
     "round": (RoundPage, _round),
     "card": (CardPage, lambda at: at.steps.person(_first_person(at))),
@@ -173,7 +173,7 @@ PAGES: dict[str, tuple[type[Page], Callable[[Desk], None]]] = {
     "conflict": (ConflictPage, _conflict),
     "measures": (MeasuresPage, lambda at: at.steps.road.measures(_first_person(at))),
     "counts": (CountsPage, lambda at: at.steps.home()),
-    "settings": (SettingsPage, lambda at: at.steps.settings()),
+    "settings": (SettingsPage, lambda at: at.steps.installation.settings()),
     "questionnaire": (QuestionnairePage, lambda at: at.steps.asked.show()),
     "keys": (KeysPage, _keys),
     "intake": (IntakePage, _intake),

@@ -94,7 +94,7 @@ def _inside(mode: Mode, language: str) -> None:
         _shot(at, "vandaag-leeg", mode, language)
         at.press("examples")
         _shot(at, "vandaag", mode, language)
-        at.steps.settings()
+        at.steps.installation.settings()
         _shot(at, "instellingen", mode, language)
         at.steps.register()
         at.type("achternaam", "Haile")
@@ -123,7 +123,7 @@ def _steps(at: Desk, dossier: str) -> list[tuple[Callable[[], object], str]]:
         *measures_steps(at, dossier),
         (lambda: at.steps.plan(dossier), "plan"),
         (lambda: week_of_blocks(at, dossier), "week"),
-        (lambda: at.steps.signing(dossier), "tekenen"),
+        (lambda: at.steps.road.signing(dossier), "tekenen"),
         (lambda: at.press("act"), "verzegeld"),
     ]
 

@@ -68,7 +68,7 @@ def scanned(at: Desk, dossier: str) -> None:
     at.workplace.attachments.attach(dossier, scan(2), AttachmentKind.DIPLOMA, title="Diploma 1998")
     at.steps.dossier(dossier)
     at.settle()
-    at.steps.document(dossier, at.on(DossierPage)._model.documents.documents[0])
+    at.steps.papers.document(dossier, at.on(DossierPage)._model.documents.documents[0])
 
 
 def _door(album: Album, mode: Mode, place: Path, name: str) -> None:
@@ -148,7 +148,7 @@ def _decided(at: Desk, dossier: str) -> None:
 
 def _paper(at: Desk, dossier: str) -> None:
     _decided(at, dossier)
-    at.steps.paper(dossier, "plain")
+    at.steps.papers.paper(dossier, "plain")
 
 
 def _logbook(at: Desk, dossier: str) -> None:

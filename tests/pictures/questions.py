@@ -58,7 +58,7 @@ def pictures_of_import(out: Path, mode: Mode, language: str) -> None:
         at.steps.language = language
         at.press("examples")
         dossier = at.workplace.people.find("Hodan")[0].dossier
-        at.steps.settings()
+        at.steps.installation.settings()
         shot("vragenlijst-instellingen", 420)
         at.press("to_questionnaire")
         shot("vragenlijst-geldt")

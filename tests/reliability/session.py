@@ -162,7 +162,7 @@ class Session(Driver):
         for name in ("device_key", "seal_key"):
             told = self._steps._open.people.vault.setting(name)
             self.plant(name, bytes.fromhex(str(told)))
-        self._steps.keys()
+        self._steps.installation.keys()
         self.write("keys_passphrase", words)
         self.press("act")
         page = self._page(KeysPage)
@@ -185,7 +185,7 @@ class Session(Driver):
         """A copy on a stick: it is scanned like the vault itself."""
         stick = self._place / "data" / "stick"
         stick.mkdir()
-        self._steps.settings()
+        self._steps.installation.settings()
         card = self._page(SettingsPage).findChild(BackupCard)
         assert card is not None
         card._model.choose(stick)

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from coach_desktop.casework.paper_ports import Paper
 from coach_desktop.casework.people import NewPerson
-from coach_desktop.casework.ports import Paper
 from coach_desktop.desktop.pages import unlock
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.intake_page import IntakePage

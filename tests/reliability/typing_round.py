@@ -125,7 +125,7 @@ class Typist:
         self.at.settle()
         found = self.at.on(DossierPage).documents._model.documents
         attached = [each for each in found if each.attachment is not None]
-        self.at.steps.document(dossier, attached[0])
+        self.at.steps.papers.document(dossier, attached[0])
         self.at.settle()
         self.fill()
         self.look()
@@ -164,7 +164,7 @@ class Typist:
     def signing(self, dossier: str) -> None:
         """Signing, refused with the text as reason."""
         self.at.steps.language = ""
-        self.at.steps.signing(dossier)
+        self.at.steps.road.signing(dossier)
         self.at.settle()
         self.fill()
         self.at.press("way_refuse")
@@ -181,7 +181,7 @@ class Typist:
 
     def keys(self) -> None:
         """What opens the vault: nothing of it is opened or changed by the text."""
-        self.at.steps.keys()
+        self.at.steps.installation.keys()
         self.at.settle()
         page = self.at.on(KeysPage)
         for step, way_on in ((ASKING, ""), (OPEN, "keys_renew_code"), (CODE, "")):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from coach_desktop.casework.table import Opened
+    from coach_desktop.casework.table_ports import Opened
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coach_desktop.casework.handing import Told
-from coach_desktop.casework.table import Listener, Opened
+from coach_desktop.casework.table_ports import Listener, Opened
 from coach_desktop.clientscreen.channel import FROM_CLIENT, Message, Word, read
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.machine.beside import Neighbour

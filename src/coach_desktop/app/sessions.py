@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach_desktop.casework.handing import Handed, Told
-from coach_desktop.casework.table import Found, Left, Opened
+from coach_desktop.casework.table_ports import Found, Left, Opened
 from coach_desktop.domain.errors import CoachError, VaultError
 from coach_desktop.machine.clock import RandomIds
 from coach_desktop.storage import session

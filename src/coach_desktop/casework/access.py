@@ -10,6 +10,10 @@ Progress = Callable[[int, int], None]
 """Told how many steps are done of how many."""
 
 
+def untold(_done: int, _total: int) -> None:
+    """Nobody asks how far it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class NewOwner:
     """What is asked at set-up: who works here, for whom, and with which profile."""

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coach_desktop.casework.changes import Changes
-from coach_desktop.casework.ports import Blob, CleanCopy, Printer, Vault
+from coach_desktop.casework.paper_ports import CleanCopy, Printer
+from coach_desktop.casework.ports import Blob, Vault
 from coach_desktop.casework.sounds import SOUND_TYPE, clean_sound, is_sound
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.attachment import Attachment, AttachmentKind, attachment_from_value

@@ -11,7 +11,7 @@ from datetime import date
 from coach_desktop.casework.figures import Figures
 from coach_desktop.casework.gesprekken import Gesprekken
 from coach_desktop.casework.looking import Looking
-from coach_desktop.casework.ports import Grid
+from coach_desktop.casework.paper_ports import Grid
 from coach_desktop.casework.summary import Found
 from coach_desktop.domain.pip import active
 from coach_desktop.domain.traject import KINDS

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from coach_desktop.casework.access import Progress
+from coach_desktop.casework.access import Progress, untold
+from coach_desktop.casework.cleaning import clean
 from coach_desktop.casework.holding import may_hold, require_held
 from coach_desktop.casework.ledger import LedgerWriting, SetApart, Taken
 from coach_desktop.casework.package_ports import Bundle, Content, Passed
 from coach_desktop.casework.packing import names
 from coach_desktop.casework.ports import Blob, Clock, Ids, Vault, Writing
 from coach_desktop.casework.summary import Summary
-from coach_desktop.domain.answer import Answer, Value
 from coach_desktop.domain.dossier import is_table, stays_open
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.history import Standing, order
@@ -23,17 +23,12 @@ from coach_desktop.domain.operation import SCHEMA, Draft, Kind, Operation
 from coach_desktop.domain.purge import Ground, Purge
 from coach_desktop.domain.reading import Act, Reading
 from coach_desktop.domain.sight import Sight, holds
-from coach_desktop.domain.text import clean_answer
 from coach_desktop.domain.uniting import united
 
 _LEAP = 1_000_000
 """How far a counter that came in may be ahead of every one here; further is not believed."""
 PACKAGE = "package"
 """Why the reading log says that a dossier went or came: in a sealed package."""
-
-
-def _untold(_done: int, _total: int) -> None:
-    """Nobody asks how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +57,7 @@ class Changes:
         self,
         drafts: Sequence[Draft],
         blobs: Sequence[Blob] = (),
-        step: Progress = _untold,
+        step: Progress = untold,
     ) -> tuple[Operation, ...]:
         """Write all or nothing; when this returns, it is on the disk.
 
@@ -73,7 +68,7 @@ class Changes:
         Raises VaultError when the vault could not be written, InputError on a text that is too
         long or on what this role may not hold; nothing was kept then.
         """
-        drafts = [replace(draft, answer=_clean(draft.answer)) for draft in drafts]
+        drafts = [replace(draft, answer=clean(draft.answer)) for draft in drafts]
         with self.vault.writing() as writing:
             for blob in blobs:
                 writing.keep(drafts[0].dossier, blob)
@@ -198,7 +193,7 @@ class Changes:
         self.purge_chosen(lambda: dossiers, ground)
 
     def purge_chosen(
-        self, choose: Callable[[], Sequence[str]], ground: Ground, step: Progress = _untold
+        self, choose: Callable[[], Sequence[str]], ground: Ground, step: Progress = untold
     ) -> Sequence[str]:
         """Take out what is chosen at a moment at which nobody else can write; all or none."""
         author, moment = self.identity.author.id, self.clock.now()
@@ -300,20 +295,3 @@ class Changes:
         """The line by which anything of ours enters the log; `_refused` takes in the rest."""
         require_held(self.holding, operation)
         writing.append(operation)
-
-
-def _clean(answer: Answer) -> Answer:
-    """Nothing enters the log with signs that cannot be stored or that pretend."""
-    return replace(answer, value=_cleaned(answer.value))
-
-
-def _cleaned(value: Value) -> Value:
-    match value:
-        case str():
-            return clean_answer(value)
-        case list():
-            return [_cleaned(each) for each in value]
-        case dict():
-            return {name: _cleaned(each) for name, each in value.items()}
-        case _:
-            return value

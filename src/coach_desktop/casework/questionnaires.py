@@ -12,7 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from coach_desktop.casework.changes import Changes
-from coach_desktop.casework.ports import Blob, Printer, Vault
+from coach_desktop.casework.paper_ports import Printer
+from coach_desktop.casework.ports import Blob, Vault
 from coach_desktop.casework.sounds import SOUND_TYPE, clean_sound, is_sound
 from coach_desktop.domain.answer import Answer, Value, texts_of
 from coach_desktop.domain.dossier import QUESTIONNAIRES, form_path

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
+from coach_desktop.casework.paper_ports import Printer
 from coach_desktop.casework.pip import Plans
-from coach_desktop.casework.ports import Printer
 from coach_desktop.casework.signing_keys import Notary
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.errors import DocumentError

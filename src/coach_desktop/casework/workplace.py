@@ -30,12 +30,13 @@ from coach_desktop.casework.measuring import Measuring
 from coach_desktop.casework.moving import Moving
 from coach_desktop.casework.municipal import Municipal
 from coach_desktop.casework.packages import Packages
+from coach_desktop.casework.paper_ports import Printer, Sheets
 from coach_desktop.casework.papers.gathering import Papers
 from coach_desktop.casework.parts import Parts
 from coach_desktop.casework.past import Pasts
 from coach_desktop.casework.people import People
 from coach_desktop.casework.pip import Plans
-from coach_desktop.casework.ports import Clock, Printer, Sheets
+from coach_desktop.casework.ports import Clock
 from coach_desktop.casework.progress import Trajecten
 from coach_desktop.casework.questionnaires import InForce, Questionnaires
 from coach_desktop.casework.reasoning import Reasoning

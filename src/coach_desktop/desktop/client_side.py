@@ -4,7 +4,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from coach_desktop.casework.handing import Act, Told
 from coach_desktop.casework.intake import Intake
-from coach_desktop.casework.table import Beside, Opened, Table, rows_of
+from coach_desktop.casework.table import Table, rows_of
+from coach_desktop.casework.table_ports import Beside, Opened
 from coach_desktop.desktop.pages.intake import IntakeModel
 from coach_desktop.domain.answer import NOT_ASKED, Answer
 from coach_desktop.domain.errors import CoachError

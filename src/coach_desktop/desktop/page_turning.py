@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from coach_desktop.casework.ports import Picture
+from coach_desktop.casework.paper_ports import Picture
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import STRETCH, button, column, label, row, scrolled
 from coach_desktop.widgets.tasks import Lane, Tasks

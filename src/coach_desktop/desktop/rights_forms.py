@@ -50,16 +50,8 @@ class CorrectForm(QWidget):
         act.setObjectName("correct")
         act.clicked.connect(self._correct)
         self._past = QVBoxLayout()
-        pieces = (
-            which,
-            self._now,
-            self._past,
-            self._typed,
-            self._choices,
-            self._reason,
-            row(act, STRETCH),
-        )
-        self.setLayout(column(*pieces, gap=10))
+        told = (self._now, self._past, self._typed, self._choices, self._reason)
+        self.setLayout(column(which, *told, row(act, STRETCH), gap=10))
         model.corrected.connect(self._clear)
 
     def fill(self) -> None:

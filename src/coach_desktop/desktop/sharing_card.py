@@ -150,19 +150,10 @@ class SharingCard(QFrame):
         self._trouble = label("", "small", tone="bad", wrap=True)
         self._trouble.setObjectName("sharing_trouble")
         self._trouble.hide()
-        self.setLayout(
-            column(
-                heading(self.tr("Shared with others")),
-                self._list,
-                self._sent,
-                self._only_here,
-                row(ask, package, STRETCH),
-                self._form,
-                self._trouble,
-                gap=10,
-                margin=24,
-            )
-        )
+        head = heading(self.tr("Shared with others"))
+        acts = row(ask, package, STRETCH)
+        pieces = (self._list, self._sent, self._only_here, acts, self._form, self._trouble)
+        self.setLayout(column(head, *pieces, gap=10, margin=24))
         model.changed.connect(self._show)
         model.kept.connect(self._form.hide)
         model.trouble.changed.connect(self._say)

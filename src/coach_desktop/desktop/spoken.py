@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtWidgets import QComboBox
+
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.domain import phrases
 from coach_desktop.domain.language import language_of
 from coach_desktop.forms.definition import text_in
 
@@ -19,3 +22,12 @@ def languages(workplace: Workplace) -> dict[str, str]:
 def dutch_name(known: Mapping[str, str], tag: str) -> str:
     """A language in Dutch, of those of the questionnaire or of our own; '' for no tag."""
     return known.get(tag) or language_of(tag).dutch_name
+
+
+def language_box(tag: str) -> QComboBox:
+    """A choice among our own languages, each by its own name, with one of them chosen."""
+    box = QComboBox()
+    for each in phrases.languages():
+        box.addItem(language_of(each).own_name, each)
+    box.setCurrentIndex(box.findData(tag))
+    return box

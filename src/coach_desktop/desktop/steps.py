@@ -12,20 +12,23 @@ from coach_desktop.casework.access import IDLE_MINUTES
 from coach_desktop.desktop.after_steps import AfterSteps
 from coach_desktop.desktop.backup_steps import BackupSteps
 from coach_desktop.desktop.client_steps import ClientSteps
+from coach_desktop.desktop.door_steps import DoorSteps
 from coach_desktop.desktop.exchanging import Exchanging
+from coach_desktop.desktop.installation_steps import InstallationSteps
 from coach_desktop.desktop.leaving import Leaving
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.municipal_steps import MunicipalSteps
 from coach_desktop.desktop.note import Note
 from coach_desktop.desktop.package_steps import PackageSteps
 from coach_desktop.desktop.page import Page
+from coach_desktop.desktop.paper_steps import PaperSteps
 from coach_desktop.desktop.questionnaire_steps import QuestionnaireSteps
 from coach_desktop.desktop.rescue_steps import RescueSteps
 from coach_desktop.desktop.road_steps import RoadSteps
 from coach_desktop.desktop.side_steps import SideSteps
 from coach_desktop.desktop.text_card import enlarge
 from coach_desktop.desktop.ways import Ways
-from coach_desktop.domain.shown import Screen, Sheet
+from coach_desktop.domain.shown import Screen
 from coach_desktop.domain.sight import home, screens
 from coach_desktop.machine.session import Why
 from coach_desktop.widgets.tasks import Lane, Tasks
@@ -33,7 +36,6 @@ from coach_desktop.widgets.theme import load_client_fonts, theme
 
 if TYPE_CHECKING:
     from coach_desktop.casework.workplace import Doors, Workplace
-    from coach_desktop.desktop.documents_card import Shown
 
 
 class Steps(QObject):
@@ -47,21 +49,10 @@ class Steps(QObject):
         super().__init__(window)
         self._window, self._doors, self._tasks = window, doors, tasks
         self._workplace: Workplace | None = None
-        self._at_door = False
         self.leaving = Leaving(window, tasks, self._shut)
         self.leaving.locked.connect(self.locked)
         self.language = ""
-        ways = Ways(
-            go=self._go,
-            home=self.home,
-            person=self.person,
-            register=self.register,
-            settings=self.settings,
-            failed=self._failed,
-            week=self._week,
-            records=self._records,
-            package=self._package,
-        )
+        ways = self._ways()
         self.road = RoadSteps(
             window, tasks, lambda: self._open, ways, language=lambda: self.language
         )
@@ -74,13 +65,43 @@ class Steps(QObject):
         self.packages = PackageSteps(window, tasks, lambda: self._open, ways)
         self.backup = BackupSteps(window, tasks)
         self.municipal = MunicipalSteps(window, tasks, self.lock)
+        self.way_back = RescueSteps(window, doors, tasks, begin=self.begin)
+        self.door = DoorSteps(window, doors, tasks, self.way_back)
+        self.papers = PaperSteps(window, tasks, lambda: self._open, ways)
+        cards = (self.municipal.show_card, self.packages.show_card, self.backup.show_card)
+        self.installation = InstallationSteps(
+            window, tasks, lambda: self._open, ways, doors=doors, cards=cards
+        )
+        self._join()
+
+    def _ways(self) -> Ways:
+        """How the parts lead on to each other."""
+        return Ways(
+            go=self._go,
+            home=self.home,
+            person=self.person,
+            register=self.register,
+            settings=self._settings,
+            failed=self._failed,
+            week=self._week,
+            records=self._records,
+            package=self._package,
+        )
+
+    def _join(self) -> None:
+        """Let the window and the parts lead to each other."""
+        window = self._window
+        self.installation.mode_chosen.connect(self.mode_chosen)
+        self.installation.to_questionnaire.connect(self.asked.show)
+        self.installation.key_renewed.connect(self.lock)
         self.leaving.going.connect(self.exchanging.leave)
         self.exchanging.calls.changed.connect(lambda calls: window.mark_exchange(calls=calls))
-        self.way_back = RescueSteps(window, doors, tasks, begin=self.begin)
+        self.door.opened.connect(self.enter)
+        self.door.unconfirmed.connect(self._hold)
         self.way_back.restored.connect(lambda: self.locked.emit(""))
         self.way_back.as_it_is.connect(lambda: self.begin(as_it_is=True))
         window.to_home.connect(self.home)
-        window.to_settings.connect(self.settings)
+        window.to_settings.connect(self.installation.settings)
         window.to_figures.connect(self.after.figures)
         window.to_exchange.connect(self.side.exchange)
         window.to_lock.connect(self.lock)
@@ -91,40 +112,12 @@ class Steps(QObject):
 
         `as_it_is` opens one that is not as it was left, because somebody chose that.
         """
-        if self._doors.has_vault():
-            self._at_door = True
-            from coach_desktop.desktop.pages.unlock import UnlockModel, UnlockPage
+        self.door.begin(note, as_it_is=as_it_is)
 
-            unlock = UnlockModel(self._doors, self._tasks, as_it_is=as_it_is)
-            unlock.setParent(self._window)
-            unlock.opened.connect(self._unlocked)
-            unlock.stuck.connect(self.way_back.rescue)
-            self._window.show_page(UnlockPage(unlock, note))
-            unlock.load()
-        else:
-            from coach_desktop.desktop.pages.start import StartModel, StartPage
-
-            start = StartModel(self._doors, self._tasks)
-            start.setParent(self._window)
-            start.opened.connect(self.enter)
-            page = StartPage(start)
-            page.to_restore.connect(self.way_back.restore)
-            self._window.show_page(page)
-
-    def _unlocked(self, workplace: "Workplace") -> None:
-        """Enter, or first have the recovery code typed back when that never happened."""
-        if workplace.safe.is_confirmed:
-            self.enter(workplace)
-            return
-        from coach_desktop.desktop.pages.start import StartModel, StartPage
-
+    def _hold(self, workplace: "Workplace") -> None:
+        """The vault is open, and nothing of it is shown yet."""
         self._workplace = workplace
         self.entered.emit()
-        start = StartModel(self._doors, self._tasks)
-        start.setParent(self._window)
-        start.opened.connect(self.enter)
-        self._window.show_page(StartPage(start))
-        start.ask_code_again(workplace)
 
     def enter(self, workplace: "Workplace") -> None:
         """The vault is open."""
@@ -204,37 +197,10 @@ class Steps(QObject):
         page.sharing.to_package.connect(lambda: self.packages.package(dossier))
         page.sharing.to_key_cards.connect(lambda: self.packages.key_cards(dossier))
         page.to_transfer.connect(lambda shown: self.after.progress(shown, "overdracht_collega"))
-        page.documents.to_document.connect(lambda shown: self.document(dossier, shown))
-        page.documents.to_paper.connect(lambda sheet: self.paper(dossier, sheet))
+        page.documents.to_document.connect(lambda shown: self.papers.document(dossier, shown))
+        page.documents.to_paper.connect(lambda sheet: self.papers.paper(dossier, sheet))
         page.rights.to_dossier.connect(self.dossier)
         model.rights.purged.connect(self.home)
-        self._window.show_page(page)
-        model.load()
-
-    def document(self, dossier: str, shown: "Shown") -> None:
-        """One document of a dossier."""
-        from coach_desktop.desktop.pages.document import DocumentModel, DocumentPage
-
-        if not self._go(Screen.DOCUMENT):
-            return
-        model = DocumentModel(self._open, self._tasks, dossier, shown)
-        page = DocumentPage(model)
-        model.setParent(page)
-        page.back.clicked.connect(lambda: self.dossier(dossier))
-        model.withdrawn.connect(lambda: self.dossier(dossier))
-        self._window.show_page(page)
-        model.load()
-
-    def paper(self, dossier: str, sheet: str) -> None:
-        """A document beside the plan."""
-        from coach_desktop.desktop.pages.paper import PaperModel, PaperPage
-
-        if not self._go(Screen.DOCUMENT):
-            return
-        model = PaperModel(self._open, self._tasks, dossier, Sheet(sheet))
-        page = PaperPage(model)
-        model.setParent(page)
-        page.back.clicked.connect(lambda: self.dossier(dossier))
         self._window.show_page(page)
         model.load()
 
@@ -246,10 +212,6 @@ class Steps(QObject):
         """The plan out of the intake."""
         self.road.plan(dossier)
 
-    def signing(self, dossier: str) -> None:
-        """Sign and seal, once everything of the plan is kept."""
-        self.road.signing(dossier)
-
     def _week(self, dossier: str, back: Callable[[], None]) -> None:
         self.after.week(dossier, back)
 
@@ -259,41 +221,8 @@ class Steps(QObject):
     def _package(self, dossier: str) -> None:
         self.packages.package(dossier)
 
-    def settings(self) -> None:
-        """Settings."""
-        from coach_desktop.desktop.pages.settings import SettingsModel, SettingsPage
-
-        if not self._go(Screen.SETTINGS):
-            return
-        model = SettingsModel(self._open, self._tasks)
-        page = SettingsPage(model)
-        model.setParent(page)
-        model.mode_chosen.connect(self.mode_chosen)
-        model.own_text.kept.connect(self._text_chosen)
-        page.back.clicked.connect(self.home)
-        page.to_keys.connect(self.keys)
-        page.to_questionnaire.connect(self.asked.show)
-        self.municipal.show_card(page)
-        self.packages.show_card(page)
-        self.backup.show_card(page)
-        self._window.show_page(page)
-
-    def _text_chosen(self) -> None:
-        """The page that stands is made anew in the size that was chosen."""
-        self.settings()
-
-    def keys(self) -> None:
-        """What opens the vault."""
-        from coach_desktop.desktop.pages.keys import KeysModel, KeysPage
-
-        if not self._go(Screen.SETTINGS):
-            return
-        model = KeysModel(self._open, self._doors, self._tasks)
-        page = KeysPage(model)
-        model.setParent(page)
-        model.key_renewed.connect(self.lock)
-        page.back.clicked.connect(self.settings)
-        self._window.show_page(page)
+    def _settings(self) -> None:
+        self.installation.settings()
 
     @property
     def workplace(self) -> "Workplace | None":
@@ -311,7 +240,7 @@ class Steps(QObject):
         At the door nothing is open and nothing of a vault stands on the screen.
         """
         self.backup.stop()
-        if self._workplace is not None or (not self._at_door and self._doors.has_vault()):
+        if self._workplace is not None or (not self.door.is_shown and self._doors.has_vault()):
             self.leaving.lock(why, self.idle_minutes)
 
     def _renew(self, workplace: "Workplace") -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coach_desktop.casework.ports import Printer
+from coach_desktop.casework.paper_ports import Printer
 from coach_desktop.domain.text import clean
 from coach_desktop.widgets.wording import worded
 

@@ -6,7 +6,7 @@ What decodes a file of a stranger can be taken over by it. So it runs in a child
 
 import json
 
-from coach_desktop.casework.ports import CleanCopy, Picture
+from coach_desktop.casework.paper_ports import CleanCopy, Picture
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.errors import CoachError, DocumentError
 from coach_desktop.machine.process import run_child

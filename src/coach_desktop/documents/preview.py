@@ -2,7 +2,7 @@
 
 import pypdfium2
 
-from coach_desktop.casework.ports import Picture
+from coach_desktop.casework.paper_ports import Picture
 
 
 def page_picture(pdf: bytes, page: int, width: int) -> Picture:

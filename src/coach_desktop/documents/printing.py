@@ -11,7 +11,7 @@ from coach_desktop.casework.inzage_report import Inzage
 from coach_desktop.casework.letter import Letter
 from coach_desktop.casework.lost_laptop import LostLaptop
 from coach_desktop.casework.paper_content import Report
-from coach_desktop.casework.ports import CleanCopy, Paper, Picture, Strokes
+from coach_desktop.casework.paper_ports import CleanCopy, Paper, Picture, Strokes
 from coach_desktop.casework.signing_keys import Notary, OnCard, OwnCard, OwnKey, Stamped
 from coach_desktop.documents.certificate import Seal
 from coach_desktop.domain.answer import Value

@@ -51,7 +51,7 @@ def harmless(cell: str | int) -> str | int:
 
 
 class SheetWriter:
-    """Writes tables; fulfils `casework.ports.Sheets`."""
+    """Writes tables; fulfils `casework.paper_ports.Sheets`."""
 
     __slots__ = ()
 

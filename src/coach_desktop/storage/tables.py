@@ -12,6 +12,8 @@ that asks for one more. `packages` and `package_operations` tell what went out a
 by ids alone.
 """
 
+from collections.abc import Iterator
+
 from sqlalchemy import (
     Column,
     Index,
@@ -25,6 +27,11 @@ from sqlalchemy import (
 )
 
 METADATA = MetaData()
+
+
+def _texts(*names: str) -> Iterator[Column[str]]:
+    return (Column(name, Text, nullable=False) for name in names)
+
 
 operations = Table(
     "operations",
@@ -57,15 +64,8 @@ dossiers = Table(
     METADATA,
     Column("number", Integer, primary_key=True),
     Column("dossier", Text, nullable=False, unique=True),
-    Column("name", Text, nullable=False),
-    Column("sorted_name", Text, nullable=False),
-    Column("folded_name", Text, nullable=False),
-    Column("birth", Text, nullable=False),
-    Column("doelgroep", Text, nullable=False),
-    Column("v_nummer", Text, nullable=False),
-    Column("bsn", Text, nullable=False),
-    Column("language", Text, nullable=False),
-    Column("merged_into", Text, nullable=False),
+    *_texts("name", "sorted_name", "folded_name", "birth", "doelgroep", "v_nummer"),
+    *_texts("bsn", "language", "merged_into"),
     Index("dossiers_by_name", "sorted_name", "dossier"),
     Index("dossiers_by_folded_name", "folded_name"),
     Index("dossiers_by_bsn", "bsn"),
@@ -76,20 +76,8 @@ board = Table(
     "board",
     METADATA,
     Column("dossier", Text, primary_key=True, nullable=False),
-    Column("rules", Text, nullable=False),
-    Column("until", Text, nullable=False),
-    Column("due", Text, nullable=False),
-    Column("late", Text, nullable=False),
-    Column("station", Text, nullable=False),
-    Column("coach", Text, nullable=False),
-    Column("route", Text, nullable=False),
-    Column("household", Text, nullable=False),
-    Column("lacks", Text, nullable=False),
-    Column("waits", Text, nullable=False),
-    Column("kept", Text, nullable=False),
-    Column("told", Text, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("doelgroep", Text, nullable=False),
+    *_texts("rules", "until", "due", "late", "station", "coach", "route", "household"),
+    *_texts("lacks", "waits", "kept", "told", "name", "doelgroep"),
     Index(
         "board_rows", "household", "due", "late", "name", "coach", "station", "doelgroep", "route"
     ),
@@ -129,15 +117,7 @@ reading_log = Table(
     "reading_log",
     METADATA,
     Column("number", Integer, primary_key=True),
-    Column("moment", Text, nullable=False),
-    Column("author", Text, nullable=False),
-    Column("role", Text, nullable=False),
-    Column("organisation", Text, nullable=False),
-    Column("device", Text, nullable=False),
-    Column("dossier", Text, nullable=False),
-    Column("act", Text, nullable=False),
-    Column("why", Text, nullable=False),
-    Column("hash", Text, nullable=False),
+    *_texts("moment", "author", "role", "organisation", "device", "dossier", "act", "why", "hash"),
     Index("reading_log_by_dossier", "dossier"),
 )
 
@@ -235,7 +215,7 @@ exchange_objects = Table(
     Column("record", Integer, nullable=False),
     Column("confirmed_on", Text, nullable=False),
     Column("attempts", Integer, nullable=False),
-    *(Column(name, Text, nullable=False) for name in _TRYING),
+    *_texts(*_TRYING),
     PrimaryKeyConstraint("place", "dossier"),
     sqlite_with_rowid=False,
 )
@@ -253,7 +233,7 @@ exchange_steps = Table(
     Column("body", Text, nullable=False),
     Column("remote", Text, nullable=False),
     Column("attempts", Integer, nullable=False),
-    *(Column(name, Text, nullable=False) for name in _TRYING),
+    *_texts(*_TRYING),
     PrimaryKeyConstraint("server", "epoch", "key"),
     Index("exchange_steps_by_dossier", "dossier"),
     sqlite_with_rowid=False,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from coach_desktop.casework.figures import Aim, Report
-from coach_desktop.casework.ports import Grid
+from coach_desktop.casework.paper_ports import Grid
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.figure_words import cell_name, figure_name
 from coach_desktop.desktop.page import Page

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from coach_desktop.desktop.client_card import ClientCard
 from coach_desktop.desktop.history_card import HistoryCard
@@ -13,12 +13,11 @@ from coach_desktop.desktop.pages.intake import IntakeModel
 from coach_desktop.desktop.pages.question_card import QuestionCard
 from coach_desktop.desktop.right_banner import RightBanner
 from coach_desktop.desktop.saving import FAILED, SAVED, WAITING
+from coach_desktop.desktop.spoken import language_box
 from coach_desktop.desktop.table_card import MarkedCard
 from coach_desktop.desktop.talk_side import TalkSide
 from coach_desktop.desktop.tolkbalk import MARK_KEY, READ_BACK_KEY, TABLE_KEY
 from coach_desktop.desktop.topic_rail import IntakeRail
-from coach_desktop.domain import phrases
-from coach_desktop.domain.language import language_of
 from coach_desktop.forms.definition import text_in
 from coach_desktop.widgets.parts import (
     STRETCH,
@@ -187,12 +186,9 @@ class IntakePage(Page):
         self._past = HistoryCard(self._model.past)
         self._past.undo_wanted.connect(self._undo)
         self._past.redo_wanted.connect(self._redo)
-        self._language = QComboBox()
+        self._language = language_box(self._model.tongues.tag)
         self._language.setObjectName("client_language")
         self._language.setAccessibleName(self.tr("Language of the client"))
-        for tag in phrases.languages():
-            self._language.addItem(language_of(tag).own_name, tag)
-        self._language.setCurrentIndex(self._language.findData(self._model.tongues.tag))
         self._language.currentIndexChanged.connect(self._speak)
         self.client = ClientCard()
         self._moment = MomentCard()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
 
-from coach_desktop.casework.ports import Paper, Picture
+from coach_desktop.casework.paper_ports import Paper, Picture
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.fields import choice_field, chosen
 from coach_desktop.desktop.page import Page

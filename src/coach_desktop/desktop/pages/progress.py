@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from coach_desktop.casework.progress import Deadline
 from coach_desktop.casework.transferring import Unfinished
@@ -177,15 +177,18 @@ class ProgressPage(Page):
         self.first = self._rail.first
         self.act.clicked.connect(self._keep)
         self.other.clicked.connect(self.to_duo)
-        week = button(self.tr("Week"), "quiet", "calendar-event")
-        week.setObjectName("week")
-        week.clicked.connect(self.to_week)
-        self.to_state(week)
+        self.to_state(self._week())
         self.to_state(AgendaLine(model.agenda, self.tell))
         model.changed.connect(self._show)
         model.kept.connect(self._kept)
         model.refused.connect(self._refused)
         model.trouble.changed.connect(self.tell)
+
+    def _week(self) -> QPushButton:
+        week = button(self.tr("Week"), "quiet", "calendar-event")
+        week.setObjectName("week")
+        week.clicked.connect(self.to_week)
+        return week
 
     def unkept(self) -> int:
         return int(self._unkept)

@@ -72,28 +72,14 @@ class SettingsPage(Page):
         )
         holder = QWidget()
         holder.setLayout(column(look, size, gap=14))
-        seal = card(
-            heading(self.tr("The seal of this installation")),
-            label(self.tr("Every exported plan carries it. Compare this fingerprint:"), wrap=True),
-            label(model.fingerprint, "strong", wrap=True),
-        )
-        keys = button(self.tr("Access to the vault"), "secondary", "lock")
-        keys.setObjectName("to_keys")
-        keys.clicked.connect(self.to_keys)
-        access = card(
-            heading(self.tr("Passphrase and recovery code")),
-            label(self.tr("Change what opens the vault, after your passphrase."), wrap=True),
-            row(keys, STRETCH),
-        )
         place = card(heading(self.tr("Municipality")), label(model.municipality))
         asked = self._questionnaire() if model.manages_questionnaire else None
         laptop = LaptopCard(model.laptop)
         client = TextCard(model.text)
-        cards = column(
-            card(holder), client, IdleCard(model.idle), access, asked, laptop, seal, place, gap=16
-        )
-        self._cards = cards
-        self.fill(column(scrolled(narrow(cards, 760), margin=0)))
+        seal = self._seal(model.fingerprint)
+        own = (card(holder), client, IdleCard(model.idle), self._access())
+        self._cards = column(*own, asked, laptop, seal, place, gap=16)
+        self.fill(column(scrolled(narrow(self._cards, 760), margin=0)))
         model.idle.kept.connect(lambda: self.tell(self.tr("Saved"), "ok"))
         model.idle.failed.connect(self.tell)
         model.text.kept.connect(lambda: self.tell(self.tr("Saved"), "ok"))
@@ -113,6 +99,23 @@ class SettingsPage(Page):
     def add_card(self, made: QWidget) -> None:
         """Put another card below the first one."""
         self._cards.insertWidget(1, made)
+
+    def _access(self) -> QFrame:
+        keys = button(self.tr("Access to the vault"), "secondary", "lock")
+        keys.setObjectName("to_keys")
+        keys.clicked.connect(self.to_keys)
+        return card(
+            heading(self.tr("Passphrase and recovery code")),
+            label(self.tr("Change what opens the vault, after your passphrase."), wrap=True),
+            row(keys, STRETCH),
+        )
+
+    def _seal(self, fingerprint: str) -> QFrame:
+        return card(
+            heading(self.tr("The seal of this installation")),
+            label(self.tr("Every exported plan carries it. Compare this fingerprint:"), wrap=True),
+            label(fingerprint, "strong", wrap=True),
+        )
 
     def _questionnaire(self) -> QFrame:
         """The way to the questionnaire, for who manages it."""

@@ -15,7 +15,7 @@ from coach_desktop.casework.letter import (
     INTERPRETER_FIELD,
     Signing,
 )
-from coach_desktop.casework.ports import Strokes
+from coach_desktop.casework.paper_ports import Strokes
 from coach_desktop.casework.signers import signers
 from coach_desktop.casework.signing_keys import OnCard, OwnCard, OwnKey
 from coach_desktop.casework.stamping import StampedPlan

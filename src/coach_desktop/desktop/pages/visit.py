@@ -72,12 +72,8 @@ class VisitPage(Page):
         mind = self.tr(
             "Write nothing of health or safety here, and no BSN. Are you worried? Choose a signal."
         )
-        halves = row(
-            self._titled(self.tr("Day of the visit"), self._day),
-            contact,
-            self._minutes,
-            gap=16,
-        )
+        day = self._titled(self.tr("Day of the visit"), self._day)
+        halves = row(day, contact, self._minutes, gap=16)
         ends = row(self._titled(self.tr("Next visit"), self._next), signal, gap=16)
         for each in (halves, ends):
             each.setStretch(1, 1)
