@@ -155,6 +155,20 @@ PIECES = ("a", "b", "[ab]", "[^a]", r"\d", ".", "(a|b)", "(?:ab|c)", "(a|aa)", "
 TIMES = ("", "", "*", "+", "?", "{2}", "{1,3}", "{2,}", "{,2}", "*?")
 
 
+@pytest.mark.parametrize(
+    ("pattern", "text", "fits"),
+    [("^a+b+$", "aab", True), ("^a+b+", "abc", False), ("^a*b*$", "", True), ("a+b*$", "a", True)],
+)
+def test_the_edges_of_a_pattern_hold_of_themselves(pattern: str, text: str, fits: bool) -> None:
+    assert checked(pattern).matches(text) is fits
+
+
+@pytest.mark.parametrize("pattern", ["a+^b+", "(a+b*$)+"])
+def test_an_edge_elsewhere_is_refused(pattern: str) -> None:
+    with pytest.raises(ExpressionError, match="pattern"):
+        checked(pattern).matches("ab")
+
+
 @settings(max_examples=400)
 @given(
     st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(TIMES)), min_size=1, max_size=4),
