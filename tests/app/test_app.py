@@ -65,9 +65,9 @@ def test_a_broken_installation_leaves_the_vault_closed(
     doors = VaultDoors(tmp_path / "kluis")
     words = doors.propose_passphrase()
     doors.make(OWNER, words, lambda *_: None)
-    from coach_desktop.app import joining
+    from coach_desktop.app import asking
 
-    monkeypatch.setattr(joining, "FORM", "geen.xml")
+    monkeypatch.setattr(asking, "FORM", "geen.xml")
     with pytest.raises(FileNotFoundError):
         doors.unlock(words)
     monkeypatch.undo()

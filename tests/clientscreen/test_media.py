@@ -89,7 +89,7 @@ def test_what_the_cut_form_names_is_in_the_session_and_nothing_else(
         for name, content in media.items():
             assert content == at.workplace.questionnaires.media(at.workplace.in_force, name)
         written = (session_folder(folder) / f"{_session(folder)}.session").read_bytes()
-        assert b"PNG" not in written
+        assert b"\x89PNG\r\n" not in written
         assert b"RIFF" not in written
 
 
