@@ -166,7 +166,13 @@ class ClientSide(QObject):
             self.refused.emit(self._lost)
         else:
             if given is not None:
+                self._hear(told)
                 self._model.take_given(given)
+
+    def _hear(self, told: Told) -> None:
+        """What the client told himself is not told back to him: he may have gone on since."""
+        if told.act is Act.ANSWER:
+            self._answers[told.address] = told.answer
 
     def _tell(self) -> None:
         """Say what changed on this side, as far as a rule there reads it."""
