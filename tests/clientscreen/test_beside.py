@@ -105,6 +105,14 @@ def test_the_coach_sees_an_answer_when_it_is_durable(at: Desk, screens: list[Scr
     assert "niet worden overgenomen" in _state(at)
 
 
+def test_what_a_client_told_is_not_told_back_to_him(at: Desk, screens: list[Screen]) -> None:
+    screen = _begin(at, screens)
+    screen.answer(QUESTION, "dagelijks")
+    at.settle()
+    assert [each.value for each, *_ in _given(at)] == ["dagelijks"]
+    assert (Act.ANSWER, QUESTION, "dagelijks") not in screen.said
+
+
 def _state(at: Desk) -> str:
     return at.on(IntakePage).client._state.text()
 
