@@ -18,10 +18,12 @@ from coach_desktop.desktop.pages.register import RegisterPage
 from coach_desktop.desktop.pages.settings import SettingsPage
 from coach_desktop.desktop.pages.today import TodayPage
 from coach_desktop.domain.answer import Answer
+from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.language import DUTCH
 from coach_desktop.domain.record import Record
 from coach_desktop.widgets.questions.basic import DateAnswer
 from coach_desktop.widgets.theme import Mode, theme
+from coach_desktop.widgets.wording import wording
 from tests.desk import Desk, desk
 
 
@@ -303,6 +305,11 @@ def test_settings_change_the_colours_and_hand_out_the_seal(
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(seal), ""))
         at.press("act")
         assert seal.read_text(encoding="ascii").startswith("-----BEGIN CERTIFICATE")
+        away = tmp_path / "gone" / "zegel.pem"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(away), ""))
+        at.press("act")
+        at.settle()
+        assert wording(CoachError("output.not-written")) in _texts(page)
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
         at.press("act")
         at.press("back")

@@ -90,6 +90,7 @@ def test_a_folder_that_was_chosen_is_forgotten(
         found.at.steps.installation.settings()
         found.at.settle()
         _chooses(qtbot, found.at, tmp_path / FOLDER)
+        found.at.settle()
         assert (tmp_path / FOLDER / "zegel.pem").exists()
         assert (remembered / "QtProject.conf").exists(), "Qt writes where it was"
         qtbot.waitUntil(lambda: not _holds(remembered, NAME))

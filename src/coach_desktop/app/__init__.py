@@ -11,16 +11,16 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str]) -> int:
     """Open the window and stay until it is closed; `--map MAP` says where the vault lies."""
     from coach_desktop.machine.files import data_folder, make_private
-    from coach_desktop.machine.process import (
-        favour_the_window,
-        leave_no_dump,
-        start_again,
-        take_note,
-    )
+    from coach_desktop.machine.process import leave_no_dump, take_note
 
     make_private()
     leave_no_dump()
     folder = data_folder(Path(arguments[-1]) if arguments else None) / "kluis"
+    return _window(folder, list(arguments), take_note())
+
+
+def _window(folder: Path, arguments: list[str], noted: str) -> int:
+    """The window of a vault in this folder, and what hangs on it, until it is closed."""
     from coach_desktop.app.doors import VaultDoors
     from coach_desktop.desktop.application import make_application
     from coach_desktop.desktop.client_door import keep_in_after_client
@@ -30,6 +30,7 @@ def main(arguments: Sequence[str]) -> int:
     from coach_desktop.desktop.note import read_note
     from coach_desktop.desktop.steps import Steps
     from coach_desktop.desktop.unasked import Unasked
+    from coach_desktop.machine.process import favour_the_window, start_again
     from coach_desktop.widgets.tasks import Tasks
     from coach_desktop.widgets.theme import Mode, theme
 
@@ -43,9 +44,9 @@ def main(arguments: Sequence[str]) -> int:
     guard = Guard(window, steps)
     Unasked(window, steps, tasks, guard.lock, chance=_chance)
     steps.client.handed.connect(guard.clipboard.clear)
-    steps.client.handed.connect(lambda opened: _give_away(opened, list(arguments)))
-    steps.locked.connect(lambda note: start_again(list(arguments), note))
-    note = read_note(take_note())
+    steps.client.handed.connect(lambda opened: _give_away(opened, arguments))
+    steps.locked.connect(lambda note: start_again(arguments, note))
+    note = read_note(noted)
     steps.begin(note)
     keep_in_after_client(window, steps, note)
     window.show()

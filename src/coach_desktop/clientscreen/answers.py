@@ -23,6 +23,7 @@ from coach_desktop.forms.definition import Choice, Kind, Question, text_in
 from coach_desktop.forms.media import PICTURE, file_of, sound_in
 from coach_desktop.widgets.parts import column, icon_button, row
 from coach_desktop.widgets.questions.answering import AnswerWidget
+from coach_desktop.widgets.questions.choice import AcknowledgeAnswer
 from coach_desktop.widgets.questions.media import Fetch, Playing, can_play, picture_of, shipped
 from coach_desktop.widgets.theme import font, theme
 
@@ -59,7 +60,8 @@ def make_answer(
         case Kind.TEXT:
             return TextTyped(phrases)
         case Kind.ACKNOWLEDGE:
-            return Agreed(phrases)
+            said = phrases.said("client.agree")
+            return AcknowledgeAnswer(BigCheck(said.text, said.language))
         case _:
             return None
 
@@ -138,28 +140,6 @@ def _heard(card: QAbstractButton, option: Option, listen: str) -> QHBoxLayout:
         speaker.clicked.connect(Playing(option.sound, speaker).play)
         beside.addWidget(speaker)
     return beside
-
-
-class Agreed(AnswerWidget):
-    """One card to tick: it was read and understood."""
-
-    def __init__(self, phrases: Phrases) -> None:
-        super().__init__()
-        said = phrases.said("client.agree")
-        self._card = BigCheck(said.text, said.language)
-        self._card.setObjectName("option_OK")
-        self._card.clicked.connect(self.flush)
-        self.setFocusProxy(self._card)
-        self.setLayout(column(self._card))
-
-    def value(self) -> str:
-        return "OK" if self._card.isChecked() else ""
-
-    def show_value(self, value: str) -> None:
-        with QSignalBlocker(self._card):
-            self._card.setChecked(value == "OK")
-        self._card.update()
-        self.hold(value)
 
 
 class Listed(AnswerWidget):

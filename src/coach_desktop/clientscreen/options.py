@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QFont,
     QPainter,
     QPaintEvent,
-    QPen,
     QPixmap,
     QResizeEvent,
     QTextLayout,
@@ -15,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
 from coach_desktop.domain.language import direction
+from coach_desktop.widgets.marks import draw_round_mark, draw_shell, draw_square_mark
 from coach_desktop.widgets.theme import font, line_height, pixmap, theme
 
 WORDS = 27
@@ -80,15 +80,10 @@ class _Big(_Button):
         return self.width() - 2 * _EDGE - look.large(_MARK) - _GAP - picture
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
-        look, chosen = theme(), self.isChecked()
+        look = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = 2.0 if chosen else float(look.hairline)
-        role = "accent" if chosen else "text2" if self.underMouse() else "edge"
-        painter.setPen(QPen(look.colour(role), edge))
-        painter.setBrush(look.colour("accent_tint" if chosen else "surface"))
-        area = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
-        painter.drawRoundedRect(area, self.radius, self.radius)
+        draw_shell(painter, self, self.radius)
         at, mark, shown = _EDGE, look.large(_MARK), look.large(_PICTURE)
         self._draw_mark(painter, self._place(at, mark))
         at += mark + _GAP
@@ -142,15 +137,7 @@ class BigRadio(_Big, QRadioButton):
         self.setup(words, language, picture)
 
     def _draw_mark(self, painter: QPainter, box: QRectF) -> None:
-        look, chosen = theme(), self.isChecked()
-        painter.setPen(QPen(look.colour("accent" if chosen else "edge"), 2))
-        painter.setBrush(look.colour("surface"))
-        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
-        if chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("accent"))
-            inner = box.width() * 2 / 7
-            painter.drawEllipse(box.adjusted(inner, inner, -inner, -inner))
+        draw_round_mark(painter, box, chosen=self.isChecked())
 
 
 class BigCheck(_Big, QCheckBox):
@@ -161,14 +148,7 @@ class BigCheck(_Big, QCheckBox):
         self.setup(words, language, picture)
 
     def _draw_mark(self, painter: QPainter, box: QRectF) -> None:
-        look, chosen = theme(), self.isChecked()
-        painter.setPen(QPen(look.colour("accent" if chosen else "edge"), 2))
-        painter.setBrush(look.colour("accent" if chosen else "surface"))
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
-        if chosen:
-            painter.drawPixmap(
-                box.topLeft(), pixmap("check", "on_accent", round(box.width()), stroke=2.5)
-            )
+        draw_square_mark(painter, box, chosen=self.isChecked())
 
 
 class BigWay(BigCheck):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coach_desktop.casework.agenda import Ahead
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.exporting import export_file
 from coach_desktop.domain.errors import CoachError
-from coach_desktop.machine.files import write_whole
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import button, row
 from coach_desktop.widgets.tasks import Lane, Tasks
@@ -37,7 +37,7 @@ class AgendaModel(QObject):
         agenda, dossier = self._workplace.agenda, self._dossier
 
         def work(_progress: object) -> None:
-            _write(path, agenda.of(dossier, wanted) if dossier else agenda.of_all(wanted))
+            export_file(path, agenda.of(dossier, wanted) if dossier else agenda.of_all(wanted))
 
         self.trouble.set("")
         task = self._tasks.start(work, Lane.VAULT)
@@ -79,10 +79,3 @@ class AgendaLine(QWidget):
         if path:
             terms = {Ahead.TERMS} if self._terms.isChecked() else set[Ahead]()
             self._model.export(Path(path), {Ahead.TALKS, *terms})
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        write_whole(path, content)
-    except OSError as error:
-        raise CoachError("output.not-written") from error

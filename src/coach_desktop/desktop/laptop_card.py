@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QWidget
 
-from coach_desktop.domain.errors import CoachError
-from coach_desktop.machine.files import write_whole
+from coach_desktop.desktop.exporting import export_file
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import STRETCH, button, column, heading, label, marked, row
 from coach_desktop.widgets.tasks import Lane, Tasks
@@ -87,10 +86,7 @@ def chosen_place(above: QWidget) -> Path | None:
 def write_page(workplace: "Workplace", path: Path) -> None:
     """Write the page of now; raises CoachError `output.not-written`. Slow."""
     paper = workplace.printer.lost_laptop(workplace.lost_laptop())
-    try:
-        write_whole(path, paper.pdf)
-    except OSError as error:
-        raise CoachError("output.not-written") from error
+    export_file(path, paper.pdf)
 
 
 def _say(line: QLabel, sentence: str) -> None:

@@ -11,6 +11,7 @@ from coach_desktop.casework.merging import Difference
 from coach_desktop.casework.retention import Warnings
 from coach_desktop.casework.summary import Found
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.exporting import export_file
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.errors import CoachError, InputError
 from coach_desktop.domain.operation import Source
@@ -18,7 +19,6 @@ from coach_desktop.domain.purge import Ground
 from coach_desktop.domain.shown import Receiver
 from coach_desktop.domain.sight import sight
 from coach_desktop.law.termijnen import Termijn
-from coach_desktop.machine.files import write_whole
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.wording import wording
@@ -151,12 +151,9 @@ class RightsModel(QObject):
     def _written(self, folder: Path) -> None:
         report = self._rights.inzages.gather(self.dossier)
         paper = self._workplace.printer.inzage(report)
-        try:
-            stem = _free_name(folder, f"inzage-{self._workplace.clock.today().isoformat()}")
-            write_whole(folder / f"{stem}.pdf", paper.pdf)
-            write_whole(folder / f"{stem}.json", report.to_json())
-        except OSError as error:
-            raise CoachError("output.not-written") from error
+        stem = _free_name(folder, f"inzage-{self._workplace.clock.today().isoformat()}")
+        export_file(folder / f"{stem}.pdf", paper.pdf)
+        export_file(folder / f"{stem}.json", report.to_json())
 
     def _do(
         self, verb: Callable[[], object], sentence: str, after: Callable[[], None] | None = None
@@ -184,6 +181,9 @@ class RightsModel(QObject):
 
 def _free_name(folder: Path, stem: str) -> str:
     """A name that no file of the folder has: nothing is overwritten, and nobody is named."""
-    taken = {path.stem for path in folder.iterdir()}
+    try:
+        taken = {path.stem for path in folder.iterdir()}
+    except OSError as error:
+        raise CoachError("output.not-written") from error
     numbered = (f"{stem}-{number}" for number in range(2, len(taken) + 3))
     return next(each for each in (stem, *numbered) if each not in taken)

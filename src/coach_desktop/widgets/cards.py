@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
 from coach_desktop.domain.language import direction
+from coach_desktop.widgets.marks import draw_round_mark, draw_shell, draw_square_mark
 from coach_desktop.widgets.theme import font, pixmap, theme
 
 _ALIGN = Qt.AlignmentFlag
@@ -86,18 +87,9 @@ class _Card(_Button):
         return area.height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
-        look, chosen = theme(), self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = 2.0 if chosen else float(look.hairline)
-        role = "accent" if chosen else "text2" if self.underMouse() else "edge"
-        painter.setPen(QPen(look.colour(role), edge))
-        painter.setBrush(look.colour("accent_tint" if chosen else "surface"))
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2),
-            self.radius,
-            self.radius,
-        )
+        draw_shell(painter, self, self.radius)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - _EDGE - _MARK if rtl else _EDGE
         self._draw_mark(painter, QRectF(left, (self.height() - _MARK) / 2, _MARK, _MARK))
@@ -151,14 +143,7 @@ class RadioCard(_Card, QRadioButton):
         self.setup(dutch, other, language)
 
     def _draw_mark(self, painter: QPainter, box: QRectF) -> None:
-        look, chosen = theme(), self.isChecked()
-        painter.setPen(QPen(look.colour("accent" if chosen else "edge"), 2))
-        painter.setBrush(look.colour("surface"))
-        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
-        if chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("accent"))
-            painter.drawEllipse(box.adjusted(6, 6, -6, -6))
+        draw_round_mark(painter, box, chosen=self.isChecked())
 
 
 class CheckCard(_Card, QCheckBox):
@@ -169,12 +154,7 @@ class CheckCard(_Card, QCheckBox):
         self.setup(dutch, other, language)
 
     def _draw_mark(self, painter: QPainter, box: QRectF) -> None:
-        look, chosen = theme(), self.isChecked()
-        painter.setPen(QPen(look.colour("accent" if chosen else "edge"), 2))
-        painter.setBrush(look.colour("accent" if chosen else "surface"))
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
-        if chosen:
-            painter.drawPixmap(box.topLeft(), pixmap("check", "on_accent", _MARK, stroke=2.5))
+        draw_square_mark(painter, box, chosen=self.isChecked())
 
 
 class WayCard(CheckCard):

@@ -11,12 +11,11 @@ from coach_desktop.casework.ports import Blob
 from coach_desktop.casework.stamping import StampedPlan
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.documents_card import Shown, class_name
+from coach_desktop.desktop.exporting import export_file
 from coach_desktop.desktop.fields import LineField
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.page_turning import PagedModel, PagesView
 from coach_desktop.desktop.signing_words import stamp_told
-from coach_desktop.domain.errors import CoachError
-from coach_desktop.machine.files import write_whole
 from coach_desktop.widgets.parts import STRETCH, button, card, column, heading, label, row
 from coach_desktop.widgets.tasks import Lane, Tasks
 
@@ -59,10 +58,7 @@ class DocumentModel(PagedModel):
 
         def work(_progress: object) -> None:
             blob = attachments.hand_out(dossier, shown.sha256, shown.why)
-            try:
-                write_whole(path, blob.content)
-            except OSError as error:
-                raise CoachError("output.not-written") from error
+            export_file(path, blob.content)
 
         task = self._tasks.start(work, Lane.VAULT)
         task.succeeded.connect(lambda _: self.exported.emit())

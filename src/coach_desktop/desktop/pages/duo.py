@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QVBoxLayout
 from coach_desktop.casework.progress import Sent
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.days import turned
+from coach_desktop.desktop.exporting import export_file
 from coach_desktop.desktop.numbers import Numbers
 from coach_desktop.desktop.page import Page, narrow
 from coach_desktop.domain.answer import Value
-from coach_desktop.domain.errors import CoachError
 from coach_desktop.law.duo import Message, as_bodies
 from coach_desktop.law.toets import Finding
-from coach_desktop.machine.files import write_whole
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.masked import MaskedNumber
 from coach_desktop.widgets.parts import (
@@ -85,10 +84,7 @@ class DuoModel(QObject):
 
         def work(_progress: object) -> None:
             looking.exported(dossier, _DOCUMENT)
-            try:
-                write_whole(path, content)
-            except OSError as error:
-                raise CoachError("output.not-written") from error
+            export_file(path, content)
 
         self.trouble.set("")
         task = self._tasks.start(work, Lane.VAULT)

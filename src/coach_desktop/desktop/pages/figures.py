@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QProgressBar, QVBoxLayou
 from coach_desktop.casework.figures import Aim, Report
 from coach_desktop.casework.paper_ports import Grid
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.exporting import export_file
 from coach_desktop.desktop.figure_words import cell_name, figure_name
 from coach_desktop.desktop.page import Page
-from coach_desktop.domain.errors import CoachError
 from coach_desktop.law.indicatoren import TOTAL, Figure
 from coach_desktop.law.local_parts import Unit
-from coach_desktop.machine.files import write_whole
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import (
     STRETCH,
@@ -70,7 +69,8 @@ class FiguresModel(QObject):
         def work(_progress: object) -> None:
             figures.exported(report)
             as_book = path.suffix == ".xlsx"
-            _write(path, sheets.xlsx(tables) if as_book else sheets.csv(_one_below_another(tables)))
+            content = sheets.xlsx(tables) if as_book else sheets.csv(_one_below_another(tables))
+            export_file(path, content)
 
         self._run(work)
 
@@ -80,7 +80,7 @@ class FiguresModel(QObject):
         day = last_quarter_end(workplace.clock.today())
 
         def work(_progress: object) -> None:
-            _write(path, workplace.sheets.csv(workplace.delivery.table(day)))
+            export_file(path, workplace.sheets.csv(workplace.delivery.table(day)))
 
         self._run(work)
 
@@ -250,10 +250,3 @@ def _bar(spoken: str, count: int | None, total: int | None) -> QProgressBar:
     bar.setValue(count if count is not None and total else 0)
     bar.setAccessibleName(f"{spoken}: {STAR if count is None else count}")
     return bar
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        write_whole(path, content)
-    except OSError as error:
-        raise CoachError("output.not-written") from error

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
 from coach_desktop.casework.cards import Kept
 from coach_desktop.casework.workplace import Workplace
 from coach_desktop.desktop.days import moment_in_words
+from coach_desktop.desktop.exporting import export_file
 from coach_desktop.desktop.fields import LineField
 from coach_desktop.desktop.key_card_confirm import KeyCardConfirm
 from coach_desktop.desktop.page import Page
-from coach_desktop.domain.errors import CoachError, InputError
+from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.keycard import LONGEST_CARD, KeyCard
-from coach_desktop.machine.files import write_whole
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import (
     STRETCH,
@@ -106,13 +106,7 @@ class KeyCardsModel(QObject):
         return self._workplace.profile.role_name(card.role)
 
     def _write(self, path: Path, content: Callable[[], bytes]) -> None:
-        def work() -> None:
-            try:
-                write_whole(path, content())
-            except OSError as error:
-                raise CoachError("output.not-written") from error
-
-        self._do(work, self.saved.emit)
+        self._do(lambda: export_file(path, content()), self.saved.emit)
 
     def _do(self, verb: Callable[[], None], then: Callable[[], None]) -> None:
         self.trouble.set("")

@@ -10,9 +10,9 @@ from coach_desktop.casework.package_ports import Passed
 from coach_desktop.casework.packages import Offered, Sealed
 from coach_desktop.casework.unpacking import Preview
 from coach_desktop.casework.workplace import Workplace
-from coach_desktop.domain.errors import CoachError, InputError
+from coach_desktop.desktop.exporting import export_file
+from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.keycard import KeyCard
-from coach_desktop.machine.files import write_whole
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.wording import worded, wording
@@ -96,7 +96,7 @@ class PackageModel(QObject):
 
         def work() -> Sealed:
             sealed = self._workplace.packages.seal(person, dossiers)
-            _write(folder / sealed.name, sealed.content)
+            export_file(folder / sealed.name, sealed.content)
             return sealed
 
         self.trouble.set("")
@@ -128,7 +128,7 @@ class PackageModel(QObject):
     def write_receipt(self, path: Path) -> None:
         """Write the receipt of what was kept."""
         receipt = self._receipt
-        self._do(lambda: _write(path, receipt), self.tr("The receipt is saved. Send it back."))
+        self._do(lambda: export_file(path, receipt), self.tr("The receipt is saved. Send it back."))
 
     def take_receipt(self, path: Path) -> None:
         """Mark what somebody has by his receipt."""
@@ -193,10 +193,3 @@ def _content(path: Path) -> bytes:
             return file.read(MOST_FILE_BYTES)
     except OSError as error:
         raise InputError("input.file-unreadable") from error
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        write_whole(path, content)
-    except OSError as error:
-        raise CoachError("output.not-written") from error

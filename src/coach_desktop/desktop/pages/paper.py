@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
 
 from coach_desktop.casework.paper_ports import Paper, Picture
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.exporting import export_file
 from coach_desktop.desktop.fields import choice_field, chosen
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.page_turning import PagedModel, PagesView, image_of
 from coach_desktop.desktop.paper_words import paper_is_for, paper_name
-from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.language import DUTCH, language_of
 from coach_desktop.domain.shown import Sheet
-from coach_desktop.machine.files import write_whole
 from coach_desktop.widgets.parts import card, column, heading, label
 from coach_desktop.widgets.tasks import Lane, Tasks
 
@@ -75,10 +74,7 @@ class PaperModel(PagedModel):
 
         def work(_progress: object) -> None:
             papers.exported(dossier, sheet)
-            try:
-                write_whole(path, paper.pdf)
-            except OSError as error:
-                raise CoachError("output.not-written") from error
+            export_file(path, paper.pdf)
 
         task = self._tasks.start(work, Lane.VAULT)
         task.succeeded.connect(lambda _: self.saved.emit())

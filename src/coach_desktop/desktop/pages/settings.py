@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from coach_desktop.casework.access import TEXT_CHOICES
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.exporting import export_file
 from coach_desktop.desktop.fields import choice_field, chosen
 from coach_desktop.desktop.idle_card import IdleCard, IdleModel
 from coach_desktop.desktop.laptop_card import LaptopCard, LaptopModel
@@ -14,19 +15,22 @@ from coach_desktop.desktop.page import Page, narrow
 from coach_desktop.desktop.text_card import OwnTextModel, TextCard, TextModel
 from coach_desktop.domain.shown import Screen
 from coach_desktop.domain.sight import screens
-from coach_desktop.machine.files import write_whole
 from coach_desktop.widgets.parts import STRETCH, button, card, column, heading, label, row, scrolled
-from coach_desktop.widgets.tasks import Tasks
+from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.theme import Mode, theme
+from coach_desktop.widgets.wording import wording
 
 
 class SettingsModel(QObject):
     """What can be set and seen."""
 
     mode_chosen = Signal(str)
+    exported = Signal()
+    failed = Signal(str)
 
     def __init__(self, workplace: Workplace, tasks: Tasks) -> None:
         super().__init__()
+        self._tasks = tasks
         self.idle = IdleModel(workplace.idle, tasks)
         self.text = TextModel(workplace.text_size, tasks)
         self.text.setParent(self)
@@ -43,7 +47,10 @@ class SettingsModel(QObject):
 
     def export_seal(self, path: Path) -> None:
         """Write the seal's certificate, by which others can trust our PDFs; it is no secret."""
-        write_whole(path, self._certificate.encode())
+        content = self._certificate.encode()
+        task = self._tasks.start(lambda _: export_file(path, content), Lane.VAULT)
+        task.succeeded.connect(lambda _: self.exported.emit())
+        task.failed.connect(lambda trouble: self.failed.emit(wording(trouble)))
 
 
 class SettingsPage(Page):
@@ -84,6 +91,8 @@ class SettingsPage(Page):
         model.idle.failed.connect(self.tell)
         model.text.kept.connect(lambda: self.tell(self.tr("Saved"), "ok"))
         model.text.failed.connect(self.tell)
+        model.exported.connect(lambda: self.tell(self.tr("Saved"), "ok"))
+        model.failed.connect(self.tell)
         model.own_text.failed.connect(self._show_size)
         model.own_text.failed.connect(self.tell)
         self.first = self._mode

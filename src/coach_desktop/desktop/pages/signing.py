@@ -20,15 +20,16 @@ from coach_desktop.casework.signers import signers
 from coach_desktop.casework.signing_keys import OnCard, OwnCard, OwnKey
 from coach_desktop.casework.stamping import StampedPlan
 from coach_desktop.casework.workplace import Workplace
+from coach_desktop.desktop.exporting import export_file
 from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.attachment import AttachmentKind
-from coach_desktop.domain.errors import CoachError, InputError
+from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.operation import canonical_json
 from coach_desktop.domain.phrases import Phrases
 from coach_desktop.domain.pip import PipState, SignatureState, Version
 from coach_desktop.machine.cards import card_library
-from coach_desktop.machine.files import read_chosen, write_whole
+from coach_desktop.machine.files import read_chosen
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.wording import wording
@@ -181,11 +182,8 @@ class SigningModel(QObject):
 
     def _exported(self, path: Path) -> None:
         self._workplace.looking.exported(self.intake.dossier, "pip")
-        try:
-            write_whole(path, self.pdf)
-            write_whole(path.with_name(f"{path.stem}{_RECORD}"), canonical_json(dict(self.record)))
-        except OSError as error:
-            raise CoachError("output.not-written") from error
+        export_file(path, self.pdf)
+        export_file(path.with_name(f"{path.stem}{_RECORD}"), canonical_json(dict(self.record)))
 
     def _sealed(
         self, states: Mapping[str, tuple[SignatureState, str]], drawn: Mapping[str, Strokes]

@@ -218,11 +218,11 @@ class SearchAnswer(AnswerWidget):
 
 
 class AcknowledgeAnswer(AnswerWidget):
-    """One card to tick: it was read and understood."""
+    """One card to tick: it was read and understood. Which card, the screen knows."""
 
-    def __init__(self, dutch: str, other: str, language: str) -> None:
+    def __init__(self, card: QAbstractButton) -> None:
         super().__init__()
-        self._card = CheckCard(dutch, other, language)
+        self._card = card
         self._card.setObjectName("option_OK")
         self._card.clicked.connect(self.flush)
         self.setFocusProxy(self._card)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from coach_desktop.domain.phrases import Phrases
 from coach_desktop.forms.definition import Choice, Kind, Question, text_in
 from coach_desktop.forms.media import PICTURE, file_of, sound_in
+from coach_desktop.widgets.cards import CheckCard
 from coach_desktop.widgets.questions.answering import AnswerWidget
 from coach_desktop.widgets.questions.basic import (
     DateAnswer,
@@ -123,7 +124,8 @@ def _range(asked: _Asked) -> AnswerWidget:
 def _acknowledge(asked: _Asked) -> AnswerWidget:
     tongues = asked.tongues
     agree = tongues.client.say("client.agree") if tongues.is_double else ""
-    return AcknowledgeAnswer(tongues.dutch.say("client.agree"), agree, tongues.tag)
+    card = CheckCard(tongues.dutch.say("client.agree"), agree, tongues.tag)
+    return AcknowledgeAnswer(card)
 
 
 def _image(asked: _Asked) -> AnswerWidget:
