@@ -7,6 +7,7 @@ import pytest
 
 from coach_desktop import __main__
 from coach_desktop.casework.people import NewPerson
+from coach_desktop.casework.rounds import Lack
 from coach_desktop.commands import exchange, municipal, second_device
 from tests.desk import desk
 from tests.municipality.catalogue import empty
@@ -48,6 +49,27 @@ def test_a_test_server_is_filled_and_says_before_what_it_lacks(
         builder = {"COACH_ZGW_CLIENT_ID": BUILDER, "COACH_ZGW_SECRET": BUILDER_SECRET}
         assert exchange.main(["setup", "--fill", "--json"], told | builder) == 0
         assert json.loads(capsys.readouterr().out) == []
+
+
+def test_each_finding_is_a_sentence_without_codes() -> None:
+    found = [
+        Lack("lacks-besluittype", "Vaststelling PIP", "Besluit op bezwaar, Vaststelling"),
+        Lack("lacks-rsin"),
+        Lack("lacks-selectielijst", told="selectielijst_resultaat"),
+        Lack("untied", "INBURGERINGSTRAJECT – Vaststelling PIP"),
+        Lack("closes-zaak", "PIP vastgesteld"),
+        Lack("exchange.may-not-read", "besluiten"),
+        Lack("exchange.not-accepted", told="400 Invalid input."),
+    ]
+    first, *lines = exchange.in_words(found).splitlines()
+    assert first.endswith("(7 keer):")
+    assert lines[0].endswith("(wel aanwezig: Besluit op bezwaar, Vaststelling)")
+    assert lines[1].endswith("ontbreekt: rsin")
+    assert "selectielijst_resultaat" in lines[2]
+    assert lines[3].endswith("verbonden: INBURGERINGSTRAJECT – Vaststelling PIP")
+    assert "zou de zaak sluiten" in lines[4]
+    assert lines[5].endswith("niet lezen: besluiten")
+    assert lines[6].endswith("400 Invalid input.")
 
 
 def test_wrong_use_says_how(

@@ -37,6 +37,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "roltypen": ("zaaktype", "omschrijving", "omschrijvingGeneriek"),
     "resultaattypen": (
         *("zaaktype", "omschrijving", "resultaattypeomschrijving", "selectielijstklasse"),
+        "brondatumArchiefprocedure",
     ),
     "informatieobjecttypen": (
         *("catalogus", "omschrijving", "vertrouwelijkheidaanduiding"),
@@ -152,21 +153,36 @@ def create(hall: Hall, asked: Asked) -> Answer:
 
 
 def _refers(hall: Hall, kind: str, told: Table) -> None:
+    """Types are tied to each other only while both are concepts (validators of Open Zaak 1.30)."""
     if kind in HANGS_ON_ZAAKTYPE:
         zaaktype = refer(hall, told, "zaaktype", "zaaktypen")
         if zaaktype["concept"] is False:
             raise invalid("nonFieldErrors", "non-concept-zaaktype")
+        if kind == "resultaattypen" and not text(zaaktype, "selectielijstProcestype"):
+            raise invalid("nonFieldErrors", "procestype-mismatch")
     else:
         refer(hall, told, "catalogus", "catalogussen")
+        _not_there_yet(hall, kind, told)
     if kind == "zaaktype-informatieobjecttypen":
         refer(hall, told, "informatieobjecttype", "informatieobjecttypen")
     for name in ("besluittypen", "informatieobjecttypen"):
-        if any(hall.at(address, name) is None for address in texts(told, name)):
+        rows = [hall.at(address, name) for address in texts(told, name)]
+        if any(row is None for row in rows):
             raise invalid(name, "bad-url")
+        if any(row is not None and row["concept"] is False for row in rows):
+            raise invalid("nonFieldErrors", "non-concept-relation")
+
+
+def _not_there_yet(hall: Hall, kind: str, told: Table) -> None:
+    """No two published types of one name are in force at the same time."""
+    name = "identificatie" if kind == "zaaktypen" else "omschrijving"
+    same = {"catalogus": text(told, "catalogus"), name: text(told, name)}
+    if any(row["concept"] is False for row in hall.every(kind, **same)):
+        raise invalid("beginGeldigheid", "overlap")
 
 
 def publish(hall: Hall, asked: Asked) -> Answer:
-    """What a zaaktype needs before it is published is supposed, not measured."""
+    """A zaaktype needs a roltype, two statustypen and a resultaattype (Open Zaak 1.30)."""
     asked.need("catalogi.schrijven")
     kind = _kind(asked)
     if kind not in PUBLISHED:
@@ -174,8 +190,9 @@ def publish(hall: Hall, asked: Asked) -> Answer:
     row = hall.one(kind, asked.ids[0])
     shown = _shown(hall, kind, row)
     if kind == "zaaktypen":
-        if not shown["roltypen"] or len(texts(shown, "statustypen")) < 2:
-            raise invalid("nonFieldErrors", "invalid")
+        for hangs, least in (("roltypen", 1), ("resultaattypen", 1), ("statustypen", 2)):
+            if len(texts(shown, hangs)) < least:
+                raise invalid(hangs, "concept-relation")
         for name in ("informatieobjecttypen", "besluittypen"):
             rows = [hall.at(address, name) for address in texts(shown, name)]
             if any(each is None or each["concept"] for each in rows):

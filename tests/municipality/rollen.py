@@ -139,8 +139,8 @@ def set_status(hall: Hall, asked: Asked) -> Answer:
         moment(row, "datumStatusGezet") == when for row in hall.every("statussen", zaak=at_zaak)
     ):
         raise invalid("nonFieldErrors", "unique")
-    if is_last(hall, statustype) and zaak["resultaat"] is None:
-        raise invalid("nonFieldErrors", "resultaat-does-not-exist")
+    if is_last(hall, statustype):
+        _may_close(hall, zaak)
     made = hall.add(
         Api.ZAKEN,
         "statussen",
@@ -161,6 +161,16 @@ def set_status(hall: Hall, asked: Asked) -> Answer:
     zaak["status"] = latest["url"]
     touch(hall, zaak)
     return as_json(made, 201)
+
+
+def _may_close(hall: Hall, zaak: Table) -> None:
+    """Of each document it must be told whether somebody has rights on it; and a result must be."""
+    for link in hall.every("zaakinformatieobjecten", zaak=text(zaak, "url")):
+        document = hall.at(text(link, "informatieobject"), "enkelvoudiginformatieobjecten")
+        if document is not None and document["indicatieGebruiksrecht"] is None:
+            raise invalid("nonFieldErrors", "indicatiegebruiksrecht-unset")
+    if zaak["resultaat"] is None:
+        raise invalid("nonFieldErrors", "resultaat-does-not-exist")
 
 
 def is_last(hall: Hall, statustype: Table) -> bool:

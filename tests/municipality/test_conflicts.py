@@ -161,6 +161,15 @@ def test_a_closed_zaak_takes_nothing_more(desk: Desk) -> None:
     assert desk.told(Api.ZAKEN, "GET", zaak)["einddatum"] == "2026-11-24"
 
 
+def test_a_zaak_closes_only_when_the_rights_on_its_documents_are_told(desk: Desk) -> None:
+    zaak = desk.zaak()
+    pair: Table = {"zaak": zaak, "informatieobject": desk.document()}
+    desk.told(Api.ZAKEN, "POST", "zaakinformatieobjecten", pair)
+    body = desk.status(zaak, desk.town.clock.now(), -1)
+    refused = desk.refused(Api.ZAKEN, "POST", "statussen", body)
+    assert refused == (400, "indicatiegebruiksrecht-unset")
+
+
 def test_the_last_status_closes_only_with_a_result(desk: Desk) -> None:
     body = desk.status(desk.zaak(), desk.town.clock.now(), -1)
     refused = desk.refused(Api.ZAKEN, "POST", "statussen", body)

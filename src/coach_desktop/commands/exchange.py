@@ -9,7 +9,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import NoReturn
 
@@ -23,6 +23,8 @@ from coach_desktop.machine.clock import SystemClock
 
 WRONG_USE, LACKS = 64, 1
 _USER = ("exchange-setup", "Coach Desktop")
+_TOLD = {"untied": "untied", "closes-zaak": "closes", "exchange.may-not-read": "may_not_read"}
+"""Findings that have a sentence of their own."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -63,10 +65,18 @@ def in_words(found: Sequence[Lack]) -> str:
     say = phrases.load("nl").say
     if not found:
         return say("exchange_setup.fit")
-    lines = []
-    for each in found:
-        lacks = each.code.startswith("lacks-")
-        kind = each.code.removeprefix("lacks-")
-        key = "lacks" if lacks else "refused"
-        lines.append(say(f"exchange_setup.{key}", what=kind, name=each.name, told=each.told))
+    lines = [_line(say, each) for each in found]
     return "\n".join([say("exchange_setup.not_fit", count=len(found)), *lines])
+
+
+def _line(say: Callable[..., str], lack: Lack) -> str:
+    kind = lack.code.removeprefix("lacks-")
+    if kind == "selectielijst":
+        return say("exchange_setup.selectielijst", told=lack.told)
+    if kind != lack.code:
+        there = say("exchange_setup.there", told=lack.told) if lack.told else ""
+        return say("exchange_setup.lacks", what=kind, name=lack.name).rstrip() + there
+    if lack.code in _TOLD:
+        return say(f"exchange_setup.{_TOLD[lack.code]}", name=lack.name)
+    words = " ".join(filter(None, (lack.name, lack.told)))
+    return say("exchange_setup.refused", told=words or lack.code)

@@ -77,6 +77,7 @@ class SafeKeeping:
             "auteur": self.organisation[:200],
             "taal": "dut",
             "status": "definitief",
+            "indicatieGebruiksrecht": False,
             "formaat": "application/octet-stream",
             "bestandsnaam": f"{name}.bin",
             "vertrouwelijkheidaanduiding": self.catalogue.secrecy,

@@ -119,6 +119,7 @@ class SettledDocuments:
             "auteur": self.organisation[:200],
             "taal": "dut",
             "status": "definitief",
+            "indicatieGebruiksrecht": False,
             "formaat": "application/octet-stream",
             "bestandsnaam": f"{key}.bin",
             "vertrouwelijkheidaanduiding": _SECRECY,

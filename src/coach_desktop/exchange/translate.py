@@ -178,6 +178,7 @@ class Translation:
             "auteur": self.organisation[:200],
             "taal": "dut",
             "status": "definitief",
+            "indicatieGebruiksrecht": False,
             "formaat": "application/pdf",
             "bestandsnaam": f"{key}.pdf",
             "vertrouwelijkheidaanduiding": SECRECY,

@@ -19,6 +19,7 @@ _APIS: Mapping[str, Api] = {
     "zaaktypen": Api.CATALOGI,
     "statustypen": Api.CATALOGI,
     "roltypen": Api.CATALOGI,
+    "resultaattypen": Api.CATALOGI,
     "informatieobjecttypen": Api.CATALOGI,
     "zaaktype-informatieobjecttypen": Api.CATALOGI,
     "besluittypen": Api.CATALOGI,
