@@ -131,6 +131,7 @@ def test_a_filling_that_broke_off_goes_on_at_any_request() -> None:
         Founding(builder, NAMES).write(look_up(builder, NAMES, TODAY))
         assert check(builder, NAMES, TODAY).findings == (), after
         assert len(town.every("zaaktypen")) == 1
+        assert len(town.every("objecttypes")) == len(ObjectKind)
 
 
 class Breaking(TownWire):

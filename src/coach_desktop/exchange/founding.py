@@ -160,5 +160,7 @@ class Founding:
         objecten = Objecten(self.wire)
         name = self.names.objecttype(kind)
         body: dict[str, Json] = {"name": name, "namePlural": f"{name}s"}
-        made = objecten.make_objecttype({**body, "dataClassification": "strictly_confidential"})
-        objecten.make_version(needed(made, "url"), schema(kind))
+        body["dataClassification"] = "strictly_confidential"
+        there = [row for row in objecten.objecttypes() if text(row, "name") == name]
+        row = there[0] if there else objecten.make_objecttype(body)
+        objecten.make_version(needed(row, "url"), schema(kind))
