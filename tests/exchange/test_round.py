@@ -1,5 +1,6 @@
 """One round brings a whole case over, a second one finds nothing to do, another device has it."""
 
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests.exchange.mishaps import (
     counted,
 )
 from tests.exchange.offices import case, device
+from tests.municipality.hall import AMSTERDAM
 from tests.municipality.town import Mishap, Town
 
 
@@ -34,6 +36,25 @@ def test_a_whole_case_is_brought_over_in_few_requests(tmp_path: Path) -> None:
         assert len(town.seen) <= 2
         assert here.exchange.state(dossier).code == "sent"
         assert here.exchange.confirmed_on(dossier) == here.office.clock.day
+
+
+@pytest.mark.parametrize("zone", [UTC, AMSTERDAM])
+def test_what_is_sent_after_midnight_is_there_at_once(
+    tmp_path: Path, zone: tzinfo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At half past midnight in Amsterdam a server that counts by UTC has yesterday."""
+    night = datetime(2026, 11, 24, 23, 30, tzinfo=UTC)
+    monkeypatch.setattr("tests.builders.SetClock.now", lambda _: night)
+    town = Town()
+    town.clock.zone = zone
+    with device(tmp_path, town) as here:
+        dossier = here.office.dossier("Haile")
+        here.round()
+        assert here.exchange.state(dossier).code == "sent"
+        here.office.people.record(dossier, "telefoon", Answer("0612345678"))
+        here.round()
+        assert here.exchange.state(dossier).code == "sent"
+        assert town.state.records[dossier][-1]["index"] == 2
 
 
 def test_another_device_of_the_coach_has_the_same_case(tmp_path: Path) -> None:

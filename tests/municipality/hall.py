@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -57,12 +57,14 @@ class TownClock:
 
     told: Callable[[], datetime] = _morning
     ahead: timedelta = timedelta()
+    zone: tzinfo = AMSTERDAM
+    """By which it counts its days: new versions of Open Object have UTC, former ones Amsterdam."""
 
     def now(self) -> datetime:
         return self.told() + self.ahead
 
     def today(self) -> date:
-        return self.now().astimezone(AMSTERDAM).date()
+        return self.now().astimezone(self.zone).date()
 
 
 @dataclass(slots=True)

@@ -238,7 +238,7 @@ class Loop:
             pull.objecten,
             pull,
             catalogue.objecttypen[pull.place.kind],
-            self._day,
+            self._begins,
             self.names.key,
             settled.moved,
             self.jitter,
@@ -246,8 +246,18 @@ class Loop:
 
     def _day(self) -> str:
         """The day at the server, in Amsterdam."""
-        now: datetime = self.exchange.changes.clock.now().astimezone(UTC) + self.wire.ahead
-        return now.astimezone(AMSTERDAM).date().isoformat()
+        return self._now().astimezone(AMSTERDAM).date().isoformat()
+
+    def _begins(self) -> str:
+        """The day from which a record holds: that of UTC, after midnight the one before.
+
+        A record of tomorrow is not the current one, and whether a server counts its days by UTC or
+        by Amsterdam, it does not say.
+        """
+        return self._now().date().isoformat()
+
+    def _now(self) -> datetime:
+        return self.exchange.changes.clock.now().astimezone(UTC) + self.wire.ahead
 
     def _content(self, sha256: str) -> bytes:
         blob = self.exchange.vault.blob(sha256)
