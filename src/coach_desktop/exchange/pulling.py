@@ -22,7 +22,7 @@ from coach_desktop.casework.ledger import (
 )
 from coach_desktop.domain.operation import Operation
 from coach_desktop.exchange.asking import Cause, Failed, Table
-from coach_desktop.exchange.objecten import Objecten, Record
+from coach_desktop.exchange.objecten import Cut, Objecten, Record
 from coach_desktop.exchange.records import Told, read, taken
 
 COACH = "coach"
@@ -225,8 +225,9 @@ class Pull:
             told = told.with_former(self._told(former, dossier))
         return told
 
-    def _told(self, data: Table, dossier: str) -> Told:
-        return read(data, dossier).with_settled(self.settled(data, dossier))
+    def _told(self, data: Cut, dossier: str) -> Told:
+        told = read(data, dossier)
+        return told.with_settled(self.settled(told.data, dossier))
 
     def _keep(self, batch: Sequence[Taken], known: Mapping[str, Known]) -> None:
         if not batch:
