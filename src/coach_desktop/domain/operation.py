@@ -7,10 +7,9 @@ times in UTC with six decimals. Golden vectors hold them: another program may co
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
-from json.encoder import encode_basestring as _quoted
 from typing import TypeGuard
 
 from coach_desktop.domain.answer import Answer, Reason, Value
@@ -92,25 +91,15 @@ class Operation:
     sensitivity: Sensitivity
     schema: int
     previous: str
+    _written: bytes = field(default=b"", init=False, compare=False, repr=False)
+    """Its canonical bytes, when it was read from exactly what they say; a copy has none."""
 
     def __repr__(self) -> str:
         return f"<Operation {self.id[:8]} {self.kind}>"
 
     def canonical(self) -> bytes:
         """The one way in which this operation is written, hashed and sent."""
-        parents = ",".join(map(_quoted, self.parents))
-        return (
-            f'{{"answer":{_written(self.answer)},"author":{_quoted(self.author)},'
-            f'"claimed_time":"{time_to_text(self.claimed_time)}",'
-            f'"device":{_quoted(self.device)},"dossier":{_quoted(self.dossier)},'
-            f'"form":{_quoted(self.form)},"form_version":{_quoted(self.form_version)},'
-            f'"id":{_quoted(self.id)},"kind":"{self.kind}","lamport":{self.lamport},'
-            f'"language_shown":{_quoted(self.language_shown)},'
-            f'"organisation":{_quoted(self.organisation)},"parents":[{parents}],'
-            f'"path":{_quoted(self.path)},"previous":{_quoted(self.previous)},'
-            f'"role":"{self.role}","schema":{self.schema},'
-            f'"sensitivity":"{self.sensitivity}","source":"{self.source}"}}'
-        ).encode()
+        return self._written or canonical_json(self.table())
 
     def table(self) -> dict[str, Value]:
         """The same as a table."""
@@ -173,6 +162,12 @@ def operation_of(table: object) -> Operation:
     )
 
 
+def keep_written(operation: Operation, canonical: bytes) -> Operation:
+    """The same operation, which remembers its canonical bytes: somebody wrote them already."""
+    object.__setattr__(operation, "_written", canonical)
+    return operation
+
+
 def canonical_json(value: Value) -> bytes:
     """Write JSON in the one way that two programs agree on; raises TypeError on a fraction."""
     if not is_value(value):
@@ -200,15 +195,6 @@ def time_from_text(text: str) -> datetime:
     if len(text) != _LENGTH or text[-1] != "Z":
         raise ValueError("time")
     return datetime.fromisoformat(text)
-
-
-def _written(answer: Answer) -> str:
-    """An answer as it stands in canonical bytes; nearly every one is a text."""
-    if answer.reason is not None:
-        return f'{{"reason":"{answer.reason.value}"}}'
-    if isinstance(answer.value, str):
-        return f'{{"value":{_quoted(answer.value)}}}'
-    return f'{{"value":{canonical_json(answer.value).decode()}}}'
 
 
 def _answer_to_value(answer: Answer) -> Value:

@@ -7,6 +7,7 @@ what is gone, lower or lost some of what it had is asked about when it is more t
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from typing import Self
 
 from coach_desktop.casework.exchange import Doubt, Exchange, Question
 from coach_desktop.casework.gone import GONE
@@ -29,7 +30,7 @@ COACH = "coach"
 FEW = 2
 """So many dossiers may differ without a question; or one in twenty, when that is more."""
 
-_AT_ONCE = 50
+_AT_ONCE = 20
 _A_DAY, _LOOKED_AT = 86_400.0, 5
 _BULK = 20
 _MOST_BETWEEN = 200
@@ -81,15 +82,16 @@ class Pull:
         changed |= self._looked_at_again(known, numbers)
         waits = self.exchange.vault.waiting_counts(self.place) if changed else {}
         batch: list[Taken] = []
-        for record in self._records(changed, len(numbers)):
-            try:
-                batch.append(self._read(record, known, waits))
-            except Failed as failed:
-                self._park(record, known, failed)
-            if len(batch) >= _AT_ONCE:
-                self._keep(batch, known)
-                batch = []
-        self._keep(batch, known)
+        with _Keeping(self.exchange.changes.take_in) as keeping:
+            for record in self._records(changed, len(numbers)):
+                try:
+                    batch.append(self._read(record, known, waits))
+                except Failed as failed:
+                    self._park(record, known, failed)
+                if len(batch) >= _AT_ONCE:
+                    self._keep(batch, known, keeping)
+                    batch = []
+            self._keep(batch, known, keeping)
 
     def _looked_at_again(
         self, known: Mapping[str, Known], numbers: Mapping[str, int]
@@ -229,14 +231,16 @@ class Pull:
         told = read(data, dossier)
         return told.with_settled(self.settled(told.data, dossier))
 
-    def _keep(self, batch: Sequence[Taken], known: Mapping[str, Known]) -> None:
+    def _keep(
+        self, batch: Sequence[Taken], known: Mapping[str, Known], keeping: "_Keeping"
+    ) -> None:
         if not batch:
             return
         for each in batch:
             if each.known.dossier in known:
                 self._shrink(each)
         self.step()
-        self.exchange.changes.take_in(batch)
+        keeping.keep(batch)
         self.received += len(batch)
 
     def _shrink(self, each: Taken) -> None:
@@ -254,6 +258,31 @@ class Pull:
         if self.shrunken > most(every):
             question = Question(Doubt.SMALLER, self.place.server, every, self.shrunken)
             raise Asked(question)
+
+
+class _Keeping:
+    """Keeps one batch in the vault while the next one is read; all is kept when it ends well."""
+
+    def __init__(self, take_in: Callable[[Sequence[Taken]], object]) -> None:
+        self._take_in, self._beside = take_in, ThreadPoolExecutor(1)
+        self._running: Future[object] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, _type: object, trouble: BaseException | None, _trace: object) -> None:
+        self._beside.shutdown()
+        if trouble is None:
+            self._wait()
+
+    def keep(self, batch: Sequence[Taken]) -> None:
+        """Begin to keep a batch once the former one is kept; raises what went wrong with that."""
+        self._wait()
+        self._running = self._beside.submit(self._take_in, batch)
+
+    def _wait(self) -> None:
+        if self._running is not None:
+            self._running.result()
 
 
 _NOT_THERE = frozenset({GONE, LEFT})

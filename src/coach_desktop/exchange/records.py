@@ -16,7 +16,7 @@ from coach_desktop.casework.ledger import Known, ObjectKind, SetApart, Taken
 from coach_desktop.domain.answer import Answer, Reason, Value
 from coach_desktop.domain.history import order, standings
 from coach_desktop.domain.identity import Role
-from coach_desktop.domain.operation import SCHEMA, Kind, Operation, Source, is_value
+from coach_desktop.domain.operation import SCHEMA, Kind, Operation, Source, is_value, keep_written
 from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.exchange.asking import Table, number, text
 from coach_desktop.exchange.schemas import VERSION
@@ -62,6 +62,7 @@ class _Row(msgspec.Struct, forbid_unknown_fields=True):
     source: Source
 
 
+_CANONICAL = msgspec.json.Encoder(order="sorted")
 _ROW, _ROWS = msgspec.json.Decoder(_Row), msgspec.json.Decoder(list[msgspec.Raw])
 
 
@@ -269,12 +270,13 @@ def _operation(row: _Row) -> Operation:
         answer = Answer(value)
     else:
         raise TypeError("answer")
-    return Operation(
+    told = Operation(
         row.id, row.dossier, row.path, row.kind, answer, tuple(row.parents), row.author, row.role,
         row.organisation, row.device, row.lamport, datetime.fromisoformat(row.claimed_time),
         row.form, row.form_version, row.language_shown, row.source, row.sensitivity, row.schema,
         row.previous,
     )  # fmt: skip
+    return keep_written(told, _CANONICAL.encode(row))
 
 
 def _written(row: Json) -> str:

@@ -11,10 +11,10 @@ from coach_desktop.domain.errors import VaultError
 from coach_desktop.domain.operation import Operation, read_operation
 from coach_desktop.domain.purge import Link
 from coach_desktop.storage.engine import Driver, Field, Row
-from coach_desktop.storage.statements import given, prepare, prepare_add
+from coach_desktop.storage.statements import given, prepare, prepare_add, prepare_adding
 from coach_desktop.storage.tables import heads, operations, purged_operations, purges
 
-_ADD = prepare_add(operations)
+_ADD, _ADDING = prepare_add(operations), prepare_adding(operations)
 _HASH = prepare(select(operations.c.hash).where(operations.c.id == given("id")))
 _HIGHEST = prepare(select(func.max(operations.c.lamport)))
 _LAST = prepare(
@@ -125,22 +125,27 @@ def append_all(driver: Driver, dossier: str, told: Sequence[Operation]) -> bool:
     is_known = count(driver, dossier) or _ANY_OF.run(driver, ids=ids).fetchone() is not None
     if is_known or is_purged(driver, dossier):
         return False
-    _ADD.run_all(driver, map(_row, told))
+    _ADDING.run(driver, [*map(_fields, told)])
     return True
 
 
 def _row(operation: Operation) -> dict[str, Field]:
+    return dict(zip(_ADDING.names, _fields(operation), strict=True))
+
+
+def _fields(operation: Operation) -> tuple[Field, ...]:
+    """What the log has of an operation, in the order of its columns."""
     canonical = operation.canonical()
-    return {
-        "id": operation.id,
-        "dossier": operation.dossier,
-        "path": operation.path,
-        "device": operation.device,
-        "lamport": operation.lamport,
-        "parents": json.dumps(operation.parents) if operation.parents else "[]",
-        "hash": hashlib.sha256(canonical).hexdigest(),
-        "canonical": canonical,
-    }
+    return (
+        operation.id,
+        operation.dossier,
+        operation.path,
+        operation.device,
+        operation.lamport,
+        json.dumps(operation.parents) if operation.parents else "[]",
+        hashlib.sha256(canonical).hexdigest(),
+        canonical,
+    )
 
 
 def told_by(driver: Driver, device: str) -> frozenset[str]:
