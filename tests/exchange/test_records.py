@@ -61,6 +61,7 @@ def test_two_programs_write_a_value_in_the_same_bytes(value: Value) -> None:
         {"answer": {"value": 0.5}},
         {"answer": {"value": None}},
         {"answer": {"value": [None]}},
+        {"answer": {"value": json.loads("[" * 13 + "]" * 13)}},
         {"answer": {"reason": "nooit"}},
         {"answer": {"reason": None}},
         {"id": ""},
@@ -98,6 +99,14 @@ def test_one_bad_row_is_set_apart_and_the_others_are_read() -> None:
     assert apart[:2] == [{"id": 1.5}, number.decode()]
     assert apart[2:] == [json.loads(told()), json.loads(told(dossier="another"))]
     assert found.data == {"more": {"a": [1]}}
+
+
+def test_what_is_too_deep_to_be_read_again_is_kept_as_a_text() -> None:
+    deep = b"[" * 16 + b"]" * 16
+    data = {"bewerkingen": b"[" + deep + b"]", "more": b"[" * 2_000 + b"]" * 2_000}
+    found = read(data, "d-1")
+    assert list(found.strange.values()) == [deep.decode()]
+    assert found.data == {"more": data["more"].decode()}
 
 
 def test_rows_that_are_no_list_are_none() -> None:

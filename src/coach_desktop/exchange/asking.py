@@ -15,6 +15,7 @@ import msgspec
 
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.text import clean_answer
+from coach_desktop.exchange.parsing import is_flat
 from coach_desktop.exchange.wire import Call, Json, Lost, Refused, Reply, Wire
 
 Table = Mapping[str, Json]
@@ -94,7 +95,10 @@ _MOST_PAGES = 1_000
 
 def content(reply: Reply) -> Json:
     """What an answer holds as JSON; raises Failed with an unknown outcome when it holds none."""
-    return _read(_ANYTHING, reply)
+    told = _read(_ANYTHING, reply)
+    if not is_flat(told):
+        raise strange()
+    return told
 
 
 def ask_as(wire: Wire, call: Call, shape: "msgspec.json.Decoder[Shape]") -> Shape:

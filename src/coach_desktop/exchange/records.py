@@ -19,6 +19,7 @@ from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import SCHEMA, Kind, Operation, Source, is_value, keep_written
 from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.exchange.asking import Table, number, text
+from coach_desktop.exchange.parsing import DEEPEST, is_flat
 from coach_desktop.exchange.schemas import VERSION
 from coach_desktop.exchange.wire import Json
 
@@ -27,18 +28,20 @@ OPERATIONS, UNREADABLE, SETTLED = "bewerkingen", "onleesbaar", "afgehandeld"
 LARGEST = 1_000_000
 """Bytes of an object above which settled operations have to move elsewhere."""
 
+_DEEPEST = DEEPEST - 5
+"""Tables and lists within each other, in what stands within a record of a page."""
 _READABLE = "leesbaar"
 """What people read of it; it is made anew at each writing and never read here."""
 _MOST_RAW, _LONGEST_PATH, _LONGEST_ID = 20_000, 1_000, 64
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3])(?::[0-9]{2}){2}\.[0-9]{6}Z")
 
 
-class _Answer(msgspec.Struct, forbid_unknown_fields=True):
+class _Answer(msgspec.Struct, forbid_unknown_fields=True, gc=False):
     value: object = msgspec.UNSET
     reason: Reason | msgspec.UnsetType = msgspec.UNSET
 
 
-class _Row(msgspec.Struct, forbid_unknown_fields=True):
+class _Row(msgspec.Struct, forbid_unknown_fields=True, gc=False):
     """An operation as it has to come: these names, each of this kind, and nothing more."""
 
     answer: _Answer
@@ -236,9 +239,9 @@ def _plain(told: bytes) -> Json:
     """What was told as a value; as a text when it is one that no value can hold."""
     try:
         plain: Json = msgspec.json.decode(told)
-    except ValueError:
+    except (ValueError, RecursionError):
         return bytes(told).decode()
-    return plain
+    return plain if is_flat(plain, _DEEPEST) else bytes(told).decode()
 
 
 def _said(head: Operation) -> Json:
@@ -266,7 +269,7 @@ def _operation(row: _Row) -> Operation:
         answer = Answer(value)
     elif reason is not msgspec.UNSET:
         answer = Answer(reason=reason)
-    elif is_value(value):
+    elif is_value(value) and is_flat(value, _DEEPEST - 3):
         answer = Answer(value)
     else:
         raise TypeError("answer")
