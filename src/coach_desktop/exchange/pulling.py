@@ -7,7 +7,6 @@ what is gone, lower or lost some of what it had is asked about when it is more t
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from typing import Self
 
 from coach_desktop.casework.exchange import Doubt, Exchange, Question
 from coach_desktop.casework.gone import GONE
@@ -23,6 +22,7 @@ from coach_desktop.casework.ledger import (
 )
 from coach_desktop.domain.operation import Operation
 from coach_desktop.exchange.asking import Cause, Failed, Table
+from coach_desktop.exchange.keeping import Keeping
 from coach_desktop.exchange.objecten import Cut, Objecten, Record
 from coach_desktop.exchange.records import Told, read, taken
 
@@ -30,7 +30,7 @@ COACH = "coach"
 FEW = 2
 """So many dossiers may differ without a question; or one in twenty, when that is more."""
 
-_AT_ONCE = 20
+_AT_ONCE = 50
 _A_DAY, _LOOKED_AT = 86_400.0, 5
 _BULK = 20
 _MOST_BETWEEN = 200
@@ -82,7 +82,8 @@ class Pull:
         changed |= self._looked_at_again(known, numbers)
         waits = self.exchange.vault.waiting_counts(self.place) if changed else {}
         batch: list[Taken] = []
-        with _Keeping(self.exchange.changes.take_in) as keeping:
+        much = len(changed) > _BULK
+        with Keeping(self.exchange.vault, self.exchange.changes.take_in, much=much) as keeping:
             for record in self._records(changed, len(numbers)):
                 try:
                     batch.append(self._read(record, known, waits))
@@ -231,9 +232,7 @@ class Pull:
         told = read(data, dossier)
         return told.with_settled(self.settled(told.data, dossier))
 
-    def _keep(
-        self, batch: Sequence[Taken], known: Mapping[str, Known], keeping: "_Keeping"
-    ) -> None:
+    def _keep(self, batch: Sequence[Taken], known: Mapping[str, Known], keeping: Keeping) -> None:
         if not batch:
             return
         for each in batch:
@@ -258,31 +257,6 @@ class Pull:
         if self.shrunken > most(every):
             question = Question(Doubt.SMALLER, self.place.server, every, self.shrunken)
             raise Asked(question)
-
-
-class _Keeping:
-    """Keeps one batch in the vault while the next one is read; all is kept when it ends well."""
-
-    def __init__(self, take_in: Callable[[Sequence[Taken]], object]) -> None:
-        self._take_in, self._beside = take_in, ThreadPoolExecutor(1)
-        self._running: Future[object] | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, _type: object, trouble: BaseException | None, _trace: object) -> None:
-        self._beside.shutdown()
-        if trouble is None:
-            self._wait()
-
-    def keep(self, batch: Sequence[Taken]) -> None:
-        """Begin to keep a batch once the former one is kept; raises what went wrong with that."""
-        self._wait()
-        self._running = self._beside.submit(self._take_in, batch)
-
-    def _wait(self) -> None:
-        if self._running is not None:
-            self._running.result()
 
 
 _NOT_THERE = frozenset({GONE, LEFT})
