@@ -86,8 +86,12 @@ _BROUGHT = prepare(
     )
 )
 
-_ANY_OF = prepare(
-    text("SELECT 1 FROM operations WHERE id IN (SELECT value FROM json_each(:ids)) LIMIT 1")
+_IS_HERE = prepare(
+    text(
+        "SELECT EXISTS (SELECT 1 FROM operations WHERE dossier = :dossier) "
+        "OR EXISTS (SELECT 1 FROM purges WHERE dossier = :dossier) "
+        "OR EXISTS (SELECT 1 FROM operations WHERE id IN (SELECT value FROM json_each(:ids)))"
+    )
 )
 _TOLD_BY = prepare(text("SELECT DISTINCT dossier FROM operations WHERE device = :device"))
 _COUNT = prepare(
@@ -122,8 +126,7 @@ def append_all(driver: Driver, dossier: str, told: Sequence[Operation]) -> bool:
     Then each has to be looked at by itself, as `append` does.
     """
     ids = json.dumps([each.id for each in told])
-    is_known = count(driver, dossier) or _ANY_OF.run(driver, ids=ids).fetchone() is not None
-    if is_known or is_purged(driver, dossier):
+    if _number_of(_IS_HERE.run(driver, dossier=dossier, ids=ids).fetchone()):
         return False
     _ADDING.run(driver, [*map(_fields, told)])
     return True

@@ -49,7 +49,7 @@ def _text(adding: Adding, count: int) -> str:
     return f"INSERT INTO {adding.table} ({names}) VALUES {', '.join([row] * count)}"  # noqa: S608  # ours
 
 
-_AT_ONCE = 32
+_AT_ONCE = 64
 
 
 def prepare(clause: ClauseElement) -> Statement:
