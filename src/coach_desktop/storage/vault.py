@@ -29,7 +29,7 @@ from coach_desktop.storage.writing import OpenWriting
 
 _MUCH = ("cache_size = -32000", "wal_autocheckpoint = 4000")
 _USUAL = (
-    *("cache_size = -2000", "wal_autocheckpoint = 1000"),
+    *("cache_size = -8000", "wal_autocheckpoint = 1000"),
     *("wal_checkpoint(PASSIVE)", "shrink_memory"),
 )
 """Kilobytes of pages in memory, and after how many pages the log file is put away."""
