@@ -15,6 +15,9 @@ DEEPEST = 20
 MOST = 1_000_000
 """Values in one answer."""
 
+SMALL = 100_000
+"""Bytes of an answer that is looked at whole before it is read."""
+
 _STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _EMPTY = re.compile(rb"\[\]|\{\}")
 _NO_BRACKETS = bytes(sign for sign in range(256) if chr(sign) not in "[]{}")
@@ -53,11 +56,12 @@ def look(content: bytes) -> bytes:
 
 
 def weigh(content: bytes) -> None:
-    """Look whether this can hold no more values than the limit; raises Unreadable.
+    """Look at an answer before it is read; raises Unreadable.
 
-    How deep they stand is looked at in what is read of it: of a large list most is passed over.
+    Of a large one it is looked at here how many values it can hold at most, and whether it is whole
+    and how deep it goes when it is read: most of a large list is passed over.
     """
-    if sum(map(content.count, (b",", b"[", b"{"))) > MOST:
+    if len(content) <= SMALL or sum(map(content.count, (b",", b"[", b"{"))) > MOST:
         look(content)
 
 

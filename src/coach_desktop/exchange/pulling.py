@@ -57,7 +57,10 @@ class Pull:
     step: Callable[[], None]
     """Told before each request; what it raises, stops it."""
     seen: dict[str, tuple[int, Told]] = field(default_factory=dict)
-    """What was read in this round of dossiers of which something waits: the number, and what."""
+    """What was read in this round of dossiers of which something waits: the number, and what.
+
+    It is let go of when its dossier is pushed: all of a caseload at once would stop the window.
+    """
     went_back: bool = False
     """Whether a record was read of a lower number than the one that was known."""
     received: int = 0

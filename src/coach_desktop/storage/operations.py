@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import desc, func, select, text
 
@@ -16,6 +16,9 @@ from coach_desktop.storage.tables import heads, operations, purged_operations, p
 
 _ADD, _ADDING = prepare_add(operations), prepare_adding(operations)
 _HASH = prepare(select(operations.c.hash).where(operations.c.id == given("id")))
+_HASHES = prepare(
+    text("SELECT id, hash FROM operations WHERE id IN (SELECT value FROM json_each(:ids))")
+)
 _HIGHEST = prepare(select(func.max(operations.c.lamport)))
 _LAST = prepare(
     select(operations.c.hash, operations.c.lamport)
@@ -130,6 +133,12 @@ def append_all(driver: Driver, dossier: str, told: Sequence[Operation]) -> bool:
         return False
     _ADDING.run(driver, [*map(_fields, told)])
     return True
+
+
+def hashes(driver: Driver, told: Sequence[Operation]) -> Mapping[str, str]:
+    """The hashes of those of these that stand in the log, by id."""
+    ids = json.dumps([each.id for each in told])
+    return {str(row[0]): str(row[1]) for row in _HASHES.run(driver, ids=ids).fetchall()}
 
 
 def _row(operation: Operation) -> dict[str, Field]:
