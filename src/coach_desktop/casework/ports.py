@@ -59,10 +59,6 @@ class Writing(LedgerWriting, PackageWriting, Protocol):
         """The end of this device's chain; `lamport` is the highest counter known of any device."""
         ...
 
-    def taking_much(self) -> AbstractContextManager[None]:
-        """Until the block ends very much is written, in transactions as durable as any other."""
-        ...
-
     def heads(self, dossier: str, path: str) -> tuple[Operation, ...]:
         """What stands at a path, the last told first."""
         ...
@@ -100,6 +96,10 @@ class Vault(Summaries, Ledger, PackageReading, Protocol):
 
         Raises VaultError `vault.disk-full`, `vault.read-only`, `vault.not-written`.
         """
+        ...
+
+    def taking_much(self) -> AbstractContextManager[None]:
+        """Until the block ends very much is written, in transactions as durable as any other."""
         ...
 
     def heads(self, dossier: str, prefix: str = "") -> Iterator[Operation]:

@@ -30,10 +30,10 @@ class Keeping:
             if trouble is None:
                 self._wait()
 
-    def keep(self, batch: Sequence[Taken]) -> None:
+    def keep(self, told: Sequence[Taken]) -> None:
         """Begin to keep a batch once the former one is kept; raises what went wrong with that."""
         self._wait()
-        self._running = self._beside.submit(self._take_in, batch)
+        self._running = self._beside.submit(self._take_in, told)
 
     def _wait(self) -> None:
         if self._running is not None:
