@@ -36,7 +36,11 @@ class Adding:
     names: tuple[str, ...]
 
     def run(self, driver: Driver, rows: Sequence[Sequence[Field]]) -> None:
-        """Add rows of which none is there yet, each with a value for every name in its order."""
+        """Add rows of which none is there yet, each with a value for every name in its order.
+
+        One that is there is an error that undoes the whole transaction: so SQLite need not keep
+        beside each page how it was, to undo the one statement.
+        """
         for begin in range(0, len(rows), _AT_ONCE):
             some = rows[begin : begin + _AT_ONCE]
             driver.execute(_text(self, len(some)), [field for row in some for field in row])
@@ -46,7 +50,7 @@ class Adding:
 def _text(adding: Adding, count: int) -> str:
     row = f"({', '.join('?' * len(adding.names))})"
     names = ", ".join(adding.names)
-    return f"INSERT INTO {adding.table} ({names}) VALUES {', '.join([row] * count)}"  # noqa: S608  # ours
+    return f"INSERT OR ROLLBACK INTO {adding.table} ({names}) VALUES {', '.join([row] * count)}"  # noqa: S608  # ours
 
 
 _AT_ONCE = 64
