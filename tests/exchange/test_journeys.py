@@ -294,6 +294,9 @@ def test_a_begeleider_has_an_object_of_his_own_with_less_in_it(servers: Servers)
         here.office.changes.commit([told])
     assert here.round().code == ""
     objecten = Objecten(servers.wire())
-    whole, less = (str(objecten.record(object_of(dossier, kind)).data) for kind in ObjectKind)
+    whole, less = (
+        b"".join(objecten.record(object_of(dossier, kind)).data.values()).decode()
+        for kind in ObjectKind
+    )
     assert [f"IES{level}" in whole for level in range(5)] == [True] * 4 + [False]
     assert [f"IES{level}" in less for level in range(5)] == [True] * 2 + [False] * 3

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from coach_desktop.casework.ledger import Known, LedgerWriting
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.operation import Draft, Kind
@@ -60,6 +62,27 @@ def test_many_dossiers_come_to_a_new_device_in_pages(tmp_path: Path) -> None:
         assert there.round().received == 60
         assert len(town.seen) <= 5
         assert all(there.exchange.state(each).code == "sent" for each in dossiers)
+
+
+def test_a_pull_that_is_stopped_goes_on_with_what_did_not_come(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here, device(tmp_path, town, "d2") as there:
+        dossiers = [here.office.dossier(f"Haile{number}") for number in range(110)]
+        here.round()
+        there.loop().ready()
+        left = iter(range(14))
+
+        def step(_done: int, _total: int) -> None:
+            if next(left, None) is None:
+                raise InterruptedError
+
+        with pytest.raises(InterruptedError):
+            there.loop().run(step)
+        assert 0 < there.office.vault.count() < 110
+        there.round()
+        assert all(there.exchange.state(each).code == "sent" for each in dossiers)
+        logs = zip(*(map(each.office.vault.log, dossiers) for each in (here, there)), strict=True)
+        assert all(one == other for one, other in logs)
 
 
 def test_an_object_that_would_be_too_large_is_not_sent_and_says_so(tmp_path: Path) -> None:

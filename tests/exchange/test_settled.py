@@ -1,5 +1,6 @@
 """A dossier of thousands of changes: the older ones go to a document, and every device has all."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,21 @@ def test_a_key_that_was_altered_in_the_object_stops_that_dossier_alone(tmp_path:
         told(here, dossier, 450, "a")
         here.round()
         rows(town, dossier, "afgehandeld")[0]["sleutel"] = "00" * 32
+        assert there.round().code == ""
+        assert there.exchange.state(other).code == "sent"
+        assert there.office.vault.log(dossier) == ()
+
+
+def test_a_document_in_which_no_changes_stand_stops_that_dossier_alone(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here, device(tmp_path, town, "d2") as there:
+        dossier, other = here.office.dossier("Haile"), here.office.dossier("Hesso")
+        told(here, dossier, 450, "a")
+        here.round()
+        content, key = sealed(b'{"bewerkingen": 1}')
+        town.state.contents = dict.fromkeys(town.state.contents, content)
+        entry = rows(town, dossier, "afgehandeld")[0]
+        entry |= {"sleutel": key, "sha256": hashlib.sha256(content).hexdigest()}
         assert there.round().code == ""
         assert there.exchange.state(other).code == "sent"
         assert there.office.vault.log(dossier) == ()

@@ -1,5 +1,6 @@
 """The steps of a case one by one: what is found is ours or not, and what came of each is kept."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -244,7 +245,7 @@ def test_what_is_read_is_the_dossier_as_it_stands(tmp_path: Path) -> None:
         assert (plan["leerroute"], plan["vastgesteld"]) == ("Z", TODAY.isoformat())
         kind = here.exchange.kind
         data = united(None, log, kind=kind, base=0, about={"apparaatId": "d1"})
-        back = read(data, dossier)
+        back = read({name: json.dumps(each).encode() for name, each in data.items()}, dossier)
         assert tuple(back.operations.values()) == log
         assert back.is_whole
         assert not altered(back, log, "d9")

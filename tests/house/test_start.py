@@ -23,7 +23,7 @@ from tests.house.sources import ROOT
 
 HEAVY = {
     "alembic", "asn1crypto", "authlib", "babel", "httpcore", "httpx", "icalendar", "joserfc",
-    "keyring", "lxml", "openpyxl", "pikepdf", "PIL", "pyhanko", "pyhanko_certvalidator",
+    "keyring", "lxml", "msgspec", "openpyxl", "pikepdf", "PIL", "pyhanko", "pyhanko_certvalidator",
     "pypdfium2", "pyrage", "pyxform", "reportlab", "requests", "segno", "sqlalchemy", "sqlcipher3",
     "truststore", "tzlocal", "uharfbuzz", "uniseg", "xlsxwriter", "yaml",
 }  # fmt: skip

@@ -33,6 +33,7 @@ class TownServer(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # else the end of an answer waits for the other side, 40 ms
     server: TownServer
 
     def do(self) -> None:

@@ -1,11 +1,14 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from coach_desktop.casework.ports import Tail, Vault
 from coach_desktop.domain.errors import VaultError
 from coach_desktop.domain.history import chain_breaks
 from coach_desktop.domain.operation import Kind
+from coach_desktop.storage.projections import project_heads
 from coach_desktop.storage.vault import OpenVault
 from tests.storage.tellers import changes, draft, operation
 from tests.vaults_for_tests import raw_vault
@@ -97,3 +100,34 @@ def test_a_block_that_fails_leaves_nothing(vault: OpenVault) -> None:
     with vault.writing() as writing:
         writing.append(operation(1))
     assert len(vault.log("p1")) == 1
+
+
+def test_a_whole_dossier_is_taken_in_at_once_and_stands_as_if_it_came_one_by_one(
+    vault: OpenVault, tmp_path: Path
+) -> None:
+    told = [operation(number) for number in range(1, 151)]
+    with vault.writing() as writing:
+        assert writing.take_all(told) == {}
+    other = raw_vault(tmp_path / "other")
+    with other.writing() as writing:
+        for each in told:
+            writing.append(each)
+    assert vault.log("p1") == other.log("p1") == tuple(told)
+    assert tuple(vault.heads("p1")) == tuple(other.heads("p1"))
+    other.close()
+    with vault.writing() as writing:
+        changed = replace(told[0], author="somebody else")
+        assert writing.take_all([changed, *told[1:], operation(151)]) == {
+            told[0].id: "vault.operation-differs"
+        }
+    assert len(vault.log("p1")) == 151
+
+
+def test_a_row_that_is_there_already_undoes_the_whole_transaction(vault: OpenVault) -> None:
+    told = [operation(number) for number in range(1, 4)]
+    with pytest.raises(dbapi2.IntegrityError), vault.writing() as writing:
+        project_heads(writing.driver, [told[0], told[0]])
+    assert tuple(vault.heads("p1")) == ()
+    with vault.writing() as writing:
+        writing.append(told[0])
+    assert vault.log("p1") == (told[0],)

@@ -67,6 +67,29 @@ def test_each_connection_is_what_it_must_be(vault: OpenVault, pragma: str, value
             assert driver.execute(f"PRAGMA {pragma}", {}).fetchone() == (value,)
 
 
+def test_while_very_much_is_written_each_transaction_is_as_durable_as_ever(
+    vault: OpenVault,
+) -> None:
+    def told(name: str) -> object:
+        with vault.writing() as writing:
+            row = writing.driver.execute(f"PRAGMA {name}", {}).fetchone()
+        return row[0] if row is not None else None
+
+    names = ("cache_size", "wal_autocheckpoint")
+    usual = [told(name) for name in names]
+    with vault.taking_much():
+        assert [told(name) for name in names] == [-32_000, 4_000]
+        assert (told("synchronous"), told("journal_mode")) == (2, "wal")
+        changes(vault).commit([draft("intake/i/q", "ja")])
+    assert [told(name) for name in names] == usual
+    assert len(vault.log("p1")) == 1
+
+
+def test_a_vault_may_be_closed_while_very_much_is_written(vault: OpenVault) -> None:
+    with vault.taking_much():
+        vault.close()
+
+
 def test_a_reader_sees_what_was_committed_while_another_writes(vault: OpenVault) -> None:
     with vault.writing() as writing:
         writing.append(operation(1))

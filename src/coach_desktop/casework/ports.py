@@ -98,6 +98,10 @@ class Vault(Summaries, Ledger, PackageReading, Protocol):
         """
         ...
 
+    def taking_much(self) -> AbstractContextManager[None]:
+        """Until the block ends very much is written, in transactions as durable as any other."""
+        ...
+
     def heads(self, dossier: str, prefix: str = "") -> Iterator[Operation]:
         """What stands below a path: every head, path by path, the last told first."""
         ...

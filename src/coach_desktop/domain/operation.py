@@ -6,12 +6,11 @@ times in UTC with six decimals. Golden vectors hold them: another program may co
 
 import hashlib
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
-from operator import itemgetter
+from typing import TypeGuard
 
 from coach_desktop.domain.answer import Answer, Reason, Value
 from coach_desktop.domain.identity import Role
@@ -163,54 +162,16 @@ def operation_of(table: object) -> Operation:
     )
 
 
-_TEXTS = (
-    "id", "dossier", "path", "author", "organisation", "device", "form", "form_version",
-    "language_shown", "previous", "kind", "role", "source", "sensitivity", "claimed_time",
-)  # fmt: skip
-_texts = itemgetter(*_TEXTS)
-_NAMES = frozenset({*_TEXTS, "answer", "parents", "lamport", "schema"})
-_KINDS = {each.value: each for each in Kind}
-_ROLES = {each.value: each for each in Role}
-_SOURCES = {each.value: each for each in Source}
-_CLASSES = {each.value: each for each in Sensitivity}
-_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3])(?::[0-9]{2}){2}\.[0-9]{6}Z")
-
-
-def operation_as_told(table: object) -> Operation:
-    """Read a table of which nothing but what came would be written, and keep how it is written.
-
-    Caseloads come this way: it is much faster than reading it and comparing what would be written.
-    Raises ValueError, KeyError or TypeError when it is none of ours or tells anything more.
-    """
-    if not isinstance(table, dict) or table.keys() != _NAMES:
-        raise ValueError("names")
-    texts = _texts(table)
-    parents, lamport, schema = table["parents"], table["lamport"], table["schema"]
-    if {*map(type, texts), *map(type, parents)} != {str} or type(parents) is not list:
-        raise TypeError("text")
-    if type(lamport) is not int or type(schema) is not int or not 1 <= schema <= SCHEMA:
-        raise TypeError("number")
-    if not isinstance(table["answer"], dict) or len(table["answer"]) != 1:
-        raise ValueError("answer")
-    name, dossier, path, author, organisation, device, form, version, language, previous = texts[
-        :10
-    ]
-    kind, role, source, sensitivity, moment = texts[10:]
-    if _MOMENT.fullmatch(moment) is None:
-        raise ValueError("time")
-    told = Operation(
-        name, dossier, path, _KINDS[kind], _answer_from_value(table["answer"]), tuple(parents),
-        author, _ROLES[role], organisation, device, lamport, time_from_text(moment), form, version,
-        language, _SOURCES[source], _CLASSES[sensitivity], schema, previous,
-    )  # fmt: skip
-    refuse_fractions(told.answer.value)
-    object.__setattr__(told, "_written", _WRITER.encode(table).encode())
-    return told
+def keep_written(operation: Operation, canonical: bytes) -> Operation:
+    """The same operation, which remembers its canonical bytes: somebody wrote them already."""
+    object.__setattr__(operation, "_written", canonical)
+    return operation
 
 
 def canonical_json(value: Value) -> bytes:
     """Write JSON in the one way that two programs agree on; raises TypeError on a fraction."""
-    refuse_fractions(value)
+    if not is_value(value):
+        raise TypeError("value")
     return _WRITER.encode(value).encode("utf-8")
 
 
@@ -221,7 +182,9 @@ _WRITER = json.JSONEncoder(
 
 def time_to_text(moment: datetime) -> str:
     """Write a moment in UTC with six decimals."""
-    return f"{moment.astimezone(UTC).isoformat(timespec='microseconds')[:-6]}Z"
+    if moment.tzinfo is not UTC:
+        moment = moment.astimezone(UTC)
+    return f"{moment.replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
 _LENGTH = len("2026-11-30T09:00:00.000000Z")
@@ -246,15 +209,10 @@ def _answer_from_value(table: Mapping[str, Value]) -> Answer:
     return Answer(table["value"])
 
 
-def refuse_fractions(value: object) -> None:
-    """Raise TypeError on a fraction, on null, and on anything else that is no value of ours."""
+def is_value(value: object) -> "TypeGuard[Value]":
+    """Whether it is a value of ours: no fraction in it, no null, and nothing else that is none."""
     if isinstance(value, dict):
-        for item in value.values():
-            if type(item) is not str:
-                refuse_fractions(item)
-    elif isinstance(value, list):
-        for item in value:
-            if type(item) is not str:
-                refuse_fractions(item)
-    elif not isinstance(value, str | int):
-        raise TypeError(type(value).__name__)
+        return all(type(item) is str or is_value(item) for item in value.values())
+    if isinstance(value, list):
+        return all(type(item) is str or is_value(item) for item in value)
+    return isinstance(value, str | int)

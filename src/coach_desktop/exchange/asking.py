@@ -5,18 +5,23 @@ kept as plain text, short, to be shown to a person.
 """
 
 import email.utils
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import TypeVar
+
+import msgspec
 
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.text import clean_answer
-from coach_desktop.exchange.slicing import read_in_slices
+from coach_desktop.exchange.parsing import is_flat
 from coach_desktop.exchange.wire import Call, Json, Lost, Refused, Reply, Wire
 
 Table = Mapping[str, Json]
+Shape = TypeVar("Shape")
+
+_ANYTHING: "msgspec.json.Decoder[Json]" = msgspec.json.Decoder()
 
 _MOST_WORDS = 500
 _LONGEST_WAIT = 86_400.0
@@ -90,13 +95,23 @@ _MOST_PAGES = 1_000
 
 def content(reply: Reply) -> Json:
     """What an answer holds as JSON; raises Failed with an unknown outcome when it holds none."""
+    told = _read(_ANYTHING, reply)
+    if not is_flat(told):
+        raise strange()
+    return told
+
+
+def ask_as(wire: Wire, call: Call, shape: "msgspec.json.Decoder[Shape]") -> Shape:
+    """Send one request that has an answer of this shape; raises Failed when it has another one."""
+    return _read(shape, ask(wire, call))
+
+
+def _read(shape: "msgspec.json.Decoder[Shape]", reply: Reply) -> Shape:
     try:
-        told = read_in_slices(reply.content.decode())
-        if b"\\ud" in reply.content.lower():  # half a sign cannot be written again
-            json.dumps(told, ensure_ascii=False).encode()
+        reply.content.decode()  # what a shape leaves out is text as well
+        return shape.decode(reply.content)
     except (ValueError, RecursionError):
         raise strange() from None
-    return told
 
 
 def table(told: Json) -> Table:

@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from coach_desktop.domain.uitwisseling import Uitwisseling
-from coach_desktop.exchange.parsing import Unreadable, look_quickly
+from coach_desktop.exchange.parsing import Unreadable, weigh
 from coach_desktop.exchange.wire import Lost, Part, Refused, Reply
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Line:
             raise Refused("exchange.redirect")
         if "json" in reply.headers.get("content-type", "") and reply.content:
             try:
-                look_quickly(reply.content)
+                weigh(reply.content)
             except Unreadable as broken:
                 raise Lost(broken.code) from broken
         return reply

@@ -4,12 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import msgspec
+
 from coach_desktop.exchange.asking import (
     Cause,
     Failed,
     Table,
+    ask_as,
     ask_table,
-    needed,
     number,
     rows_of,
     strange,
@@ -22,6 +24,8 @@ _PAGE_OF_NUMBERS = "500"
 _PAGE_OF_RECORDS = "20"
 """Two megabytes of a usual caseload: more at once would stop the window while it is read."""
 
+Cut = Mapping[str, bytes]
+"""The data of a record as the bytes of each of its parts, which nobody has read yet."""
 
 _UUID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -32,7 +36,36 @@ class Record:
 
     object: str
     index: int
-    data: Table
+    data: Cut
+
+
+class _Version(msgspec.Struct):
+    """What is needed of one record; the rest of it is passed over."""
+
+    index: int
+    data: dict[str, msgspec.Raw]
+
+
+class _Row(msgspec.Struct):
+    record: _Version
+    uuid: str = ""
+    url: str = ""
+
+
+class _Page(msgspec.Struct):
+    results: list[_Row]
+    next: str | None = None
+
+
+class _Former(msgspec.Struct):
+    """A record of the history: within an object, or by itself."""
+
+    record: _Version | None = None
+    data: dict[str, msgspec.Raw] | None = None
+
+
+_PAGE, _ROW = msgspec.json.Decoder(_Page), msgspec.json.Decoder(_Row)
+_FORMER = msgspec.json.Decoder(_Former)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +95,8 @@ class Objecten:
         if attribute:
             query["data_attr"] = attribute
         call = Call(Api.OBJECTEN, "GET", "objects", query)
-        told = ask_table(self.wire, call)
-        results = told.get("results")
-        if not isinstance(results, list):
-            raise strange()
-        return [_record(table(row)) for row in results], bool(told.get("next"))
+        told = ask_as(self.wire, call, _PAGE)
+        return [*map(_record, told.results)], bool(told.next)
 
     def number(self, uuid: str) -> int:
         """The number of the last record of an object; 0 when this server does not have it."""
@@ -81,14 +111,16 @@ class Objecten:
 
     def record(self, uuid: str) -> Record:
         """The last record of an object."""
-        return _record(ask_table(self.wire, Call(Api.OBJECTEN, "GET", f"objects/{uuid}")))
+        return _record(ask_as(self.wire, Call(Api.OBJECTEN, "GET", f"objects/{uuid}"), _ROW))
 
-    def former(self, uuid: str, index: int) -> Table:
+    def former(self, uuid: str, index: int) -> Cut:
         """The data of one record of an object's history."""
         call = Call(Api.OBJECTEN, "GET", f"objects/{uuid}/{index}")
-        told = ask_table(self.wire, call)
-        record = told.get("record", told)
-        return table(table(record).get("data"))
+        told = ask_as(self.wire, call, _FORMER)
+        data = told.record.data if told.record is not None else told.data
+        if data is None:
+            raise strange()
+        return data
 
     def make(self, uuid: str, objecttype: str, version: int, data: Table, day: str) -> int:
         """Make an object under a uuid of ours; the number of its record."""
@@ -129,20 +161,27 @@ def _body(version: int, data: Table, day: str) -> Mapping[str, Json]:
     return {"typeVersion": version, "data": data, "startAt": day}
 
 
-def _record(row: Table) -> Record:
-    record = table(row.get("record"))
-    return Record(_uuid(row), _index(row), table(record.get("data")))
+def _record(row: _Row) -> Record:
+    return Record(_name(row.uuid, row.url), _counted(row.record.index), row.record.data)
 
 
 def _uuid(row: Table) -> str:
-    found = text(row, "uuid") or needed(row, "url").rstrip("/").rpartition("/")[2]
+    return _name(text(row, "uuid"), text(row, "url"))
+
+
+def _name(uuid: str, url: str) -> str:
+    """The uuid of an object; some servers tell it in its address alone."""
+    found = uuid or url.rstrip("/").rpartition("/")[2]
     if not _UUID.fullmatch(found):
         raise strange()
     return found
 
 
 def _index(row: Table) -> int:
-    found = number(table(row.get("record")), "index")
+    return _counted(number(table(row.get("record")), "index"))
+
+
+def _counted(found: int) -> int:
     if found < 1:
         raise strange()
     return found

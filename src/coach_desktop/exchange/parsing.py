@@ -2,7 +2,6 @@
 
 What a value cannot hold is left out (null) or becomes a text (a fraction), so that an answer reads
 as everything else here does. Half of a surrogate pair, which no file could keep, becomes U+FFFD.
-Lists of thousands of objects come this way: what is not needed for an answer is not done to it.
 """
 
 import json
@@ -16,10 +15,12 @@ DEEPEST = 20
 MOST = 1_000_000
 """Values in one answer."""
 
+SMALL = 100_000
+"""Bytes of an answer that is looked at whole before it is read."""
+
 _STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _EMPTY = re.compile(rb"\[\]|\{\}")
 _NO_BRACKETS = bytes(sign for sign in range(256) if chr(sign) not in "[]{}")
-_NO_MARKS = bytes(sign for sign in range(256) if chr(sign) not in '[]{}"')
 _NULL_IN_LIST = re.compile(rb"[\[,]\s*null\s*[\],]")
 _HALF_PAIR = re.compile(rb"\\u[dD][89a-fA-F]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -54,23 +55,23 @@ def look(content: bytes) -> bytes:
     return bare
 
 
-def look_quickly(content: bytes) -> None:
-    """The same, much faster for a list of thousands of objects; raises Unreadable.
+def weigh(content: bytes) -> None:
+    """Look at an answer before it is read; raises Unreadable.
 
-    Only what is no doubt within the limits is let through by it; all else is looked at again.
+    Of a large one it is looked at here how many values it can hold at most, and whether it is whole
+    and how deep it goes when it is read: most of a large list is passed over.
     """
-    plain = content
-    if b"\\" in content:
-        plain = content.replace(b"\\\\", b"").replace(b'\\"', b"")
-    is_small = plain.count(b",") + plain.count(b"[") + plain.count(b"{") <= MOST
-    pieces = plain.translate(None, _NO_MARKS).split(b'"')
-    brackets = b"".join(pieces[::2])
-    for _ in range(DEEPEST):
-        if not brackets:
-            break
-        brackets = _EMPTY.sub(b"", brackets)
-    if brackets or not is_small or len(pieces) % 2 == 0:
+    if len(content) <= SMALL or sum(map(content.count, (b",", b"[", b"{"))) > MOST:
         look(content)
+
+
+def is_flat(told: object, deepest: int = DEEPEST) -> bool:
+    """Whether tables and lists within each other go no deeper than this."""
+    if isinstance(told, dict):
+        return deepest > 0 and all(is_flat(each, deepest - 1) for each in told.values())
+    if isinstance(told, list):
+        return deepest > 0 and all(is_flat(each, deepest - 1) for each in told)
+    return True
 
 
 def parse(content: bytes) -> Value:

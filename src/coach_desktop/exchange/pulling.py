@@ -22,7 +22,8 @@ from coach_desktop.casework.ledger import (
 )
 from coach_desktop.domain.operation import Operation
 from coach_desktop.exchange.asking import Cause, Failed, Table
-from coach_desktop.exchange.objecten import Objecten, Record
+from coach_desktop.exchange.keeping import Keeping
+from coach_desktop.exchange.objecten import Cut, Objecten, Record
 from coach_desktop.exchange.records import Told, read, taken
 
 COACH = "coach"
@@ -56,7 +57,10 @@ class Pull:
     step: Callable[[], None]
     """Told before each request; what it raises, stops it."""
     seen: dict[str, tuple[int, Told]] = field(default_factory=dict)
-    """What was read in this round of dossiers of which something waits: the number, and what."""
+    """What was read in this round of dossiers of which something waits: the number, and what.
+
+    It is let go of when its dossier is pushed: all of a caseload at once would stop the window.
+    """
     went_back: bool = False
     """Whether a record was read of a lower number than the one that was known."""
     received: int = 0
@@ -81,15 +85,17 @@ class Pull:
         changed |= self._looked_at_again(known, numbers)
         waits = self.exchange.vault.waiting_counts(self.place) if changed else {}
         batch: list[Taken] = []
-        for record in self._records(changed, len(numbers)):
-            try:
-                batch.append(self._read(record, known, waits))
-            except Failed as failed:
-                self._park(record, known, failed)
-            if len(batch) >= _AT_ONCE:
-                self._keep(batch, known)
-                batch = []
-        self._keep(batch, known)
+        much = len(changed) > _BULK
+        with Keeping(self.exchange.vault, self.exchange.changes.take_in, much=much) as keeping:
+            for record in self._records(changed, len(numbers)):
+                try:
+                    batch.append(self._read(record, known, waits))
+                except Failed as failed:
+                    self._park(record, known, failed)
+                if len(batch) >= _AT_ONCE:
+                    self._keep(batch, known, keeping)
+                    batch = []
+            self._keep(batch, known, keeping)
 
     def _looked_at_again(
         self, known: Mapping[str, Known], numbers: Mapping[str, int]
@@ -225,17 +231,18 @@ class Pull:
             told = told.with_former(self._told(former, dossier))
         return told
 
-    def _told(self, data: Table, dossier: str) -> Told:
-        return read(data, dossier).with_settled(self.settled(data, dossier))
+    def _told(self, data: Cut, dossier: str) -> Told:
+        told = read(data, dossier)
+        return told.with_settled(self.settled(told.data, dossier))
 
-    def _keep(self, batch: Sequence[Taken], known: Mapping[str, Known]) -> None:
+    def _keep(self, batch: Sequence[Taken], known: Mapping[str, Known], keeping: Keeping) -> None:
         if not batch:
             return
         for each in batch:
             if each.known.dossier in known:
                 self._shrink(each)
         self.step()
-        self.exchange.changes.take_in(batch)
+        keeping.keep(batch)
         self.received += len(batch)
 
     def _shrink(self, each: Taken) -> None:

@@ -40,12 +40,17 @@ class Push:
     backoff: Backoff = field(default_factory=Backoff)
     sent: int = 0
     sizes: dict[str, int] = field(default_factory=dict)
+    _known: Mapping[str, Known] = field(init=False)
+    """As the pull left it; a dossier is pushed once in a round."""
+
+    def __post_init__(self) -> None:
+        self._known = self.exchange.vault.known(self.pull.place)
 
     def run(self, dossier: str) -> None:
         """Bring what waits of a dossier; raises Failed when the line itself does not work."""
         place = self.pull.place
         ours = self.exchange.waiting(place, dossier)
-        known = self.exchange.vault.known(place).get(dossier) or Known(place, dossier, 0)
+        known = self._known.get(dossier) or Known(place, dossier, 0)
         if not ours or not self.exchange.is_due(known.trying):
             return
         try:
@@ -83,7 +88,7 @@ class Push:
 
     def _standing(self, known: Known, uuid: str) -> tuple[int, Told | None]:
         """The record that stands there, and its number; 0 and None before it was ever made."""
-        if (seen := self.pull.seen.get(known.dossier)) is not None:
+        if (seen := self.pull.seen.pop(known.dossier, None)) is not None:
             return seen
         if not known.index and known.trying.state is StepState.PLANNED:
             return 0, None  # the first try acts at once
@@ -145,7 +150,6 @@ class Push:
 
     def _keep(self, known: Known, index: int, told: Told) -> None:
         now = replace(known, index=index, confirmed_on=self.exchange.now(), trying=Trying())
-        self.pull.seen[known.dossier] = (index, told)
         self.exchange.changes.take_in([taken(told, now)])
 
     def _after(self, known: Known, failed: Failed) -> Known:

@@ -4,14 +4,22 @@ What another device or a newer program wrote is kept as it came, also what canno
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Annotated
+
+import msgspec
 
 from coach_desktop.casework.ledger import Known, ObjectKind, SetApart, Taken
-from coach_desktop.domain.answer import Value
+from coach_desktop.domain.answer import Answer, Reason, Value
 from coach_desktop.domain.history import order, standings
-from coach_desktop.domain.operation import Kind, Operation, operation_as_told
+from coach_desktop.domain.identity import Role
+from coach_desktop.domain.operation import SCHEMA, Kind, Operation, Source, is_value, keep_written
+from coach_desktop.domain.sight import Sensitivity
 from coach_desktop.exchange.asking import Table, number, text
+from coach_desktop.exchange.parsing import DEEPEST, is_flat
 from coach_desktop.exchange.schemas import VERSION
 from coach_desktop.exchange.wire import Json
 
@@ -20,15 +28,52 @@ OPERATIONS, UNREADABLE, SETTLED = "bewerkingen", "onleesbaar", "afgehandeld"
 LARGEST = 1_000_000
 """Bytes of an object above which settled operations have to move elsewhere."""
 
+_DEEPEST = DEEPEST - 5
+"""Tables and lists within each other, in what stands within a record of a page."""
+_READABLE = "leesbaar"
+"""What people read of it; it is made anew at each writing and never read here."""
 _MOST_RAW, _LONGEST_PATH, _LONGEST_ID = 20_000, 1_000, 64
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3])(?::[0-9]{2}){2}\.[0-9]{6}Z")
+
+
+class _Answer(msgspec.Struct, forbid_unknown_fields=True, gc=False):
+    value: object = msgspec.UNSET
+    reason: Reason | msgspec.UnsetType = msgspec.UNSET
+
+
+class _Row(msgspec.Struct, forbid_unknown_fields=True, gc=False):
+    """An operation as it has to come: these names, each of this kind, and nothing more."""
+
+    answer: _Answer
+    author: str
+    claimed_time: str
+    device: str
+    dossier: str
+    form: str
+    form_version: str
+    id: Annotated[str, msgspec.Meta(min_length=1, max_length=_LONGEST_ID)]
+    kind: Kind
+    lamport: int
+    language_shown: str
+    organisation: str
+    parents: list[str]
+    path: Annotated[str, msgspec.Meta(min_length=1, max_length=_LONGEST_PATH)]
+    previous: str
+    role: Role
+    schema: Annotated[int, msgspec.Meta(ge=1, le=SCHEMA)]
+    sensitivity: Sensitivity
+    source: Source
+
+
+_CANONICAL = msgspec.json.Encoder(order="sorted")
+_ROW, _ROWS = msgspec.json.Decoder(_Row), msgspec.json.Decoder(list[msgspec.Raw])
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What records of an object told: operations by id, the rows as they came, and the rest."""
+    """What records of an object told: operations by id, what is none, and the rest as it came."""
 
     data: Table
-    rows: Mapping[str, Json]
     operations: Mapping[str, Operation]
     strange: Mapping[str, Json]
     current: frozenset[str]
@@ -48,7 +93,7 @@ class Told:
     @property
     def is_whole(self) -> bool:
         """Whether the last record has everything that the ones before it had."""
-        return self.rows.keys() <= self.current
+        return self.operations.keys() <= self.current
 
     @property
     def base(self) -> int:
@@ -58,31 +103,30 @@ class Told:
     def with_former(self, former: "Told") -> "Told":
         """What this record and an older one tell together; of both, the keys of this one.
 
-        What the older one had in documents that this one does not name comes back as rows.
+        What the older one had in documents that this one does not name comes back as well.
         """
         back = {name: each for name, each in former.every.items() if name not in self.settled}
-        tables: dict[str, Json] = {name: each.table() for name, each in back.items()}
         return replace(
             self,
-            rows={**tables, **former.rows, **self.rows},
             operations={**back, **self.operations},
             strange={**former.strange, **self.strange},
         )
 
 
-def read(data: Table, dossier: str) -> Told:
+def read(data: Mapping[str, bytes], dossier: str) -> Told:
     """Read a record; what is no operation of this dossier is told apart and kept."""
-    rows: dict[str, Json] = {}
     operations: dict[str, Operation] = {}
     strange: dict[str, Json] = {}
-    for row in (*_list(data, OPERATIONS), *_list(data, UNREADABLE)):
+    for row in (*_rows(data, OPERATIONS), *_rows(data, UNREADABLE)):
         operation = operation_in(row)
-        if operation is None or operation.dossier != dossier or operation.id in rows:
-            strange[_written(row)] = row
+        if operation is None or operation.dossier != dossier or operation.id in operations:
+            told = _plain(row)
+            strange[_written(told)] = told
         else:
-            rows[operation.id] = row
             operations[operation.id] = operation
-    return Told(data, rows, operations, strange, frozenset(rows))
+    mine = (OPERATIONS, UNREADABLE, _READABLE)
+    rest = {name: _plain(each) for name, each in data.items() if name not in mine}
+    return Told(rest, operations, strange, frozenset(operations))
 
 
 def taken(told: Told, known: Known) -> Taken:
@@ -109,14 +153,10 @@ def united(
     about: Mapping[str, str],
 ) -> dict[str, Json]:
     """The whole record as it is written: what was there, and ours; nothing is left out."""
-    rows: dict[str, Json] = dict(told.rows) if told is not None else {}
     operations = dict(told.operations) if told is not None else {}
     settled = told.settled if told is not None else {}
     for operation in ours:
-        if operation.id in settled:
-            continue
-        if operation.id not in rows or operations[operation.id] != operation:
-            rows[operation.id] = json.loads(operation.canonical())
+        if operation.id not in settled:
             operations[operation.id] = operation
     every = order(operations.values())
     kept = dict(told.data) if told is not None else {}
@@ -127,9 +167,9 @@ def united(
         "soort": kind.value,
         "basisIndex": base,
         "apparaatId": about.get("apparaatId", ""),
-        OPERATIONS: [rows[each.id] for each in every],
+        OPERATIONS: [each.table() for each in every],
         **({UNREADABLE: list(told.strange.values())} if told is not None and told.strange else {}),
-        "leesbaar": readable([*settled.values(), *every]),
+        _READABLE: readable([*settled.values(), *every]),
     }
 
 
@@ -169,14 +209,7 @@ def readable(operations: Iterable[Operation]) -> dict[str, Json]:
 
 def size(data: Mapping[str, Json]) -> int:
     """How many bytes a record is."""
-    rows = _list(data, OPERATIONS)
-    rest = {**data, OPERATIONS: []} if rows else data
-    # one change at a time: what writes JSON holds the whole program up until it is done
-    return sum(map(_bytes, rows), _bytes(rest)) + max(len(rows) - 1, 0)
-
-
-def _bytes(told: Json) -> int:
-    return len(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
+    return len(msgspec.json.encode(data))
 
 
 def _add_to_plan(plans: dict[str, dict[str, Json]], parts: Sequence[str], value: "Value") -> None:
@@ -194,9 +227,21 @@ def _add_to_plan(plans: dict[str, dict[str, Json]], parts: Sequence[str], value:
         plan["sha256"] = value.get("sha256", "")
 
 
-def _list(data: Table, name: str) -> list[Json]:
-    found = data.get(name)
-    return found if isinstance(found, list) else []
+def _rows(data: Mapping[str, bytes], name: str) -> list[msgspec.Raw]:
+    """The rows of a list that is in the data, each as its own bytes."""
+    try:
+        return _ROWS.decode(data.get(name, b"[]"))
+    except ValueError:
+        return []
+
+
+def _plain(told: bytes) -> Json:
+    """What was told as a value; as a text when it is one that no value can hold."""
+    try:
+        plain: Json = msgspec.json.decode(told)
+    except (ValueError, RecursionError):
+        return bytes(told).decode()
+    return plain if is_flat(plain, _DEEPEST) else bytes(told).decode()
 
 
 def _said(head: Operation) -> Json:
@@ -205,18 +250,36 @@ def _said(head: Operation) -> Json:
     return head.answer.value
 
 
-def operation_in(row: Json) -> Operation | None:
+def operation_in(row: bytes) -> Operation | None:
     """An operation of which nothing but what came would be written; None when it is none."""
     try:
-        operation = operation_as_told(row)
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
+        return _operation(_ROW.decode(row))
+    except (ValueError, TypeError, RecursionError):
         return None
-    return operation if operation.path and operation.id and _fits(operation) else None
 
 
-def _fits(operation: Operation) -> bool:
-    """Whether its path and ids are of a length that can be meant."""
-    return len(operation.path) <= _LONGEST_PATH and len(operation.id) <= _LONGEST_ID
+def _operation(row: _Row) -> Operation:
+    """Raise ValueError or TypeError on what a shape cannot say."""
+    value, reason = row.answer.value, row.answer.reason
+    if (value is msgspec.UNSET) is (reason is msgspec.UNSET):
+        raise ValueError("answer")
+    if _MOMENT.fullmatch(row.claimed_time) is None:
+        raise ValueError("time")
+    if type(value) is str:
+        answer = Answer(value)
+    elif reason is not msgspec.UNSET:
+        answer = Answer(reason=reason)
+    elif is_value(value) and is_flat(value, _DEEPEST - 3):
+        answer = Answer(value)
+    else:
+        raise TypeError("answer")
+    told = Operation(
+        row.id, row.dossier, row.path, row.kind, answer, tuple(row.parents), row.author, row.role,
+        row.organisation, row.device, row.lamport, datetime.fromisoformat(row.claimed_time),
+        row.form, row.form_version, row.language_shown, row.source, row.sensitivity, row.schema,
+        row.previous,
+    )  # fmt: skip
+    return keep_written(told, _CANONICAL.encode(row))
 
 
 def _written(row: Json) -> str:

@@ -7,14 +7,15 @@ made of what it opens, so that two devices make the same document, and its name 
 
 import hashlib
 import hmac
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+import msgspec
 
 from coach_desktop.casework.exchange import Exchange
 from coach_desktop.casework.ledger import ObjectKind, Step
 from coach_desktop.domain.answer import Value
-from coach_desktop.domain.operation import Operation, canonical_json
+from coach_desktop.domain.operation import Operation
 from coach_desktop.exchange.asking import Cause, Failed, Table, needed, table, text
 from coach_desktop.exchange.catalogue import Catalogue, Names
 from coach_desktop.exchange.records import SETTLED, operation_in
@@ -171,14 +172,20 @@ def unsealed(content: bytes, key: str) -> bytes:
 
 
 def _content(dossier: str, rows: Sequence[Json]) -> bytes:
-    told: Value = {"bewerkingen": json.loads(json.dumps(rows)), "dossierId": dossier}
-    return canonical_json(told)
+    told = {"bewerkingen": rows, "dossierId": dossier}
+    return msgspec.json.encode(told, order="sorted")
+
+
+class _Opened(msgspec.Struct):
+    bewerkingen: list[msgspec.Raw]
 
 
 def _operations(content: bytes, dossier: str) -> Iterable[Operation]:
-    told = json.loads(content)
-    rows = told.get("bewerkingen") if isinstance(told, dict) else None
-    for row in rows if isinstance(rows, list) else ():
+    try:
+        rows = msgspec.json.decode(content, type=_Opened).bewerkingen
+    except (ValueError, RecursionError):
+        raise Failed(Cause.PARKED, "exchange.settled-gone") from None
+    for row in rows:
         operation = operation_in(row)
         if operation is not None and operation.dossier == dossier:
             yield operation

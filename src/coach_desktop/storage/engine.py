@@ -5,7 +5,7 @@ SQLAlchemy pools the connections and makes the tables; the statements of the hot
 from its tables once and run on the driver.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol, TypeAlias
@@ -73,8 +73,9 @@ class Driver(Protocol):
 
     @property
     def in_transaction(self) -> bool: ...
-    def execute(self, text: str, parameters: Mapping[str, Field] = ..., /) -> Cursor: ...
-    def executemany(self, text: str, rows: Iterable[Mapping[str, Field]], /) -> Cursor: ...
+    def execute(
+        self, text: str, parameters: Mapping[str, Field] | Sequence[Field] = ..., /
+    ) -> Cursor: ...
     def close(self) -> None: ...
 
 

@@ -6,7 +6,7 @@ has hundreds of thousands of them.
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import select, text
 
@@ -54,6 +54,7 @@ class LedgerRows:
     """The part of an open transaction that notes the exchange."""
 
     driver: Driver
+    _places: dict[Place, int] = field(default_factory=dict)
 
     def holds(self, operation: str) -> bool:
         """Whether an operation stands in the log."""
@@ -110,6 +111,11 @@ class LedgerRows:
         device.settle(self.driver, name, value)
 
     def _number(self, place: Place) -> int:
+        if place not in self._places:
+            self._places[place] = self._numbered(place)
+        return self._places[place]
+
+    def _numbered(self, place: Place) -> int:
         told: dict[str, Field] = {"server": place.server, "kind": place.kind.value}
         told["epoch"] = place.epoch
         row = _PLACE.run(self.driver, **told).fetchone()

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import desc, func, select, text
 
@@ -11,11 +11,14 @@ from coach_desktop.domain.errors import VaultError
 from coach_desktop.domain.operation import Operation, read_operation
 from coach_desktop.domain.purge import Link
 from coach_desktop.storage.engine import Driver, Field, Row
-from coach_desktop.storage.statements import given, prepare, prepare_add
+from coach_desktop.storage.statements import given, prepare, prepare_add, prepare_adding
 from coach_desktop.storage.tables import heads, operations, purged_operations, purges
 
-_ADD = prepare_add(operations)
+_ADD, _ADDING = prepare_add(operations), prepare_adding(operations)
 _HASH = prepare(select(operations.c.hash).where(operations.c.id == given("id")))
+_HASHES = prepare(
+    text("SELECT id, hash FROM operations WHERE id IN (SELECT value FROM json_each(:ids))")
+)
 _HIGHEST = prepare(select(func.max(operations.c.lamport)))
 _LAST = prepare(
     select(operations.c.hash, operations.c.lamport)
@@ -86,8 +89,12 @@ _BROUGHT = prepare(
     )
 )
 
-_ANY_OF = prepare(
-    text("SELECT 1 FROM operations WHERE id IN (SELECT value FROM json_each(:ids)) LIMIT 1")
+_IS_HERE = prepare(
+    text(
+        "SELECT EXISTS (SELECT 1 FROM operations WHERE dossier = :dossier) "
+        "OR EXISTS (SELECT 1 FROM purges WHERE dossier = :dossier) "
+        "OR EXISTS (SELECT 1 FROM operations WHERE id IN (SELECT value FROM json_each(:ids)))"
+    )
 )
 _TOLD_BY = prepare(text("SELECT DISTINCT dossier FROM operations WHERE device = :device"))
 _COUNT = prepare(
@@ -122,25 +129,35 @@ def append_all(driver: Driver, dossier: str, told: Sequence[Operation]) -> bool:
     Then each has to be looked at by itself, as `append` does.
     """
     ids = json.dumps([each.id for each in told])
-    is_known = count(driver, dossier) or _ANY_OF.run(driver, ids=ids).fetchone() is not None
-    if is_known or is_purged(driver, dossier):
+    if _number_of(_IS_HERE.run(driver, dossier=dossier, ids=ids).fetchone()):
         return False
-    _ADD.run_all(driver, map(_row, told))
+    _ADDING.run(driver, [*map(_fields, told)])
     return True
 
 
+def hashes(driver: Driver, told: Sequence[Operation]) -> Mapping[str, str]:
+    """The hashes of those of these that stand in the log, by id."""
+    ids = json.dumps([each.id for each in told])
+    return {str(row[0]): str(row[1]) for row in _HASHES.run(driver, ids=ids).fetchall()}
+
+
 def _row(operation: Operation) -> dict[str, Field]:
+    return dict(zip(_ADDING.names, _fields(operation), strict=True))
+
+
+def _fields(operation: Operation) -> tuple[Field, ...]:
+    """What the log has of an operation, in the order of its columns."""
     canonical = operation.canonical()
-    return {
-        "id": operation.id,
-        "dossier": operation.dossier,
-        "path": operation.path,
-        "device": operation.device,
-        "lamport": operation.lamport,
-        "parents": json.dumps(operation.parents) if operation.parents else "[]",
-        "hash": hashlib.sha256(canonical).hexdigest(),
-        "canonical": canonical,
-    }
+    return (
+        operation.id,
+        operation.dossier,
+        operation.path,
+        operation.device,
+        operation.lamport,
+        json.dumps(operation.parents) if operation.parents else "[]",
+        hashlib.sha256(canonical).hexdigest(),
+        canonical,
+    )
 
 
 def told_by(driver: Driver, device: str) -> frozenset[str]:

@@ -16,11 +16,12 @@ from coach_desktop.storage.statements import (
     given,
     prepare,
     prepare_add,
+    prepare_adding,
     prepare_put,
 )
 from coach_desktop.storage.tables import dossiers, heads
 
-_ADD_HEAD = prepare_add(heads)
+_ADD_HEAD, _ADDING_HEADS = prepare_add(heads), prepare_adding(heads)
 _END_HEAD = prepare(
     delete(heads).where(
         heads.c.dossier == given("dossier"),
@@ -109,9 +110,10 @@ def project_head(driver: Driver, operation: Operation) -> None:
 def project_heads(driver: Driver, told: Sequence[Operation]) -> None:
     """The same for all operations of a dossier of which there was nothing before."""
     ended = {(each.path, parent) for each in told for parent in each.parents}
-    heads_of = [each for each in told if (each.path, each.id) not in ended]
-    rows = ({"dossier": one.dossier, "path": one.path, "operation": one.id} for one in heads_of)
-    _ADD_HEAD.run_all(driver, rows)
+    rows = [
+        (each.dossier, each.path, each.id) for each in told if (each.path, each.id) not in ended
+    ]
+    _ADDING_HEADS.run(driver, sorted(rows))
 
 
 def project_dossier(driver: Driver, dossier: str) -> None:

@@ -4,7 +4,7 @@ Reading may be done from any thread and never waits for the writer; writing take
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -26,6 +26,13 @@ from coach_desktop.storage.keeper import SlotKeeper
 from coach_desktop.storage.noticing import digest, place_mark
 from coach_desktop.storage.vault_reading import VaultReading
 from coach_desktop.storage.writing import OpenWriting
+
+_MUCH = ("cache_size = -32000", "wal_autocheckpoint = 4000")
+_USUAL = (
+    *("cache_size = -8000", "wal_autocheckpoint = 1000"),
+    *("wal_checkpoint(PASSIVE)", "shrink_memory"),
+)
+"""Kilobytes of pages in memory, and after how many pages the log file is put away."""
 
 
 class OpenVault(VaultReading):
@@ -86,6 +93,18 @@ class OpenVault(VaultReading):
             finally:
                 self._writer_thread = None
 
+    @contextmanager
+    def taking_much(self) -> Iterator[None]:
+        """Write with more memory at hand until the block ends, and put the log away less often.
+
+        Each transaction is on the disk when it ends, as ever: the log file is forced there.
+        """
+        self._alter(_MUCH)
+        try:
+            yield
+        finally:
+            self._alter(_USUAL)
+
     def scrub(self) -> None:
         """Leave nothing of what was purged in free pages or in the log file, when that is due.
 
@@ -122,6 +141,12 @@ class OpenVault(VaultReading):
                 self.keeper.close(self._told_head(), digest(self.folder))
             self._key.wipe()
             self._lock.release()
+
+    def _alter(self, pragmas: Sequence[str]) -> None:
+        """Let the writer work otherwise; a vault that was closed meanwhile has none."""
+        with self._turn, told_in_our_words(self.folder):
+            for each in () if self._is_closed else pragmas:
+                as_driver(self._writer.driver_connection).execute(f"PRAGMA {each}").fetchone()
 
     def _transaction(self) -> Iterator[OpenWriting]:
         if self.keeper is not None:

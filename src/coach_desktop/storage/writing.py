@@ -93,11 +93,14 @@ class OpenWriting(LedgerRows):
     def take_all(self, told: Sequence[Operation]) -> Mapping[str, str]:
         """Take what came of one dossier; the codes of what was not kept, by id.
 
-        A dossier of which nothing is here yet is added at once, but for its plans.
+        A dossier of which nothing is here yet is added at once, but for its plans; of one that is
+        here what stands there already is left as it is.
         """
         plain = [each for each in told if not each.path.startswith("pip/")]
-        alone = list(told)
-        if plain and operations.append_all(self.driver, plain[0].dossier, plain):
+        if not plain or not operations.append_all(self.driver, plain[0].dossier, plain):
+            here = operations.hashes(self.driver, told)
+            alone = [each for each in told if here.get(each.id) != each.hash()]
+        else:
             alone = [each for each in told if each.path.startswith("pip/")]
             projections.project_heads(self.driver, plain)
             self._ends.clear()
