@@ -10,20 +10,19 @@ from datetime import datetime
 from coach_desktop.casework.access import Progress, untold
 from coach_desktop.casework.cleaning import clean
 from coach_desktop.casework.holding import may_hold, require_held
+from coach_desktop.casework.knowing import followed_by, known_heads
 from coach_desktop.casework.ledger import LedgerWriting, SetApart, Taken
 from coach_desktop.casework.package_ports import Bundle, Content, Passed
 from coach_desktop.casework.packing import names
 from coach_desktop.casework.ports import Blob, Clock, Ids, Vault, Writing
 from coach_desktop.casework.summary import Summary
-from coach_desktop.domain.dossier import is_table, stays_open
 from coach_desktop.domain.errors import InputError
-from coach_desktop.domain.history import Standing, order
+from coach_desktop.domain.history import order
 from coach_desktop.domain.identity import Identity
 from coach_desktop.domain.operation import SCHEMA, Draft, Kind, Operation
 from coach_desktop.domain.purge import Ground, Purge
 from coach_desktop.domain.reading import Act, Reading
 from coach_desktop.domain.sight import Sight, holds
-from coach_desktop.domain.uniting import united
 
 _LEAP = 1_000_000
 """How far a counter that came in may be ahead of every one here; further is not believed."""
@@ -234,19 +233,21 @@ class Changes:
         )
 
     def _append(self, writing: Writing, draft: Draft) -> Operation | None:
-        heads = writing.heads(draft.dossier, draft.path)
+        stand = writing.heads(draft.dossier, draft.path)
+        heads = known_heads(self.vault, self.identity, stand, draft.dossier, draft.path)
         told = (draft.answer, draft.kind, draft.source)
         stands = len(heads) == 1 and (heads[0].answer, heads[0].kind, heads[0].source) == told
         if stands and draft.kind is not Kind.READ_BACK:
             return None
         tail = writing.tail(self.identity.device.id)
+        followed = followed_by(draft, heads, self.vault, self.identity)
         operation = Operation(
             id=draft.id or self.ids.new(),
             dossier=draft.dossier,
             path=draft.path,
             kind=draft.kind,
             answer=draft.answer,
-            parents=tuple(sorted(head.id for head in self._followed(draft, heads))),
+            parents=tuple(sorted(head.id for head in followed)),
             author=self.identity.author.id,
             role=self.identity.author.role,
             organisation=self.identity.organisation.id,
@@ -275,21 +276,6 @@ class Changes:
         except InputError as refused:
             return refused.code
         return ""
-
-    def _followed(self, draft: Draft, heads: Sequence[Operation]) -> Sequence[Operation]:
-        """What a draft comes after: of answers that differ between people only one's own.
-
-        So none of them goes away because somebody did not see it; only a decision ends that.
-        """
-        if draft.settles or not stays_open(draft.path) or not self._differ(draft, heads):
-            return heads
-        return [each for each in heads if each.author == self.identity.author.id]
-
-    def _differ(self, draft: Draft, heads: Sequence[Operation]) -> bool:
-        if draft.beside or not Standing(tuple(heads)).in_conflict or not is_table(draft.path):
-            return draft.beside or Standing(tuple(heads)).in_conflict
-        history = self.vault.history(draft.dossier, draft.path)
-        return bool(united((*history, *heads)).contested)
 
     def _put(self, writing: Writing, operation: Operation) -> None:
         """The line by which anything of ours enters the log; `_refused` takes in the rest."""

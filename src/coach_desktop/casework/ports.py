@@ -113,6 +113,15 @@ class Vault(Summaries, Ledger, PackageReading, Protocol):
         """Everything that was ever told at a path, oldest first."""
         ...
 
+    def came_after(
+        self, mark: int, device: str, dossier: str, path: str = ""
+    ) -> tuple[Operation, ...]:
+        """What other devices told of a dossier that came in after a mark, the first come first.
+
+        `mark` is what `newest` gave; with '' as path of all of the dossier.
+        """
+        ...
+
     def log(self, dossier: str) -> tuple[Operation, ...]:
         """Every operation of a dossier, in the order of history.order."""
         ...

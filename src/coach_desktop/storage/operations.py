@@ -94,6 +94,17 @@ _COUNT = prepare(
     select(func.count()).select_from(operations).where(operations.c.dossier == given("dossier"))
 )
 
+_CAME = (
+    select(operations.c.canonical)
+    .where(
+        operations.c.dossier == given("dossier"),
+        operations.c.seq > given("mark"),
+        operations.c.device != given("device"),
+    )
+    .order_by(operations.c.seq)
+)
+_CAME_IN, _CAME_AT = prepare(_CAME), prepare(_CAME.where(operations.c.path == given("path")))
+
 _LAST_SIGN = "\U0010ffff"
 _PAGE = 500
 
@@ -202,6 +213,16 @@ def brought(driver: Driver, prefix: str) -> tuple[tuple[Operation, int], ...]:
     """What stands below a path in any dossier, each with how many operations that one has."""
     rows = _BROUGHT.run(driver, prefix=prefix, beyond=prefix + _LAST_SIGN).fetchall()
     return tuple((read_operation(_bytes(told)), _number(count)) for told, count in rows)
+
+
+def came_after(
+    driver: Driver, mark: int, device: str, dossier: str, path: str
+) -> tuple[Operation, ...]:
+    """What other devices told of a dossier, or at one path of it, that came in after a mark."""
+    given_all = {"mark": mark, "device": device, "dossier": dossier}
+    if path:
+        return _read(_CAME_AT.run(driver, **given_all, path=path).fetchall())
+    return _read(_CAME_IN.run(driver, **given_all).fetchall())
 
 
 def every(driver: Driver) -> Iterator[Operation]:

@@ -64,6 +64,13 @@ class VaultReading(LedgerReading):
         with self._reading() as driver:
             return operations.at_path(driver, dossier, path)
 
+    def came_after(
+        self, mark: int, device: str, dossier: str, path: str = ""
+    ) -> tuple[Operation, ...]:
+        """What other devices told of a dossier that came in after a mark, the first come first."""
+        with self._reading() as driver:
+            return operations.came_after(driver, mark, device, dossier, path)
+
     def log(self, dossier: str) -> tuple[Operation, ...]:
         """Every operation of a dossier, in the order of history.order."""
         with self._reading() as driver:
