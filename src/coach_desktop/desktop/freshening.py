@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from coach_desktop.casework.knowing import forget, read_until
 from coach_desktop.desktop.exchanging import Exchanging
@@ -176,5 +176,5 @@ class Freshening(QObject):
 def _is_typed(page: Page) -> bool:
     """Whether a field of the page holds something that somebody typed in it."""
     lines = any(each.isModified() for each in page.findChildren(QLineEdit))
-    edits = (*page.findChildren(QTextEdit), *page.findChildren(QPlainTextEdit))
+    edits = page.findChildren(QPlainTextEdit)
     return lines or any(each.document().isModified() for each in edits if not each.isReadOnly())

@@ -219,10 +219,9 @@ def came_after(
     driver: Driver, mark: int, device: str, dossier: str, path: str
 ) -> tuple[Operation, ...]:
     """What other devices told of a dossier, or at one path of it, that came in after a mark."""
-    given_all = {"mark": mark, "device": device, "dossier": dossier}
-    if path:
-        return _read(_CAME_AT.run(driver, **given_all, path=path).fetchall())
-    return _read(_CAME_IN.run(driver, **given_all).fetchall())
+    asked: dict[str, Field] = {"mark": mark, "device": device, "dossier": dossier}
+    found = _CAME_AT.run(driver, path=path, **asked) if path else _CAME_IN.run(driver, **asked)
+    return _read(found.fetchall())
 
 
 def every(driver: Driver) -> Iterator[Operation]:
