@@ -127,11 +127,15 @@ class IntakeReading(ABC):
         return self._intakes.people.facts(self.dossier)
 
     def note_on(self, address: str) -> str:
-        """The margin note as it stands; '' while the question may not be seen."""
+        """The margin note as it stands; '' while the question may not be seen.
+
+        What colleagues noted without knowing of each other stands below each other: a note says
+        what somebody saw, and nobody has to decide about it.
+        """
         if not self._is_seen(self.instance.question(address)):
             return ""
-        told = self.conversation.history(note_path(self.id, address))
-        return told[-1].answer.text if told else ""
+        told = reversed(self.conversation.heads(note_path(self.id, address)))
+        return "\n\n".join(dict.fromkeys(filter(None, (each.answer.text for each in told))))
 
     def history(self, address: str) -> tuple[Operation, ...]:
         """Everything that was ever answered here, oldest first, as far as it may be seen."""
