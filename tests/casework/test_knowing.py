@@ -17,6 +17,7 @@ from tests.builders import Office, opened, whole
 from tests.casework.test_differing import exchange
 
 ADDRESS = fact_path("adres")
+NOTED = "wens_droom"
 
 
 @pytest.fixture
@@ -176,3 +177,20 @@ def test_a_sitting_and_a_plan_stay_both_visible(two: tuple[Office, Office]) -> N
     for office in two:
         paths = {each.path for each in office.differences.of(dossier)}
         assert paths == {f"gesprek/{sitting.id}", pip_path(version.id)}
+
+
+def test_notes_that_were_made_apart_stand_below_each_other(two: tuple[Office, Office]) -> None:
+    sanne, omar = two
+    dossier = sanne.dossier()
+    instance = sanne.intakes.begin(dossier)
+    exchange(sanne, omar)
+    for office, told in ((sanne, "Zag moe uit."), (omar, "Kwam te laat.")):
+        intake = office.intakes.open(dossier, instance)
+        intake.keep(intake.note(NOTED, told))
+    exchange(sanne, omar)
+    intake = sanne.intakes.open(dossier, instance)
+    assert intake.note_on(NOTED) == "Zag moe uit.\n\nKwam te laat."
+    intake.keep(intake.note(NOTED, "Zag moe uit en kwam te laat."))
+    exchange(sanne, omar)
+    assert omar.intakes.open(dossier, instance).note_on(NOTED) == "Zag moe uit en kwam te laat."
+    assert sanne.differences.of(dossier) == ()
