@@ -8,7 +8,6 @@ and so he does of two days on which a version was vastgesteld or bekendgemaakt.
 from collections.abc import Iterable, Mapping, Sequence
 
 from coach_desktop.casework.ports import Vault
-from coach_desktop.domain.answer import Value
 from coach_desktop.domain.dossier import pip_path
 from coach_desktop.domain.history import order, standing
 from coach_desktop.domain.operation import Kind, Operation
@@ -97,5 +96,5 @@ def _is_open(version: Version) -> bool:
     return not version.is_final and version.state is not PipState.INGETROKKEN
 
 
-def _texts(value: Value) -> Iterable[str]:
+def _texts(value: object) -> Iterable[str]:
     return map(str, value) if isinstance(value, list) else ()
