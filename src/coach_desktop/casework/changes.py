@@ -3,7 +3,7 @@
 The reading log, in which it stands who looked at what, is written here as well.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -135,16 +135,23 @@ class Changes:
             writing.note_package(passed, contents)
             self._note_dossiers(writing, contents, Act.PACKED)
 
-    def take_in_package(self, bundle: Bundle, passed: Passed) -> None:
+    def take_in_package(
+        self, bundle: Bundle, passed: Passed, renewed: Collection[str] = ()
+    ) -> None:
         """Keep what a package brings, all of it or none, and note what of it was kept.
 
-        What this vault may not hold and what was purged here is not kept.
+        What this vault may not hold and what was purged here is not kept; of a dossier whose
+        agreement was `renewed` it is.
         """
         contents = []
         with self.vault.writing() as writing:
+            for dossier in renewed:
+                writing.let_back(dossier)
             for operation in order(bundle.operations):
-                is_kept = self._is_put(writing, operation)
+                is_kept = self._is_put(writing, operation, renewed)
                 contents.append(Content(operation.dossier, operation.id, is_kept))
+            for dossier in renewed:
+                writing.forget_links(dossier)
             kept = {each.operation for each in contents if each.is_kept}
             named = {
                 (told.dossier, text)
@@ -208,9 +215,9 @@ class Changes:
         for dossier in dict.fromkeys(each.dossier for each in contents):
             writing.note_reading(self._reading(dossier, act, PACKAGE))
 
-    def _is_put(self, writing: Writing, operation: Operation) -> bool:
+    def _is_put(self, writing: Writing, operation: Operation, renewed: Collection[str]) -> bool:
         """Put it in the log, unless this vault may not hold it or its dossier was purged here."""
-        if self.vault.is_purged(operation.dossier):
+        if operation.dossier not in renewed and self.vault.is_purged(operation.dossier):
             return False
         try:
             self._put(writing, operation)

@@ -87,6 +87,14 @@ class Writing(LedgerWriting, PackageWriting, Protocol):
         """Take a whole dossier out; of its operations bare hashes stay, for the chain."""
         ...
 
+    def let_back(self, dossier: str) -> None:
+        """A dossier that went because an agreement ended may be told again."""
+        ...
+
+    def forget_links(self, dossier: str) -> None:
+        """What is told again stands in the chain itself, and not as what stayed of it."""
+        ...
+
 
 class Vault(Summaries, Ledger, PackageReading, Protocol):
     """The open vault. Reading never waits for the writer."""
@@ -143,6 +151,10 @@ class Vault(Summaries, Ledger, PackageReading, Protocol):
 
     def is_purged(self, dossier: str) -> bool:
         """Whether a dossier was taken out."""
+        ...
+
+    def purged_on(self, dossier: str) -> str:
+        """On which ground a dossier was taken out; '' when it was not."""
         ...
 
     def scrub(self) -> None:

@@ -44,6 +44,7 @@ _PURGED = prepare(
     .order_by(purged_operations.c.lamport)
 )
 _IS_PURGED = prepare(select(purges.c.dossier).where(purges.c.dossier == given("dossier")))
+_PURGED_ON = prepare(select(purges.c.reason).where(purges.c.dossier == given("dossier")))
 _AT_PATH = prepare(
     select(operations.c.canonical)
     .where(operations.c.dossier == given("dossier"), operations.c.path == given("path"))
@@ -167,6 +168,12 @@ def count(driver: Driver, dossier: str) -> int:
 def is_purged(driver: Driver, dossier: str) -> bool:
     """Whether a dossier was taken out."""
     return _IS_PURGED.run(driver, dossier=dossier).fetchone() is not None
+
+
+def purged_on(driver: Driver, dossier: str) -> str:
+    """On which ground a dossier was taken out; '' when it was not."""
+    row = _PURGED_ON.run(driver, dossier=dossier).fetchone()
+    return str(row[0]) if row is not None else ""
 
 
 def tail(driver: Driver, device: str) -> Tail:

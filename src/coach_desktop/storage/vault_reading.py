@@ -96,6 +96,11 @@ class VaultReading(LedgerReading):
         with self._reading() as driver:
             return operations.is_purged(driver, dossier)
 
+    def purged_on(self, dossier: str) -> str:
+        """On which ground a dossier was taken out; '' when it was not."""
+        with self._reading() as driver:
+            return operations.purged_on(driver, dossier)
+
     def dossiers(self, *, limit: int, offset: int = 0) -> tuple[Found, ...]:
         """Dossiers in order of name."""
         with self._reading() as driver:
