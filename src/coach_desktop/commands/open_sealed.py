@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from coach_desktop.domain import phrases
-from coach_desktop.domain.errors import InputError
-from coach_desktop.exchange.opening import keys_in, opened
+from coach_desktop.exchange.opening import NotOpened, keys_in, opened
 from coach_desktop.machine.files import write_whole
 
 WRONG_USE, NOT_DONE = 64, 1
@@ -42,9 +41,8 @@ def main(argv: Sequence[str]) -> int:
     say = phrases.load("nl").say
     try:
         _write(asked.out, opened(_read(asked.file), keys_in(_key(asked.key))))
-    except InputError as refused:
-        name = refused.code.removeprefix("sealed.").replace("-", "_")
-        print(say(f"open_sealed.{name}"), file=sys.stderr)
+    except NotOpened as refused:
+        print(say(f"open_sealed.{refused.code}"), file=sys.stderr)
         return NOT_DONE
     print(say("open_sealed.done"))
     return 0
@@ -53,24 +51,24 @@ def main(argv: Sequence[str]) -> int:
 def _read(file: Path) -> bytes:
     try:
         if file.stat().st_size > MOST:
-            raise InputError("sealed.no-file")
+            raise NotOpened("no_file")
         return file.read_bytes()
     except OSError:
-        raise InputError("sealed.not-read") from None
+        raise NotOpened("not_read") from None
 
 
 def _key(file: Path) -> str:
     try:
         return file.read_bytes()[: 1 << 16].decode("utf-8", "replace").replace("\r\n", "\n")
     except OSError:
-        raise InputError("sealed.key-not-read") from None
+        raise NotOpened("key_not_read") from None
 
 
 def _write(file: Path, content: bytes) -> None:
     """Write it where nothing stands; what stands there is never overwritten."""
     try:
         if file.exists():
-            raise InputError("sealed.out-is-there")
+            raise NotOpened("out_is_there")
         write_whole(file, content)
     except OSError:
-        raise InputError("sealed.not-written") from None
+        raise NotOpened("not_written") from None
