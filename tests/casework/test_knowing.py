@@ -194,3 +194,28 @@ def test_notes_that_were_made_apart_stand_below_each_other(two: tuple[Office, Of
     exchange(sanne, omar)
     assert omar.intakes.open(dossier, instance).note_on(NOTED) == "Zag moe uit en kwam te laat."
     assert sanne.differences.of(dossier) == ()
+
+
+def test_an_intake_reads_anew_with_the_same_people_at_the_table(two: tuple[Office, Office]) -> None:
+    sanne, omar = two
+    dossier = sanne.dossier()
+    instance = sanne.intakes.begin(dossier)
+    mine = sanne.intakes.open(dossier, instance)
+    mine.session.go(NOTED)
+    mine.seat.sit_down()
+    mine.keep(mine.seat.tell({"aanwezig": Answer("client")}))
+    exchange(sanne, omar)
+    other = omar.intakes.open(dossier, instance)
+    other.keep(other.seat.tell({"plaats": Answer("azc")}))
+    other.keep(other.answer(NOTED, Answer("Bakker worden.")))
+    exchange(sanne, omar)
+    mine.read_anew()
+    assert mine.session.place == NOTED
+    assert mine.instance.answer(NOTED) == Answer("Bakker worden.")
+    assert mine.seat.gesprek is not None
+    assert mine.seat.gesprek.plaats == "azc"
+    assert mine.seat.gesprek.aanwezig == ("client",)
+    mine.keep(mine.seat.stand_up())
+    mine.read_anew()
+    assert mine.seat.gesprek is None
+    assert sanne.differences.of(dossier) == ()
