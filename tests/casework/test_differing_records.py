@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from coach_desktop.casework.calls import Calls
 from coach_desktop.casework.difference import Difference, Sort, Way
 from coach_desktop.domain.answer import Answer, Reason
 from coach_desktop.domain.dossier import correction_path, gesprek_path, pip_path, record_path
@@ -14,6 +16,7 @@ from coach_desktop.domain.gesprek import Deel
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.operation import Draft, Kind
+from coach_desktop.domain.oproep import Oproep, Uitnodiging, Verschijning
 from coach_desktop.domain.pip import PipState, Version
 from coach_desktop.domain.record import Record
 from coach_desktop.domain.sight import Sensitivity
@@ -375,3 +378,147 @@ def test_who_may_not_see_plans_is_asked_nothing_of_them(
     with opened(tmp_path / "lead", role=Role.BEGELEIDER, author="b", device="d3") as guide:
         guide.changes.receive(sanne.vault.log(dossier))
         assert guide.differences.of(dossier) == ()
+
+
+def test_of_a_call_a_human_decides_whether_somebody_came(two: tuple[Office, Office]) -> None:
+    sanne, omar = two
+    dossier = sanne.dossier()
+    day = str(TODAY)
+    calls = {each.changes.identity.device.id: Calls(each.vault, each.changes) for each in two}
+    call = calls["d1"].call(
+        dossier, Oproep("", Deel.WELKOMGESPREK, day, Uitnodiging.BRIEF, day, taal="ti")
+    )
+    exchange(sanne, omar)
+    calls["d1"].appeared(dossier, call, Verschijning.VERSCHENEN)
+    calls["d2"].appeared(dossier, call, Verschijning.NIET_VERSCHENEN, "Geen bericht.")
+    exchange(sanne, omar)
+    for office in two:
+        found = _one(office, dossier)
+        assert (found.sort, found.name, found.about) == (Sort.CALL, "oproep", day)
+        assert _cells(found) == [
+            {"verschijning": "niet_verschenen"}, {"verschijning": "verschenen"},
+        ]  # fmt: skip
+        (shown,) = calls[office.changes.identity.device.id].of(dossier)
+        assert shown.reden == "Geen bericht.", "what only one of them told is taken over"
+    found = _one(sanne, dossier)
+    came = next(said for said in found.said if said.author == "coach")
+    sanne.differences.decide(dossier, found.path, came.id, "Zij was er zelf bij.")
+    exchange(sanne, omar)
+    for office in two:
+        assert office.differences.of(dossier) == ()
+        assert (
+            calls[office.changes.identity.device.id].of(dossier)[0].verschijning
+            is Verschijning.VERSCHENEN
+        )
+
+
+def _decided_apart(
+    two: tuple[Office, Office], *, known: bool = False
+) -> tuple[str, Version, tuple[date, date]]:
+    """A plan that both set on a day of their own, and both made known."""
+    sanne, omar = two
+    dossier, concept = sanne.pip()
+    exchange(sanne, omar)
+    omar.clock.day = TODAY + timedelta(days=1)
+    for office in two:
+        day = office.clock.day
+        lacks = replace(nothing_lacks(concept.content), dagtekening=day, today=day)
+        version = office.plans.vaststellen(dossier, concept, lacks)
+        if known:
+            office.plans.bekendmaken(dossier, version, office.clock.day)
+    exchange(sanne, omar)
+    return dossier, concept, (sanne.clock.day, omar.clock.day)
+
+
+def test_two_dagtekeningen_of_one_version_are_put_to_a_human(two: tuple[Office, Office]) -> None:
+    sanne, omar = two
+    dossier, concept, days = _decided_apart(two)
+    for office in two:
+        found = _one(office, dossier)
+        assert (found.sort, found.name) == (Sort.DAY, "vastgesteld")
+        assert {said.cells[0].answer.text for said in found.said} == set(map(str, days))
+        assert office.differences.everywhere()[0][1] == 1
+        with pytest.raises(InputError, match=r"differing\.undecided"):
+            office.plans.bekendmaken(dossier, concept, days[1])
+    found = _one(omar, dossier)
+    first = next(said for said in found.said if said.author == "coach")
+    omar.differences.leave(dossier, found.path, Way.ASK, "Staat op de brief.")
+    assert _one(omar, dossier).left is not None
+    omar.differences.decide(dossier, found.path, first.id, "Die staat op de brief.")
+    with pytest.raises(InputError, match=r"differing\.changed"):
+        omar.differences.decide(dossier, found.path, first.id, "Nog eens.")
+    exchange(sanne, omar)
+    for office in two:
+        assert office.differences.of(dossier) == ()
+        assert office.last(dossier).dagtekening == days[0]
+    omar.plans.bekendmaken(dossier, concept, days[1])
+
+
+def test_a_decided_dagtekening_leaves_a_plan_where_it_has_come_to(
+    two: tuple[Office, Office],
+) -> None:
+    sanne, omar = two
+    dossier, _, days = _decided_apart(two, known=True)
+    found = {each.name: each for each in sanne.differences.of(dossier)}
+    assert found.keys() == {"vastgesteld", "bekendgemaakt"}
+    for each in found.values():
+        chosen = next(said for said in each.said if said.author == "coach")
+        sanne.differences.decide(dossier, each.path, chosen.id, "Die staat op de brief.")
+    exchange(sanne, omar)
+    for office in two:
+        assert office.differences.of(dossier) == ()
+        version = office.last(dossier)
+        assert version.state is PipState.BEKENDGEMAAKT
+        assert version.dagtekening == days[0]
+        assert version.states[-1].on == days[0]
+
+
+def test_one_day_told_twice_and_two_days_of_one_person_need_nobody(
+    two: tuple[Office, Office],
+) -> None:
+    sanne, omar = two
+    dossier, concept = sanne.pip()
+    exchange(sanne, omar)
+    for office in two:
+        office.plans.vaststellen(dossier, concept, nothing_lacks(concept.content))
+    exchange(sanne, omar)
+    assert sanne.differences.of(dossier) == omar.differences.of(dossier) == ()
+    withdrawn = pip_path(concept.id, "staat", "weg")
+    sanne.changes.commit([Draft(dossier, withdrawn, Kind.TOMBSTONE, Answer(""), Sensitivity.S0)])
+    assert sanne.differences.of(dossier) == ()
+
+
+def test_only_who_decides_for_the_college_decides_about_a_dagtekening(
+    two: tuple[Office, Office], tmp_path: Path
+) -> None:
+    sanne, _ = two
+    dossier, _, _ = _decided_apart(two)
+    with opened(tmp_path / "lena", author="lena", device="d3", role=Role.BEGELEIDER) as lena:
+        lena.changes.receive(sanne.vault.log(dossier))
+        found = _one(sanne, dossier)
+        assert lena.differences.of(dossier) == ()
+        with pytest.raises(InputError, match=r"role\.no-mandate"):
+            lena.differences.decide(dossier, found.path, found.said[0].id, "Zo stond het er.")
+
+
+def test_two_plans_that_were_begun_apart_and_say_the_same_are_one(
+    two: tuple[Office, Office],
+) -> None:
+    sanne, omar = two
+    dossier = sanne.dossier()
+    exchange(sanne, omar)
+    mine, other = _began(sanne, dossier), _began(omar, dossier)
+    exchange(sanne, omar)
+    for office in two:
+        assert office.differences.of(dossier) == ()
+        assert [each.id for each in office.plans.versions(dossier)] == [mine.id]
+    content = replace(mine.content, uren_per_week=31)
+    omar.plans.revise(dossier, omar.plans.versions(dossier)[-1], content)
+    exchange(sanne, omar)
+    for office in two:
+        assert office.differences.of(dossier) == ()
+        states = {each.id: each.state for each in office.vault.pip_versions(dossier)}
+        assert states == {mine.id: PipState.CONCEPT, other.id: PipState.INGETROKKEN}
+    going = next(each for each in sanne.plans.versions(dossier) if each.id == mine.id)
+    assert going.content.uren_per_week == 31
+    sanne.plans.vaststellen(dossier, going, nothing_lacks(going.content))

@@ -9,6 +9,9 @@ import pytest
 from coach_desktop.casework.ending import Endings
 from coach_desktop.casework.ledger import ObjectKind, Place
 from coach_desktop.casework.sharing import Agreement
+from coach_desktop.domain.history import chain_breaks
+from coach_desktop.domain.keycard import CARDS
+from coach_desktop.domain.purge import Ground
 from coach_desktop.domain.reading import Act
 from coach_desktop.domain.visit import Contact, Visit
 from tests.builders import TODAY
@@ -124,3 +127,50 @@ def test_a_coach_keeps_what_he_shares(pair: tuple[Post, Post]) -> None:
     _later(sanne)
     assert _endings(sanne).settle() == (0, ())
     assert sanne.office.vault.dossier(dossier) is not None
+
+
+def test_a_renewed_agreement_brings_the_dossier_back_by_a_new_package(
+    pair: tuple[Post, Post],
+) -> None:
+    sanne, wim = pair
+    dossier = _given(pair)
+    _visit(wim, dossier)
+    before = {each.id for each in wim.office.vault.log(dossier)}
+    wim.packages.take_receipt(sanne.take_in(wim.pack(sanne, dossier).content))
+    found_again = sanne.pack(wim, dossier).content
+    _later(sanne, wim)
+    assert _endings(wim).settle() == (1, ())
+    wim.take_in(found_again)
+    assert wim.office.vault.log(dossier) == (), "of what ended nothing comes back"
+    sanne.agree(dossier, wim, until=(AFTER + timedelta(days=30)).isoformat())
+    sealed = sanne.pack(wim, dossier).content
+    wim.take_in(sealed)
+    vault = wim.office.vault
+    assert vault.purged_on(dossier) == ""
+    assert before <= {each.id for each in vault.log(dossier)}
+    assert [each.done for each in wim.office.visits.of(dossier)] == ["Koffie gedronken."]
+    device = wim.office.changes.identity.device.id
+    _visit(wim, dossier)
+    every = (*vault.log(CARDS), *vault.log(dossier))
+    own = [each for each in every if each.device == device]
+    assert chain_breaks(own, vault.links(device)) == ()
+    wim.office.clock.day = AFTER + timedelta(days=31)
+    assert _endings(wim).settle()[0] == 0, "the new visit is only here"
+    sanne.office.clock.day = wim.office.clock.day
+    wim.packages.take_receipt(sanne.take_in(wim.pack(sanne, dossier).content))
+    assert _endings(wim).settle() == (1, ())
+    assert vault.purged_on(dossier) == "agreement-ended"
+
+
+def test_what_went_on_another_ground_stays_away_whatever_is_agreed(
+    pair: tuple[Post, Post],
+) -> None:
+    sanne, wim = pair
+    dossier = _given(pair)
+    wim.office.changes.purge([dossier], Ground.MADE_BY_MISTAKE)
+    sanne.agree(dossier, wim, until="")
+    wim.take_in(sanne.pack(wim, dossier).content)
+    assert wim.office.vault.log(dossier) == ()
+    with wim.office.vault.writing() as writing:
+        writing.let_back(dossier)
+    assert wim.office.vault.purged_on(dossier) == "made-by-mistake"

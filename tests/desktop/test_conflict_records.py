@@ -3,19 +3,26 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from coach_desktop.casework.calls import Calls
+from coach_desktop.casework.difference import Sort
 from coach_desktop.casework.people import NewPerson
 from coach_desktop.desktop.conflict_card import ConflictCard
 from coach_desktop.desktop.pages.conflict import ConflictPage
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.domain.answer import Answer, Reason
+from coach_desktop.domain.dossier import pip_path
 from coach_desktop.domain.gesprek import Deel
+from coach_desktop.domain.operation import Draft, Kind
+from coach_desktop.domain.oproep import Oproep, Uitnodiging, Verschijning
 from coach_desktop.domain.pip import FreeText, Goal, Leerroute, PipState, Started
 from coach_desktop.domain.record import Record
+from coach_desktop.domain.sight import Sensitivity
 from tests.builders import Office, opened, whole
 from tests.desk import Desk, desk
 
@@ -152,3 +159,37 @@ def test_an_intake_that_two_began_is_said_to_be_one(at: Desk, tmp_path: Path) ->
     assert label is not None
     assert "7c1e33aa" in label.text()
     assert place.identity.author.name in label.text()
+
+
+def test_a_call_and_a_day_of_a_plan_are_put_side_by_side(at: Desk, tmp_path: Path) -> None:
+    workplace, dossier = at.workplace, _dossier(at)
+    today = workplace.clock.today()
+    version = workplace.plans.begin(dossier, whole(), reason="", made_from=())
+    mine = Oproep("", Deel.LEERBAARHEIDSTOETS, str(today), Uitnodiging.BRIEF, str(today), "so")
+    call = workplace.parts.calls.call(dossier, mine)
+    row = {"state": "vastgesteld", "author": "x"}
+    with _omar(at, tmp_path) as omar:
+        calls = Calls(omar.vault, omar.changes)
+        told = replace(
+            call, taal="ti", tijd="10:30", deel=Deel.EINDGESPREK, wijze=Uitnodiging.EMAIL
+        )
+        told = replace(told, verzonden="2026-11-20", plaats="azc", afspraak="2026-11-23")
+        calls.appeared(dossier, told, Verschijning.NIET_VERSCHENEN)
+        path = pip_path(version.id, "staat", "van-omar")
+        day = Answer({**row, "on": "2026-11-20"})
+        omar.changes.commit([Draft(dossier, path, Kind.PIP, day, Sensitivity.S0)])
+    changed = replace(call, tijd="11:00", plaats="thuis", taal="", wijze=Uitnodiging.TELEFOON)
+    workplace.parts.calls.appeared(dossier, changed, Verschijning.VERSCHENEN)
+    path = pip_path(version.id, "staat", "van-mij")
+    day = Answer({**row, "on": "2026-11-21"})
+    workplace.plans.changes.commit([Draft(dossier, path, Kind.PIP, day, Sensitivity.S0)])
+    page = _open(at)
+    cards = {each._difference.sort: each for each in page.findChildren(ConflictCard)}
+    assert {Sort.CALL, Sort.DAY} <= cards.keys()
+    assert "20-11-2026" in _texts(cards[Sort.DAY])
+    assert "21-11-2026" in _texts(cards[Sort.DAY])
+    called = _texts(cards[Sort.CALL])
+    for words in ("10:30", "11:00"):
+        assert words in called
+    _decide(at, cards[Sort.DAY], "7c1e33aa")
+    assert workplace.plans.versions(dossier)[0].dagtekening == date(2026, 11, 20)

@@ -16,6 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from coach_desktop.casework.exchange import Exchange
 from coach_desktop.casework.gone import Gone
+from coach_desktop.casework.knowing import knowing
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.operation import Operation
 from coach_desktop.domain.uitwisseling import NO_PROXY, Uitwisseling
@@ -110,6 +111,20 @@ class Together(RuleBasedStateMachine):
         told = f"r{number}@voorbeeld.nl" if fact == "email" else f"061234567{number}"
         at.office.people.record(self.dossier, fact, Answer(told))
         self.told |= {each.id for each in self._log(at)}
+
+    @rule(place=_place, fact=st.sampled_from(FACTS), number=st.integers(1, 9))
+    def tell_on_an_open_page(self, place: int, fact: str, number: int) -> None:
+        """A page is open while a round goes on: what the round brings, nobody there follows."""
+        at = self._at(place)
+        vault, before = at.office.vault, {each.id for each in self._log(at)}
+        mark = vault.newest()
+        self.exchange(place, 0.0)
+        unseen = {each.id for each in self._log(at)} - before
+        with knowing(vault, mark):
+            self.tell(place, fact, number)
+        own = {each.id for each in vault.came_after(mark, "", self.dossier)} - unseen
+        told = (each for each in self._log(at) if each.id in own)
+        assert all(unseen.isdisjoint(each.parents) for each in told), "followed unseen"
 
     @rule(place=_place)
     def decide(self, place: int) -> None:

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from coach_desktop.casework.exchange import Doubt
-from coach_desktop.casework.gone import GONE_BESLUIT, GONE_DOCUMENT, GONE_ZAAK, Gone
+from coach_desktop.casework.gone import GONE_BESLUIT, GONE_DOCUMENT, GONE_LINK, GONE_ZAAK, Gone
 from coach_desktop.exchange.rechecking import LOOKED
+from tests.builders import BSN
 from tests.exchange.offices import Device, case, device
 from tests.municipality.speech import text
-from tests.municipality.town import Town
+from tests.municipality.town import Mishap, Town
 
 KINDS = ("zaken", "rollen", "enkelvoudiginformatieobjecten", "besluiten", "zaakinformatieobjecten")
 
@@ -79,6 +80,52 @@ def test_a_besluit_that_alone_is_gone_is_asked_about(tmp_path: Path) -> None:
         here.round()
         assert len(town.every("besluiten")) == len(town.every("besluitinformatieobjecten")) == 1
         assert len(town.every("zaken")) == len(town.every("enkelvoudiginformatieobjecten")) == 1
+
+
+def test_a_document_that_is_tied_to_its_besluit_no_more_is_asked_about(tmp_path: Path) -> None:
+    """Besluit, zaak and document are there; only what ties them is gone."""
+    town = Town(strict=False)
+    with device(tmp_path, town) as here:
+        dossier, _ = case(here.office)
+        here.round()
+        town.state.kept["besluitinformatieobjecten"] = {}
+        here.later()
+        here.round()
+        assert town.every("besluitinformatieobjecten") == [], "never made anew by itself"
+        assert stopped(here, dossier) == {GONE_LINK}
+        assert Gone(here.exchange).calls()
+        Gone(here.exchange).send_again(dossier)
+        town.seen.clear()
+        here.round()
+        assert len(town.every("besluitinformatieobjecten")) == 1
+        assert len(town.every("besluiten")) == len(town.every("zaakinformatieobjecten")) == 1
+        assert stopped(here, dossier) == set()
+        here.later()
+        here.round()
+        assert stopped(here, dossier) == set()
+
+
+def test_a_tie_that_cannot_be_looked_for_is_not_gone(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here:
+        dossier, _ = case(here.office)
+        here.round()
+        town.state.kept["besluitinformatieobjecten"] = {}
+        here.later()
+        town.next(Mishap.NOT_DONE_500, "GET", "besluitinformatieobjecten")
+        here.round()
+        assert stopped(here, dossier) == set()
+
+
+def test_a_besluit_without_a_document_has_no_tie_to_look_for(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here:
+        here.office.decided(here.office.dossier("Haile", bsn=BSN))
+        here.round()
+        here.later()
+        town.seen.clear()
+        here.round()
+        assert not town.requests(path="/besluiten/api/v1/besluitinformatieobjecten")
 
 
 def test_a_zaak_that_was_closed_is_told_once_a_day(tmp_path: Path) -> None:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.ports import Vault
+from coach_desktop.casework.uniting import anew, tables
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.dossier import oproep_path
 from coach_desktop.domain.errors import InputError
-from coach_desktop.domain.history import standings
 from coach_desktop.domain.inburgeraar import parse_partial_date
 from coach_desktop.domain.operation import Draft, Kind
 from coach_desktop.domain.oproep import Oproep, Verschijning, oproep_from_value
@@ -28,10 +28,9 @@ class Calls:
 
     def of(self, dossier: str) -> Sequence[Oproep]:
         """All calls of a dossier, the first one first."""
-        stands = standings(self.vault.heads(dossier, _ROOM))
         found = [
-            oproep_from_value(path.removeprefix(_ROOM), each.answer.value)
-            for path, each in stands.items()
+            oproep_from_value(path.removeprefix(_ROOM), told)
+            for path, told in tables(self.vault, dossier, _ROOM)
         ]
         return sorted(found, key=lambda each: (each.verzonden, each.afspraak, each.id))
 
@@ -63,7 +62,8 @@ class Calls:
 
     def _keep(self, dossier: str, oproep: Oproep) -> Oproep:
         path = oproep_path(oproep.id)
-        draft = Draft(dossier, path, Kind.FACT, Answer(oproep.to_value()), Sensitivity.S2)
+        told = anew(self.vault, self.changes.identity, dossier, path, oproep.to_value())
+        draft = Draft(dossier, path, Kind.FACT, Answer(told), Sensitivity.S2)
         self.changes.commit([draft])
         return oproep
 

@@ -3,27 +3,26 @@
 The reading log, in which it stands who looked at what, is written here as well.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from coach_desktop.casework.access import Progress, untold
 from coach_desktop.casework.cleaning import clean
 from coach_desktop.casework.holding import may_hold, require_held
+from coach_desktop.casework.knowing import followed_by, known_heads
 from coach_desktop.casework.ledger import LedgerWriting, SetApart, Taken
 from coach_desktop.casework.package_ports import Bundle, Content, Passed
 from coach_desktop.casework.packing import names
 from coach_desktop.casework.ports import Blob, Clock, Ids, Vault, Writing
 from coach_desktop.casework.summary import Summary
-from coach_desktop.domain.dossier import is_table, stays_open
 from coach_desktop.domain.errors import InputError
-from coach_desktop.domain.history import Standing, order
+from coach_desktop.domain.history import order
 from coach_desktop.domain.identity import Identity
 from coach_desktop.domain.operation import SCHEMA, Draft, Kind, Operation
 from coach_desktop.domain.purge import Ground, Purge
 from coach_desktop.domain.reading import Act, Reading
 from coach_desktop.domain.sight import Sight, holds
-from coach_desktop.domain.uniting import united
 
 _LEAP = 1_000_000
 """How far a counter that came in may be ahead of every one here; further is not believed."""
@@ -136,16 +135,23 @@ class Changes:
             writing.note_package(passed, contents)
             self._note_dossiers(writing, contents, Act.PACKED)
 
-    def take_in_package(self, bundle: Bundle, passed: Passed) -> None:
+    def take_in_package(
+        self, bundle: Bundle, passed: Passed, renewed: Collection[str] = ()
+    ) -> None:
         """Keep what a package brings, all of it or none, and note what of it was kept.
 
-        What this vault may not hold and what was purged here is not kept.
+        What this vault may not hold and what was purged here is not kept; of a dossier whose
+        agreement was `renewed` it is.
         """
         contents = []
         with self.vault.writing() as writing:
+            for dossier in renewed:
+                writing.let_back(dossier)
             for operation in order(bundle.operations):
-                is_kept = self._is_put(writing, operation)
+                is_kept = self._is_put(writing, operation, renewed)
                 contents.append(Content(operation.dossier, operation.id, is_kept))
+            for dossier in renewed:
+                writing.forget_links(dossier)
             kept = {each.operation for each in contents if each.is_kept}
             named = {
                 (told.dossier, text)
@@ -209,9 +215,9 @@ class Changes:
         for dossier in dict.fromkeys(each.dossier for each in contents):
             writing.note_reading(self._reading(dossier, act, PACKAGE))
 
-    def _is_put(self, writing: Writing, operation: Operation) -> bool:
+    def _is_put(self, writing: Writing, operation: Operation, renewed: Collection[str]) -> bool:
         """Put it in the log, unless this vault may not hold it or its dossier was purged here."""
-        if self.vault.is_purged(operation.dossier):
+        if operation.dossier not in renewed and self.vault.is_purged(operation.dossier):
             return False
         try:
             self._put(writing, operation)
@@ -234,19 +240,21 @@ class Changes:
         )
 
     def _append(self, writing: Writing, draft: Draft) -> Operation | None:
-        heads = writing.heads(draft.dossier, draft.path)
+        stand = writing.heads(draft.dossier, draft.path)
+        heads = known_heads(self.vault, self.identity, stand, draft.dossier, draft.path)
         told = (draft.answer, draft.kind, draft.source)
         stands = len(heads) == 1 and (heads[0].answer, heads[0].kind, heads[0].source) == told
         if stands and draft.kind is not Kind.READ_BACK:
             return None
         tail = writing.tail(self.identity.device.id)
+        followed = followed_by(draft, heads, self.vault, self.identity)
         operation = Operation(
             id=draft.id or self.ids.new(),
             dossier=draft.dossier,
             path=draft.path,
             kind=draft.kind,
             answer=draft.answer,
-            parents=tuple(sorted(head.id for head in self._followed(draft, heads))),
+            parents=tuple(sorted(head.id for head in followed)),
             author=self.identity.author.id,
             role=self.identity.author.role,
             organisation=self.identity.organisation.id,
@@ -275,21 +283,6 @@ class Changes:
         except InputError as refused:
             return refused.code
         return ""
-
-    def _followed(self, draft: Draft, heads: Sequence[Operation]) -> Sequence[Operation]:
-        """What a draft comes after: of answers that differ between people only one's own.
-
-        So none of them goes away because somebody did not see it; only a decision ends that.
-        """
-        if draft.settles or not stays_open(draft.path) or not self._differ(draft, heads):
-            return heads
-        return [each for each in heads if each.author == self.identity.author.id]
-
-    def _differ(self, draft: Draft, heads: Sequence[Operation]) -> bool:
-        if draft.beside or not Standing(tuple(heads)).in_conflict or not is_table(draft.path):
-            return draft.beside or Standing(tuple(heads)).in_conflict
-        history = self.vault.history(draft.dossier, draft.path)
-        return bool(united((*history, *heads)).contested)
 
     def _put(self, writing: Writing, operation: Operation) -> None:
         """The line by which anything of ours enters the log; `_refused` takes in the rest."""

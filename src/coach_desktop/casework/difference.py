@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from coach_desktop.casework.corrections import choices_of
 from coach_desktop.casework.looking import NUMBERS
+from coach_desktop.casework.pip_apart import day_of
 from coach_desktop.domain.answer import NOT_ASKED, Answer, Reason, Value
 from coach_desktop.domain.dossier import doelgroep_path, name_at, period_from_value
 from coach_desktop.domain.identity import Role
@@ -24,13 +25,18 @@ class Way(StrEnum):
 
 
 class Sort(StrEnum):
-    """What it is that differs; PLANS are versions that were each begun without the other."""
+    """What it is that differs; PLANS are versions that were each begun without the other.
+
+    DAY is that on which a plan was vastgesteld or bekendgemaakt.
+    """
 
     ANSWER = "answer"
     RECORD = "record"
     SITTING = "sitting"
     PLAN = "plan"
     PLANS = "plans"
+    CALL = "call"
+    DAY = "day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +143,17 @@ def said_by(operation: Operation, cells: tuple[Cell, ...] = ()) -> Said:
         is_masked=is_number and operation.answer.text != "",
         cells=cells,
     )
+
+
+def of_plans(path: str, apart: Sequence[Operation], left: Left | None) -> Difference:
+    """Versions that were each begun."""
+    return Difference(path, path, None, "", tuple(map(said_by, apart)), left, Sort.PLANS)
+
+
+def of_day(path: str, told: Sequence[Operation], left: Left | None) -> Difference:
+    """A day of a version; `name` is the state that it is the day of."""
+    said = tuple(said_by(each, (Cell("on", Answer(day_of(each))),)) for each in told)
+    return Difference(path, path.rpartition("/")[2], None, "", said, left, Sort.DAY)
 
 
 def cells_of(

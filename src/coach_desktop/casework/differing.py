@@ -18,12 +18,15 @@ from coach_desktop.casework.difference import (
     cells_of,
     highest,
     ids_of,
+    of_day,
+    of_plans,
     once,
     said_by,
 )
 from coach_desktop.casework.facts import class_of
 from coach_desktop.casework.intake import Intakes
-from coach_desktop.casework.pip import Plans, begun_apart
+from coach_desktop.casework.pip import Plans
+from coach_desktop.casework.pip_apart import begun_apart, days_apart, is_day
 from coach_desktop.casework.ports import Vault
 from coach_desktop.casework.seeing import sees
 from coach_desktop.casework.summary import Found
@@ -48,6 +51,7 @@ from coach_desktop.domain.traject import KINDS
 from coach_desktop.domain.uniting import United, united
 from coach_desktop.forms.definition import Question
 
+_SORTS = {"record": Sort.RECORD, "gesprek": Sort.SITTING, "oproep": Sort.CALL}
 PLANS = "pip"
 """The path of versions of a plan that were each begun without knowing of the other."""
 
@@ -71,8 +75,11 @@ class Differences:
             if stands.in_conflict and self._is_seen(seen, path, stands.heads)
             if (made := self._difference(dossier, path, stands.heads)) is not None
         ]
-        if seen.allows(Sensitivity.S2, PLANS) and (apart := self._apart(dossier)):
-            found.append(self._plans(dossier, apart))
+        if seen.allows(Sensitivity.S2, PLANS):
+            if apart := self._apart(dossier):
+                found.append(of_plans(PLANS, apart, self._left(dossier, PLANS, apart)))
+            days = days_apart(self.vault, dossier).items()
+            found += [of_day(path, told, self._left(dossier, path, told)) for path, told in days]
         return tuple(found)
 
     def begun(self, dossier: str) -> Sequence[Operation]:
@@ -111,6 +118,8 @@ class Differences:
         why, sensitivity = _reason(reason), highest(heads)
         if path == PLANS:
             drafts = self._withdrawn(dossier, chosen)
+        elif is_day(path):
+            drafts = self.plans.decided_day(holds, heads)
         else:
             drafts = self._kept(path, holds, sensitivity)
         reasons = [
@@ -141,6 +150,8 @@ class Differences:
         """What is to be decided between; () when nothing is."""
         if path == PLANS:
             return self._apart(dossier)
+        if is_day(path):
+            return days_apart(self.vault, dossier).get(path, ())
         if is_table(path):
             return self._united(dossier, path).sides
         talk = self._talks(dossier).get(path.split("/")[1])
@@ -228,8 +239,9 @@ class Differences:
         if not several.contested:
             return None
         room, name = path.split("/")[:2]
-        is_record = room == "record"
+        is_record, is_call = room == "record", room == "oproep"
         day = KINDS[name].day if is_record and name in KINDS else "datum"
+        day = "afspraak" if is_call else day
         asking = {
             bron.removeprefix(PREFIX): each
             for bron, each in self._asking().items()
@@ -238,7 +250,7 @@ class Differences:
         told = several.told
         return Difference(
             path=path,
-            name=name if is_record else "gesprek",
+            name=name if is_record else room,
             question=None,
             asked="",
             said=tuple(
@@ -246,7 +258,7 @@ class Differences:
                 for each in several.sides
             ),
             left=self._left(dossier, path, several.sides),
-            sort=Sort.RECORD if is_record else Sort.SITTING,
+            sort=_SORTS[room],
             about=str(told.get((day,), told.get(("told", day), ""))),
         )
 
@@ -260,12 +272,6 @@ class Differences:
         said = tuple(map(said_by, once(heads)))
         left, about = self._left(dossier, path, heads), str(version.number)
         return Difference(path, PLANS, None, "", said, left, Sort.PLAN, about)
-
-    def _plans(self, dossier: str, apart: Sequence[Operation]) -> Difference:
-        said = tuple(map(said_by, apart))
-        return Difference(
-            PLANS, PLANS, None, "", said, self._left(dossier, PLANS, apart), Sort.PLANS
-        )
 
     def _left(self, dossier: str, path: str, heads: Sequence[Operation]) -> Left | None:
         """What was noted of these very answers; of other ones it says nothing."""

@@ -9,9 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from coach_desktop.casework.changes import Changes
+from coach_desktop.casework.dossier_state import DossierState, state_of
 from coach_desktop.casework.holding import require_held
 from coach_desktop.casework.ledger import (
-    LEFT,
     Known,
     LedgerWriting,
     ObjectKind,
@@ -68,30 +68,6 @@ class Round:
     sent: int = 0
     received: int = 0
     requests: int = 0
-
-
-class Stand(StrEnum):
-    """How a dossier stands, by what says most of it."""
-
-    STOPPED = "stopped"
-    LEFT = "left"
-    WAITS = "waits"
-    ONLY_HERE = "only-here"
-    SENT = "sent"
-    NEVER = "never"
-
-
-@dataclass(frozen=True, slots=True)
-class DossierState:
-    """How a dossier stands; `stopped` is what came of each step that waits for somebody."""
-
-    dossier: str
-    code: Stand
-    waits: int
-    only_here: int
-    since: str
-    stopped: tuple[Trying, ...] = ()
-    name: str = ""
 
 
 def is_well(last: Round) -> bool:
@@ -277,31 +253,12 @@ class Exchange:
         known: Mapping[str, Known],
         steps: Sequence[Step],
     ) -> DossierState:
-        mine = known.get(dossier)
         told = self.vault.waiting(place, dossier) if count else ()
-        waits = sum(self.travels(place.kind, each) for each in told) + len(steps)
+        travels = sum(self.travels(place.kind, each) for each in told)
         only_here = len(delicate(told))
         if only_here:
             only_here = 0 if self.is_sealed(dossier) else len(kept_here(self.vault, dossier))
-        trying = [each.trying for each in steps] + ([mine.trying] if mine is not None else [])
-        held = (StepState.PARKED, StepState.STOPPED)
-        stopped = tuple(each for each in trying if each.state in held and each.code != LEFT)
-        if mine is not None and mine.trying.code == LEFT and not stopped:
-            return DossierState(dossier, Stand.LEFT, waits, only_here, "")
-        since = mine.confirmed_on if mine is not None and not waits else ""
-        return DossierState(
-            dossier, _code(waits, only_here, since, stopped), waits, only_here, since, stopped
-        )
-
-
-def _code(waits: int, only_here: int, since: str, stopped: Sequence[Trying]) -> Stand:
-    if stopped:
-        return Stand.STOPPED
-    if waits:
-        return Stand.WAITS
-    if only_here:
-        return Stand.ONLY_HERE
-    return Stand.SENT if since else Stand.NEVER
+        return state_of(dossier, travels, only_here, known.get(dossier), steps)
 
 
 def _number(value: Value) -> int:

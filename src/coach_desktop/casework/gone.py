@@ -12,8 +12,8 @@ from coach_desktop.casework.ledger import LEFT, Known, LedgerWriting, Step, Step
 
 GONE = "exchange.gone"
 GONE_ZAAK, GONE_DOCUMENT = "exchange.gone-zaak", "exchange.gone-document"
-GONE_BESLUIT = "exchange.gone-besluit"
-ASKED = frozenset({GONE, GONE_ZAAK, GONE_DOCUMENT, GONE_BESLUIT})
+GONE_BESLUIT, GONE_LINK = "exchange.gone-besluit", "exchange.gone-link"
+ASKED = frozenset({GONE, GONE_ZAAK, GONE_DOCUMENT, GONE_BESLUIT, GONE_LINK})
 """What stopped because it is not there any more: a human says what becomes of it."""
 
 CLOSED = "exchange_closed"

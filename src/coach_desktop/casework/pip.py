@@ -7,6 +7,14 @@ from datetime import date
 from typing import TypeGuard
 
 from coach_desktop.casework.changes import Changes
+from coach_desktop.casework.pip_apart import (
+    as_one,
+    begun_apart,
+    day_of,
+    days_apart,
+    doubles,
+)
+from coach_desktop.casework.pip_rows import signature_draft, state_draft
 from coach_desktop.casework.ports import Blob, Vault
 from coach_desktop.domain.answer import Answer, Value
 from coach_desktop.domain.dossier import attachment_path, pip_path
@@ -43,8 +51,8 @@ class Plans:
     toets: Toets
 
     def versions(self, dossier: str) -> Sequence[Version]:
-        """All versions of a dossier, oldest first."""
-        return self.vault.pip_versions(dossier)
+        """All versions of a dossier, oldest first; two that were begun apart and agree are one."""
+        return as_one(self.vault, dossier, self.vault.pip_versions(dossier))
 
     def begin(
         self, dossier: str, content: PipContent, *, reason: str, made_from: Sequence[str]
@@ -66,7 +74,7 @@ class Plans:
             made_from=tuple(made_from),
         )
         row = self._state_row(PipState.CONCEPT, self.changes.clock.today())
-        state = self._state(dossier, version.id, row)
+        state = state_draft(dossier, version.id, row)
         self.changes.commit([self._draft(dossier, version), state])
         return replace(version, states=(row,))
 
@@ -80,7 +88,7 @@ class Plans:
             raise InputError("pip.step", now=version.state.value, asked=PipState.CONCEPT.value)
         _require_few_goals(content)
         revised = replace(version, content=content)
-        self.changes.commit([self._draft(dossier, revised)])
+        self.changes.commit([self._draft(dossier, revised), *self._doubles(dossier)])
         return revised
 
     def check(self, situation: Situation) -> tuple[Finding, ...]:
@@ -112,6 +120,8 @@ class Plans:
     def bekendmaken(self, dossier: str, version: Version, on: date) -> Version:
         """The decision was handed over or sent; the term for bezwaar runs from the day after."""
         self._require_mandate()
+        if days_apart(self.vault, dossier):
+            raise InputError("differing.undecided")
         dagtekening = self._as_kept(dossier, version).dagtekening
         if dagtekening is not None and on < dagtekening:
             raise InputError("pip.before-dagtekening")
@@ -151,7 +161,7 @@ class Plans:
             )
             for signer, (state, reason) in signatures.items()
         )
-        self.changes.commit([self._signature(dossier, version.id, row) for row in rows])
+        self.changes.commit([signature_draft(dossier, version.id, row) for row in rows])
         return replace(version, signatures=(*version.signatures, *rows))
 
     def keep_document(
@@ -221,12 +231,12 @@ class Plans:
         version = self._as_kept(dossier, version)
         require_step(version, state)
         row = self._state_row(state, on)
-        self.changes.commit([self._state(dossier, version.id, row)])
+        self.changes.commit([state_draft(dossier, version.id, row), *self._doubles(dossier)])
         return replace(version, states=(*version.states, row))
 
     def _as_kept(self, dossier: str, version: Version) -> Version:
         """The version as the vault has it: what a page holds may be older, after two clicks."""
-        return {each.id: each for each in self.versions(dossier)}[version.id]
+        return {each.id: each for each in self.vault.pip_versions(dossier)}[version.id]
 
     def _state_row(self, state: PipState, on: date) -> StateRow:
         return StateRow(self.changes.ids.new(), state, on, self.changes.identity.author.id)
@@ -244,44 +254,34 @@ class Plans:
     def withdrawal(self, dossier: str, version: str) -> Draft:
         """The change that takes a version back, for whoever commits it with something else."""
         row = self._state_row(PipState.INGETROKKEN, self.changes.clock.today())
-        return self._state(dossier, version, row)
+        return state_draft(dossier, version, row)
 
-    def _state(self, dossier: str, version: str, row: StateRow) -> Draft:
-        value: dict[str, Value] = {
-            "state": row.state.value,
-            "on": row.on.isoformat(),
-            "author": row.author,
-        }
-        path = pip_path(version, "staat", row.id)
-        return Draft(dossier, path, Kind.PIP, Answer(value), Sensitivity.S0)
+    def decided_day(self, holds: Operation, told: Sequence[Operation]) -> Sequence[Draft]:
+        """The changes by which one of several days of a step holds, for who decides it.
 
-    def _signature(self, dossier: str, version: str, row: SignatureRow) -> Draft:
-        value: dict[str, Value] = {
-            "signer": row.signer,
-            "state": row.state.value,
-            "on": row.on.isoformat(),
-            "reason": row.reason,
-            "document": row.document,
-        }
-        path = pip_path(version, "handtekening", row.id)
-        return Draft(dossier, path, Kind.SIGNATURE, Answer(value), Sensitivity.S1)
+        Rows are only ever added: the day is told anew, and after it where the plan has come to;
+        that row tells no day of its own.
+        """
+        self._require_mandate()
+        version, rows = holds.path.split("/")[1], [each.path.split("/")[3] for each in told]
+        states = {each.id: each for each in self.vault.pip_versions(holds.dossier)}[version].states
+        mine = next(row for row in states if row.id == holds.path.split("/")[3])
+        kept = self._state_row(mine.state, date.fromisoformat(day_of(holds)))
+        drafts = [state_draft(holds.dossier, version, kept, decides=rows)]
+        if states[-1].state is not mine.state:
+            reached = self._state_row(states[-1].state, states[-1].on)
+            drafts.append(state_draft(holds.dossier, version, reached, decides=[reached.id]))
+        return drafts
+
+    def _doubles(self, dossier: str) -> Sequence[Draft]:
+        """Takes back what was begun apart and says the same as what goes on."""
+        found = doubles(self.vault, dossier, self.vault.pip_versions(dossier))
+        return [self.withdrawal(dossier, each.id) for each in found]
 
 
 def _require_few_goals(content: PipContent) -> None:
     if len(content.goals) > MOST_GOALS:
         raise InputError("pip.too-many-goals", most=MOST_GOALS)
-
-
-def begun_apart(vault: Vault, dossier: str) -> tuple[Operation, ...]:
-    """What the open versions say that different people began without knowing of each other."""
-    every = vault.pip_versions(dossier)
-    still_open = [
-        each for each in every if not each.is_final and each.state is not PipState.INGETROKKEN
-    ]
-    told = [vault.history(dossier, pip_path(each.id)) for each in still_open]
-    if len({each[0].author for each in told}) <= 1:
-        return ()
-    return tuple(standing(each).heads[0] for each in told)
 
 
 def _continues(row: Value) -> TypeGuard[dict[str, Value]]:

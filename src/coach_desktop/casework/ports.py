@@ -87,6 +87,14 @@ class Writing(LedgerWriting, PackageWriting, Protocol):
         """Take a whole dossier out; of its operations bare hashes stay, for the chain."""
         ...
 
+    def let_back(self, dossier: str) -> None:
+        """A dossier that went because an agreement ended may be told again."""
+        ...
+
+    def forget_links(self, dossier: str) -> None:
+        """What is told again stands in the chain itself, and not as what stayed of it."""
+        ...
+
 
 class Vault(Summaries, Ledger, PackageReading, Protocol):
     """The open vault. Reading never waits for the writer."""
@@ -117,6 +125,15 @@ class Vault(Summaries, Ledger, PackageReading, Protocol):
         """Everything that was ever told at a path, oldest first."""
         ...
 
+    def came_after(
+        self, mark: int, device: str, dossier: str, path: str = ""
+    ) -> tuple[Operation, ...]:
+        """What other devices told of a dossier that came in after a mark, the first come first.
+
+        `mark` is what `newest` gave; with '' as path of all of the dossier.
+        """
+        ...
+
     def log(self, dossier: str) -> tuple[Operation, ...]:
         """Every operation of a dossier, in the order of history.order."""
         ...
@@ -138,6 +155,10 @@ class Vault(Summaries, Ledger, PackageReading, Protocol):
 
     def is_purged(self, dossier: str) -> bool:
         """Whether a dossier was taken out."""
+        ...
+
+    def purged_on(self, dossier: str) -> str:
+        """On which ground a dossier was taken out; '' when it was not."""
         ...
 
     def scrub(self) -> None:

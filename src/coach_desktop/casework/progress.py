@@ -168,7 +168,7 @@ class Trajecten:
             number = "start_onderwijsroute" if is_o else "maanden"
             yield Deadline("aanbod", termijnen.months(plan.dagtekening, offer, number))
         told = [row.on for row in plan.states if row.state is PipState.BEKENDGEMAAKT]
-        for day in told:
+        for day in told[-1:]:
             entry = pack.entry(termijnen.BEZWAAR)
             yield Deadline("bezwaar", termijnen.weeks(day, entry, self.calendar))
 

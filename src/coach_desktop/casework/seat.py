@@ -83,6 +83,10 @@ class Seat:
         """Somebody answered a question: the sitting of its part goes on."""
         return self._sitting.answered(self._deel_at(address))
 
+    def read_anew(self) -> None:
+        """Something of the sittings may have come in."""
+        self._sitting.read_anew()
+
     def rows(self) -> dict[str, Answer]:
         """What the questions show that ask for something of the sitting, by their key."""
         by_key = (

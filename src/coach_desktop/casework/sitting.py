@@ -90,6 +90,17 @@ class Sitting:
         ended = self._draft(before.pause(self._now())) if before.is_going_on else ()
         return (*ended, *self._go_on(now))
 
+    def read_anew(self) -> None:
+        """A colleague may have told of the same sitting; who is present is as it was said here."""
+        stand = {each.id: each for each in self._gesprekken.of(self._dossier)}
+        self._mine = {
+            deel: stand.get(each.id, each).with_told(PRESENT, each.answer(PRESENT))
+            for deel, each in self._mine.items()
+        }
+        if self.gesprek is not None:
+            now = stand.get(self.gesprek.id, self.gesprek)
+            self.gesprek = now.with_told(PRESENT, self.gesprek.answer(PRESENT))
+
     def minutes(self) -> int:
         """Whole minutes of this sitting until now."""
         return self.gesprek.minutes_at(self._now()) if self.gesprek is not None else 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from coach_desktop.casework.knowing import known_heads, known_history
 from coach_desktop.casework.ports import Vault
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.history import standings
@@ -23,8 +24,9 @@ def tables(vault: Vault, dossier: str, prefix: str) -> Iterator[tuple[str, Value
 
 def anew(vault: Vault, who: Identity, dossier: str, path: str, value: Value) -> Value:
     """What is kept when somebody tells a table anew; what is contested he does not decide by it."""
-    stands = standings(vault.heads(dossier, path)).get(path)
-    if stands is None or len(stands.heads) == 1:
+    at = (each for each in vault.heads(dossier, path) if each.path == path)
+    heads = known_heads(vault, who, tuple(at), dossier, path)
+    if len(heads) <= 1:
         return value
-    own = next((each for each in stands.heads if each.author == who.author.id), None)
-    return united(vault.history(dossier, path)).told_anew(own, value)
+    own = next((each for each in heads if each.author == who.author.id), None)
+    return united(known_history(vault, who, dossier, path)).told_anew(own, value)

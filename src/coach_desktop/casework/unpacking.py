@@ -5,7 +5,7 @@ Whatever is wrong with it, nothing of it is kept, and that it was refused is wri
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from coach_desktop.casework.cards import Cards
@@ -15,6 +15,7 @@ from coach_desktop.casework.package_ports import Bundle, Opened, Passed, Receipt
 from coach_desktop.casework.packing import names
 from coach_desktop.casework.ports import Vault
 from coach_desktop.casework.readable import is_readable
+from coach_desktop.casework.renewing import renewed
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.dossier import is_about_nobody, name_at
 from coach_desktop.domain.errors import InputError, VaultError
@@ -97,7 +98,7 @@ class Unpacking:
 
     def _take_in(self, bundle: Bundle, passed: Passed) -> None:
         try:
-            self.changes.take_in_package(bundle, passed)
+            self.changes.take_in_package(bundle, passed, self._renewed(bundle))
         except VaultError as error:
             if error.code == "vault.operation-differs":
                 raise InputError("package.changed") from error
@@ -126,8 +127,12 @@ class Unpacking:
         _require_enclosed(bundle)
         logs = {each: self.vault.log(each) for each in bundle.dossiers}
         here = {told.id: told.hash() for log in logs.values() for told in log}
+        back = self._renewed(bundle)
+        mine = {each.hash for each in self.vault.links(self.changes.identity.device.id)}
         counted = Counter(
-            self._is_kept(told) for told in _new(bundle, here) if self._is_told_by(told, opened)
+            self._is_kept(told, back)
+            for told in _new(bundle, here)
+            if self._is_told_by(told, opened, mine)
         )
         new_dossiers = [each for each, log in logs.items() if not log]
         if new_dossiers and not may_hand_on(opened.sender.role):
@@ -141,10 +146,18 @@ class Unpacking:
             is_known=known is not None,
         )
 
-    def _is_told_by(self, told: Operation, opened: Opened) -> bool:
-        """Raise InputError unless this sender may bring something new as it is told; else True."""
+    def _renewed(self, bundle: Bundle) -> frozenset[str]:
+        """What of it went from here when an agreement ended, and is agreed on anew."""
+        who, today = self.changes.identity.author.id, self.changes.clock.today().isoformat()
+        return renewed(self.vault, bundle, who, today)
+
+    def _is_told_by(self, told: Operation, opened: Opened, mine: Collection[str]) -> bool:
+        """Raise InputError unless this sender may bring something new as it is told; else True.
+
+        Of this device's own only what is known here as purged, by its hash, may be brought back.
+        """
         sender = opened.sender
-        if told.device == self.changes.identity.device.id:
+        if told.device == self.changes.identity.device.id and told.hash() not in mine:
             raise InputError("package.own-device")
         if not may_tell(sender.role, told.path.split("/")[0], name_at(told.path)):
             raise InputError("package.may-not-tell")
@@ -157,8 +170,8 @@ class Unpacking:
             raise InputError("package.may-not-tell")
         return True
 
-    def _is_kept(self, told: Operation) -> bool:
-        if self.vault.is_purged(told.dossier):
+    def _is_kept(self, told: Operation, back: Collection[str]) -> bool:
+        if told.dossier not in back and self.vault.is_purged(told.dossier):
             return False
         try:
             require_held(self.changes.holding, told)

@@ -2,7 +2,7 @@
 
 Addresses and secrets come from the environment (see `commands/municipal.py`). `--fill` writes on a
 test server what its catalogue lacks. Exit: 0 it is fit, 1 it lacks something, 64 wrong use.
-Never loads the window and opens no vault.
+Never loads the window and opens no vault. `exchange open-sealed` is in `commands/open_sealed.py`.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from coach_desktop.domain.errors import CoachError
 from coach_desktop.machine.clock import SystemClock
 
 WRONG_USE, LACKS = 64, 1
+OPEN_SEALED = "open-sealed"
 _USER = ("exchange-setup", "Coach Desktop")
 _TOLD = {"untied": "untied", "closes-zaak": "closes", "exchange.may-not-read": "may_not_read"}
 """Findings that have a sentence of their own."""
@@ -37,6 +38,10 @@ class _Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str], told: Mapping[str, str] = os.environ) -> int:
     """Check a server, say what it lacks, and return the exit status."""
+    if argv[:1] == [OPEN_SEALED]:
+        from coach_desktop.commands import open_sealed
+
+        return open_sealed.main(argv[1:])
     parser = _Parser(prog="coach-desktop exchange")
     parser.add_argument("verb", choices=["setup"])
     parser.add_argument("--fill", action="store_true")

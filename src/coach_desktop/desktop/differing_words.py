@@ -5,16 +5,19 @@ from collections.abc import Callable, Iterator, Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from coach_desktop.casework.difference import Cell, Difference, Said, Sort
+from coach_desktop.casework.differing import PLANS
 from coach_desktop.casework.inzage import in_words
 from coach_desktop.desktop.answer_words import answer_in_words
 from coach_desktop.desktop.caseload_words import field_name
 from coach_desktop.desktop.days import turned
-from coach_desktop.desktop.parts_words import part_name
+from coach_desktop.desktop.parts_words import came_in_words, part_name, ways
 from coach_desktop.desktop.record_words import column_name, kind_name, shown
 from coach_desktop.domain import phrases
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.gesprek import Deel
-from coach_desktop.domain.pip import Leerroute
+from coach_desktop.domain.language import language_of
+from coach_desktop.domain.oproep import Verschijning
+from coach_desktop.domain.pip import Leerroute, PipState
 from coach_desktop.domain.record import RecordKind
 from coach_desktop.domain.traject import KINDS
 from coach_desktop.forms.definition import text_in
@@ -48,6 +51,26 @@ _PLAN: Mapping[str, object] = {
 }
 """The parts of a plan, by the names that `PipContent` gives them."""
 
+_CALL: Mapping[str, object] = {
+    "afspraak": QT_TRANSLATE_NOOP("differing", "Day of the appointment"),
+    "deel": QT_TRANSLATE_NOOP("differing", "Part of the intake"),
+    "plaats": QT_TRANSLATE_NOOP("differing", "Place"),
+    "reden": QT_TRANSLATE_NOOP("differing", "Reason"),
+    "taal": QT_TRANSLATE_NOOP("differing", "Language of the call"),
+    "tijd": QT_TRANSLATE_NOOP("differing", "Time"),
+    "verschijning": QT_TRANSLATE_NOOP("differing", "Came or not"),
+    "verzonden": QT_TRANSLATE_NOOP("differing", "Sent on"),
+    "wijze": QT_TRANSLATE_NOOP("differing", "By which way"),
+}
+"""The columns of a call."""
+
+_ASKED: Mapping[str, object] = {
+    PLANS: QT_TRANSLATE_NOOP("differing", "Two plans were begun: which one goes on?"),
+    PipState.VASTGESTELD: QT_TRANSLATE_NOOP("differing", "On which day was the plan set?"),
+    PipState.BEKENDGEMAAKT: QT_TRANSLATE_NOOP("differing", "On which day was the plan made known?"),
+}
+"""What is asked about plans, and about their days."""
+
 _COUNTED = frozenset({"start", "arranged"})
 """Parts that are too long to be read beside each other: only how much stands there is told."""
 
@@ -63,8 +86,11 @@ def title(difference: Difference) -> str:
         case Sort.PLAN:
             words = _say(QT_TRANSLATE_NOOP("differing", "Plan, version {number}"))
             return words.format(number=difference.about)
-        case Sort.PLANS:
-            return _say(QT_TRANSLATE_NOOP("differing", "Two plans were begun: which one goes on?"))
+        case Sort.CALL:
+            called = _say(QT_TRANSLATE_NOOP("differing", "Call to come"))
+            return _with(called, turned(difference.about))
+        case Sort.DAY | Sort.PLANS:
+            return _say(_ASKED[difference.name])
         case _:
             is_fact = difference.asked == difference.name
             return field_name(difference.name) if is_fact else difference.asked
@@ -74,8 +100,32 @@ def lines(difference: Difference, said: Said, goal: Callable[[str], str]) -> lis
     """What one of them told, by what it is about; `goal` names one of the library."""
     if difference.sort in {Sort.PLAN, Sort.PLANS}:
         return list(_plan(difference, said, goal))
+    if difference.sort is Sort.DAY:
+        words = _say(QT_TRANSLATE_NOOP("differing", "Day"))
+        return [(words, turned(each.answer.text)) for each in said.cells]
+    if difference.sort is Sort.CALL:
+        return [(_say(_CALL[each.name]), _called(each)) for each in said.cells]
     kind = KINDS.get(difference.name)
     return [_cell(each, kind) for each in said.cells]
+
+
+def _called(cell: Cell) -> str:
+    """What was told in a column of a call."""
+    text = cell.answer.text
+    match cell.name:
+        case "afspraak" | "verzonden":
+            return turned(text) or _nothing()
+        case "deel":
+            return part_name(next((each for each in Deel if each == text), Deel.VRAGENLIJST))
+        case "wijze":
+            return ways().get(text, text)
+        case "verschijning":
+            came = next((each for each in Verschijning if each == text), Verschijning.ONBEKEND)
+            return came_in_words(came) or _nothing()
+        case "taal" if text:
+            return language_of(text).dutch_name
+        case _:
+            return text or _nothing()
 
 
 def _cell(cell: Cell, kind: RecordKind | None) -> tuple[str, str]:

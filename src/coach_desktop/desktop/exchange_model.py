@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
-from coach_desktop.casework.exchange import DossierState, Question, Round, Stand
+from coach_desktop.casework.dossier_state import DossierState, Stand
+from coach_desktop.casework.exchange import Question, Round
 from coach_desktop.casework.gone import ASKED, Gone
 from coach_desktop.casework.ledger import SetApart
 from coach_desktop.casework.workplace import Workplace

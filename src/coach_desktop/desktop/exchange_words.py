@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
-from coach_desktop.casework.exchange import DossierState, Round, Stand, is_well
+from coach_desktop.casework.dossier_state import DossierState, Stand
+from coach_desktop.casework.exchange import Round, is_well
 from coach_desktop.desktop.days import moment_in_words
 from coach_desktop.domain.operation import time_from_text
 from coach_desktop.machine.clock import AMSTERDAM

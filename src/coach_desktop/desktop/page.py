@@ -1,5 +1,7 @@
 """What every page has: a head, a body and a foot with one primary act; laid out in ui/."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -32,6 +34,8 @@ class Page(QWidget):
     """A page out of ui/NAME.ui. Where the client looks along, the rail is not shown."""
 
     wants_rail = True
+    keeps_typing = False
+    """Whether what is typed is kept by itself, without a press."""
 
     def __init__(self, name: str, act: str = "arrow-right") -> None:
         """Load a page; `act` is the icon of its primary act, an arrow stands behind the words."""
@@ -49,6 +53,8 @@ class Page(QWidget):
             line.setTextFormat(Qt.TextFormat.PlainText)
             line.setMinimumWidth(_LEAST_TITLE)  # a name of hundreds of signs widens no window
         self.subtitle.hide()
+        self.read_anew: Callable[[], None] | None = None
+        """Shows what came in meanwhile; None where the page has to be opened again for it."""
         self.first: QWidget | None = None
         self.act = part(self._loaded, QPushButton, "act")
         self._act_icon = act
@@ -74,6 +80,15 @@ class Page(QWidget):
 
     def flush(self) -> None:
         """Take what is typed: before leaving, locking or closing. A page that takes it says how."""
+
+    def take(self) -> None:
+        """Take what is typed, on a page that stays."""
+        self.flush()
+
+    @property
+    def works_at(self) -> bool:
+        """Whether something that stood here lies open to be changed and kept as a whole."""
+        return False
 
     def unkept(self) -> int:
         """How much of what was typed or drawn here is in no vault, once everything was flushed."""

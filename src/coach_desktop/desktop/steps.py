@@ -14,6 +14,7 @@ from coach_desktop.desktop.backup_steps import BackupSteps
 from coach_desktop.desktop.client_steps import ClientSteps
 from coach_desktop.desktop.door_steps import DoorSteps
 from coach_desktop.desktop.exchanging import Exchanging
+from coach_desktop.desktop.freshening import Freshening
 from coach_desktop.desktop.installation_steps import InstallationSteps
 from coach_desktop.desktop.leaving import Leaving
 from coach_desktop.desktop.main_window import MainWindow
@@ -25,6 +26,7 @@ from coach_desktop.desktop.paper_steps import PaperSteps
 from coach_desktop.desktop.questionnaire_steps import QuestionnaireSteps
 from coach_desktop.desktop.rescue_steps import RescueSteps
 from coach_desktop.desktop.road_steps import RoadSteps
+from coach_desktop.desktop.said import Said
 from coach_desktop.desktop.side_steps import SideSteps
 from coach_desktop.desktop.text_card import enlarge
 from coach_desktop.desktop.ways import Ways
@@ -51,7 +53,7 @@ class Steps(QObject):
         self._workplace: Workplace | None = None
         self.leaving = Leaving(window, tasks, self._shut)
         self.leaving.locked.connect(self.locked)
-        self.language = ""
+        self.language, self._said = "", Said(window)
         ways = self._ways()
         self.road = RoadSteps(
             window, tasks, lambda: self._open, ways, language=lambda: self.language
@@ -60,6 +62,7 @@ class Steps(QObject):
         self.road.met = self.client.meet
         self.asked = QuestionnaireSteps(window, tasks, lambda: self._open, ways, self._renew)
         self.exchanging = Exchanging(tasks, lambda: self._open, self)
+        self.fresh = Freshening(window, tasks, lambda: self._open, self.exchanging)
         self.side = SideSteps(window, tasks, lambda: self._open, ways, self.exchanging)
         self.after = AfterSteps(window, tasks, lambda: self._open, ways)
         self.packages = PackageSteps(window, tasks, lambda: self._open, ways)
@@ -82,7 +85,7 @@ class Steps(QObject):
             person=self.person,
             register=self.register,
             settings=self._settings,
-            failed=self._failed,
+            failed=self._said.failed,
             week=self._week,
             records=self._records,
             package=self._package,
@@ -95,6 +98,7 @@ class Steps(QObject):
         self.installation.to_questionnaire.connect(self.asked.show)
         self.installation.key_renewed.connect(self.lock)
         self.leaving.going.connect(self.exchanging.leave)
+        self.leaving.going.connect(self.fresh.leave)
         self.exchanging.calls.changed.connect(lambda calls: window.mark_exchange(calls=calls))
         self.door.opened.connect(self.enter)
         self.door.unconfirmed.connect(self._hold)
@@ -133,7 +137,7 @@ class Steps(QObject):
         self.exchanging.look()
         self.home()
         broken = ("form.former-in-force",) if workplace.in_force.broken else ()
-        self._tell((*workplace.safe.noticed, *broken, *workplace.municipal.notices()))
+        self._said.noticed((*workplace.safe.noticed, *broken, *workplace.municipal.notices()))
 
     def home(self) -> None:
         """The page where this role begins."""
@@ -259,24 +263,6 @@ class Steps(QObject):
             raise RuntimeError("the vault is closed")
         return self._workplace
 
-    def _failed(self, trouble: Exception) -> None:
-        """Say on the page that is there what could not be done."""
-        from coach_desktop.domain.errors import CoachError
-        from coach_desktop.widgets.wording import wording
-
-        page = self._window.page
-        if not isinstance(trouble, CoachError) or not isinstance(page, Page):
-            raise trouble
-        page.tell(wording(trouble))
-
-    def _tell(self, noticed: tuple[str, ...]) -> None:
-        """Say on the first page what was noticed when the vault was opened."""
-        from coach_desktop.widgets.wording import worded
-
-        page = self._window.page
-        if noticed and isinstance(page, Page):
-            page.tell(worded(noticed[0]))
-
     def _go(self, screen: Screen, dossier: str = "") -> bool:
         """Leave this page for another one; False when this role does not have that one.
 
@@ -286,10 +272,11 @@ class Steps(QObject):
         if screen not in screens(workplace.identity.author.role):
             return False
         self._leave()
+        self.fresh.meet(dossier)
         if dossier:
             looking = workplace.looking
             task = self._tasks.start(lambda _: looking.opened(dossier, screen), Lane.VAULT)
-            task.failed.connect(self._failed)
+            task.failed.connect(self._said.failed)
         return True
 
     def _leave(self) -> None:

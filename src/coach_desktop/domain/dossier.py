@@ -191,8 +191,8 @@ def name_at(path: str) -> str:
 
 
 def is_table(path: str) -> bool:
-    """Whether a record or a sitting stands at a path: what each column tells stands by itself."""
-    return path.startswith(("record/", "gesprek/"))
+    """Whether a record, a sitting or a call stands at a path: each column stands by itself."""
+    return path.startswith(("record/", "gesprek/", "oproep/"))
 
 
 def is_plan(path: str) -> bool:

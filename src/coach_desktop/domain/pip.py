@@ -127,8 +127,9 @@ class Version:
 
     @property
     def dagtekening(self) -> date | None:
-        """The day on which it was vastgesteld."""
-        return next((row.on for row in self.states if row.state is PipState.VASTGESTELD), None)
+        """The day on which it was vastgesteld; of several the one that was told last."""
+        told = reversed(self.states)
+        return next((row.on for row in told if row.state is PipState.VASTGESTELD), None)
 
 
 def require_step(version: Version, state: PipState) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from coach_desktop.casework.exchange import Doubt, Exchange, Question
-from coach_desktop.casework.gone import CLOSED, GONE_BESLUIT, GONE_DOCUMENT, GONE_ZAAK
+from coach_desktop.casework.gone import CLOSED, GONE_BESLUIT, GONE_DOCUMENT, GONE_LINK, GONE_ZAAK
 from coach_desktop.casework.ledger import LEFT, LedgerWriting, Place, Step, StepState, Trying
 from coach_desktop.exchange.asking import Cause, Failed, Table, needed, text
 from coach_desktop.exchange.pulling import Asked, most
@@ -19,6 +19,7 @@ from coach_desktop.exchange.wire import Wire
 from coach_desktop.exchange.zgw import Zgw
 
 LOOKED = "exchange_looked"
+LINKS = "besluitinformatieobjecten"
 BESLUITEN = 25
 """So many besluiten are asked for on one day; the others on the days after."""
 
@@ -98,7 +99,21 @@ class Recheck:
             if self._is_gone("besluiten", step.remote):
                 gone = [step, *_leaning(done[dossier], {step.key})]
                 found.lacks(dossier, gone, GONE_BESLUIT)
+            else:
+                links = [each for each in done[dossier] if _is_link(each, step)]
+                found.lacks(dossier, self._lost(step.remote, links), GONE_LINK)
         return found
+
+    def _lost(self, besluit: str, links: Sequence[Step]) -> Sequence[Step]:
+        """Which documents are tied to a besluit no more: neither of the two tells of it."""
+        if not links:
+            return ()
+        try:
+            rows = Zgw(self.wire).find(LINKS, besluit=besluit)
+        except Failed:
+            return ()
+        there = {text(row, "url") for row in rows}
+        return [each for each in links if each.remote not in there]
 
     def _see(self, found: _Found, dossier: str, steps: Sequence[Step], row: Table | None) -> None:
         """What a zaak tells of itself and of the documents at it."""
@@ -145,6 +160,10 @@ class Recheck:
         first = self.exchange.changes.clock.today().toordinal() * BESLUITEN
         for place in range(min(BESLUITEN, len(every))):
             yield every[(first + place) % len(every)]
+
+
+def _is_link(step: Step, besluit: Step) -> bool:
+    return step.kind == "besluitdocument" and besluit.key in step.needs
 
 
 def _leaning(steps: Sequence[Step], gone: set[str]) -> list[Step]:

@@ -19,6 +19,8 @@ from coach_desktop.exchange.catalogue import Catalogue, Names
 from coach_desktop.exchange.settled import TITLE
 
 KIND = "verzegeld"
+SORT = "coach-desktop/verzegeld"
+"""What a file says of itself."""
 NOT_HERE = "exchange.document-not-here"
 _HEX, _LEAST = 32, 8 << 10
 
@@ -102,7 +104,7 @@ class SafeKeeping:
                 "bewerkingen": [each.table() for each in told],
                 "bijlagen": pieces,
                 "dossierId": dossier,
-                "soort": "coach-desktop/verzegeld",
+                "soort": SORT,
                 "versie": 1,
             }
         )

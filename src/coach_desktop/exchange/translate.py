@@ -163,7 +163,7 @@ class Translation:
             yield from self._document(case, version, row)
         state = next(row for row in version.states if row.state is PipState.VASTGESTELD)
         if self.catalogue.besluittype and self._told(case, version, "staat", state.id):
-            yield from self._besluit(case, version, state.on, documents)
+            yield from self._besluit(case, version, version.dagtekening or state.on, documents)
 
     def _document(self, case: Case, version: Version, row: DocumentRow) -> Iterator[Step]:
         if not self.catalogue.informatieobjecttype:

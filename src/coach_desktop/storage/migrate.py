@@ -16,7 +16,7 @@ from coach_desktop.storage.engine import as_driver, open_driver, open_engine
 from coach_desktop.storage.tables import METADATA, alembic_version
 from coach_desktop.storage.triggers import statements
 
-NEWEST = "0011"
+NEWEST = "0012"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -47,6 +47,7 @@ _PURGED = prepare(
     .order_by(purged_operations.c.lamport)
 )
 _IS_PURGED = prepare(select(purges.c.dossier).where(purges.c.dossier == given("dossier")))
+_PURGED_ON = prepare(select(purges.c.reason).where(purges.c.dossier == given("dossier")))
 _AT_PATH = prepare(
     select(operations.c.canonical)
     .where(operations.c.dossier == given("dossier"), operations.c.path == given("path"))
@@ -100,6 +101,17 @@ _TOLD_BY = prepare(text("SELECT DISTINCT dossier FROM operations WHERE device = 
 _COUNT = prepare(
     select(func.count()).select_from(operations).where(operations.c.dossier == given("dossier"))
 )
+
+_CAME = (
+    select(operations.c.canonical)
+    .where(
+        operations.c.dossier == given("dossier"),
+        operations.c.seq > given("mark"),
+        operations.c.device != given("device"),
+    )
+    .order_by(operations.c.seq)
+)
+_CAME_IN, _CAME_AT = prepare(_CAME), prepare(_CAME.where(operations.c.path == given("path")))
 
 _LAST_SIGN = "\U0010ffff"
 _PAGE = 500
@@ -175,6 +187,12 @@ def is_purged(driver: Driver, dossier: str) -> bool:
     return _IS_PURGED.run(driver, dossier=dossier).fetchone() is not None
 
 
+def purged_on(driver: Driver, dossier: str) -> str:
+    """On which ground a dossier was taken out; '' when it was not."""
+    row = _PURGED_ON.run(driver, dossier=dossier).fetchone()
+    return str(row[0]) if row is not None else ""
+
+
 def tail(driver: Driver, device: str) -> Tail:
     """The highest counter known of any device, and the hash that this device's next one names.
 
@@ -219,6 +237,15 @@ def brought(driver: Driver, prefix: str) -> tuple[tuple[Operation, int], ...]:
     """What stands below a path in any dossier, each with how many operations that one has."""
     rows = _BROUGHT.run(driver, prefix=prefix, beyond=prefix + _LAST_SIGN).fetchall()
     return tuple((read_operation(_bytes(told)), _number(count)) for told, count in rows)
+
+
+def came_after(
+    driver: Driver, mark: int, device: str, dossier: str, path: str
+) -> tuple[Operation, ...]:
+    """What other devices told of a dossier, or at one path of it, that came in after a mark."""
+    asked: dict[str, Field] = {"mark": mark, "device": device, "dossier": dossier}
+    found = _CAME_AT.run(driver, path=path, **asked) if path else _CAME_IN.run(driver, **asked)
+    return _read(found.fetchall())
 
 
 def every(driver: Driver) -> Iterator[Operation]:

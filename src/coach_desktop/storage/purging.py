@@ -8,7 +8,7 @@ from sqlalchemy import Table, delete, text
 
 from coach_desktop.domain.errors import VaultError
 from coach_desktop.domain.operation import time_to_text
-from coach_desktop.domain.purge import Purge
+from coach_desktop.domain.purge import Ground, Purge
 from coach_desktop.storage import device
 from coach_desktop.storage.engine import Driver
 from coach_desktop.storage.statements import Statement, given, prepare, prepare_add
@@ -46,6 +46,19 @@ _FORGET_PERSON = prepare(
     text(
         "DELETE FROM people_fts "
         "WHERE rowid IN (SELECT number FROM dossiers WHERE dossier = :dossier)"
+    )
+)
+
+
+_LET_BACK = prepare(
+    delete(purges).where(
+        purges.c.dossier == given("dossier"), purges.c.reason == Ground.AGREEMENT_ENDED.value
+    )
+)
+_FORGET_LINKS = prepare(
+    text(
+        "DELETE FROM purged_operations WHERE (device, lamport, hash) IN "
+        "(SELECT device, lamport, hash FROM operations WHERE dossier = :dossier)"
     )
 )
 
@@ -88,6 +101,16 @@ def purge(driver: Driver, told: Purge) -> None:
     for statement in _TAKE_OUT:
         statement.run(driver, dossier=told.dossier)
     device.settle(driver, SCRUB, value=True)
+
+
+def let_back(driver: Driver, dossier: str) -> None:
+    """A dossier that went because an agreement ended may be told again."""
+    _LET_BACK.run(driver, dossier=dossier)
+
+
+def forget_links(driver: Driver, dossier: str) -> None:
+    """What is back stands in the chain itself again, and not as what stays of it."""
+    _FORGET_LINKS.run(driver, dossier=dossier)
 
 
 def scrub_is_due(driver: Driver) -> bool:

@@ -69,11 +69,17 @@ _OPEN_PLANS = (
     .group_by(pip_versions.c.dossier)
     .having(func.count() > 1)
 )
+_DAYS_APART = (
+    select(pip_states.c.dossier)
+    .where(or_(pip_states.c.state == "vastgesteld", pip_states.c.state == "bekendgemaakt"))
+    .group_by(pip_states.c.dossier, pip_states.c.version, pip_states.c.state)
+    .having(func.count() > 1)
+)
 _DIVIDED = prepare(
     select(*_SHOWN)
     .where(
         _STANDS,
-        dossiers.c.dossier.in_(union(_SEVERAL_AT_ONE, _BEGUN_TWICE, _OPEN_PLANS)),
+        dossiers.c.dossier.in_(union(_SEVERAL_AT_ONE, _BEGUN_TWICE, _OPEN_PLANS, _DAYS_APART)),
     )
     .order_by(*_BY_NAME)
 )

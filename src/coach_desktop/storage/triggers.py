@@ -5,6 +5,8 @@
 * From vastgesteld on, a PIP version and every row beside it stay as they are (Wet inburgering
   2021, artikel 15: it is a decision). Rows may be added.
 * Only the purge of a whole dossier lifts this, for DELETE, and only once its purge row is there.
+* A purge row goes only when its ground was that an agreement ended, for that may be renewed; what
+  stays of a purged operation goes only when the operation itself is back.
 
 REPLACE is a DELETE to these triggers, because `recursive_triggers` is on for each connection.
 """
@@ -23,6 +25,11 @@ FORGET_FOR_GOOD = "INSERT INTO people_fts (people_fts, rank) VALUES ('secure-del
 _VASTGESTELD = (
     "EXISTS (SELECT 1 FROM pip_states WHERE version = OLD.version AND state = 'vastgesteld')"
 )
+_ENDED = "OLD.reason = 'agreement-ended'"
+_BACK = (
+    "EXISTS (SELECT 1 FROM operations WHERE device = OLD.device AND lamport = OLD.lamport "
+    "AND hash = OLD.hash)"
+)
 _NOT_PURGED = "NOT EXISTS (SELECT 1 FROM purges WHERE dossier = OLD.dossier)"
 
 
@@ -32,9 +39,9 @@ def statements() -> tuple[str, ...]:
     for table in ("operations", "blobs", "dossier_keys"):
         made.append(_refusal(table, "UPDATE", "1", ADD_ONLY))
         made.append(_refusal(table, "DELETE", _NOT_PURGED, ADD_ONLY))
-    for table in ("purges", "purged_operations", "reading_log"):
+    for table, when in (("purges", _ENDED), ("purged_operations", _BACK), ("reading_log", "")):
         made.append(_refusal(table, "UPDATE", "1", ADD_ONLY))
-        made.append(_refusal(table, "DELETE", "1", ADD_ONLY))
+        made.append(_refusal(table, "DELETE", f"NOT {when}" if when else "1", ADD_ONLY))
     for table in ("pip_versions", "pip_states", "pip_documents", "pip_signatures"):
         made.append(_refusal(table, "UPDATE", _VASTGESTELD, FROZEN))
         made.append(_refusal(table, "DELETE", f"{_VASTGESTELD} AND {_NOT_PURGED}", FROZEN))

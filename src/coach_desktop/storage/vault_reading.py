@@ -64,6 +64,13 @@ class VaultReading(LedgerReading):
         with self._reading() as driver:
             return operations.at_path(driver, dossier, path)
 
+    def came_after(
+        self, mark: int, device: str, dossier: str, path: str = ""
+    ) -> tuple[Operation, ...]:
+        """What other devices told of a dossier that came in after a mark, the first come first."""
+        with self._reading() as driver:
+            return operations.came_after(driver, mark, device, dossier, path)
+
     def log(self, dossier: str) -> tuple[Operation, ...]:
         """Every operation of a dossier, in the order of history.order."""
         with self._reading() as driver:
@@ -88,6 +95,11 @@ class VaultReading(LedgerReading):
         """Whether a dossier was taken out."""
         with self._reading() as driver:
             return operations.is_purged(driver, dossier)
+
+    def purged_on(self, dossier: str) -> str:
+        """On which ground a dossier was taken out; '' when it was not."""
+        with self._reading() as driver:
+            return operations.purged_on(driver, dossier)
 
     def dossiers(self, *, limit: int, offset: int = 0) -> tuple[Found, ...]:
         """Dossiers in order of name."""

@@ -144,6 +144,14 @@ class OpenWriting(LedgerRows):
         board.forget(self.driver, purge.dossier)
         purging.purge(self.driver, purge)
 
+    def let_back(self, dossier: str) -> None:
+        """A dossier that went because an agreement ended may be told again."""
+        purging.let_back(self.driver, dossier)
+
+    def forget_links(self, dossier: str) -> None:
+        """What is back stands in the chain itself again."""
+        purging.forget_links(self.driver, dossier)
+
     def summarise(self, summary: Summary, household: Sequence[str], seen: int) -> None:
         """Keep what the board shows of a dossier that still has as many operations as were seen."""
         if operations.count(self.driver, summary.dossier) == seen:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from contextvars import copy_context
 from enum import Enum
 from time import monotonic
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -72,8 +73,8 @@ class Task(QObject, Generic[T]):
         self._ended.connect(self._finish, _QUEUED)
 
     def run(self, work: Callable[[Progress], T], pool: "ThreadPoolExecutor") -> None:
-        """Hand the work to a lane."""
-        pool.submit(work, self._progress).add_done_callback(self._tell)
+        """Hand the work to a lane; it knows what was known where it was begun (`contextvars`)."""
+        pool.submit(copy_context().run, work, self._progress).add_done_callback(self._tell)
 
     def cancel(self) -> None:
         """Ask it to stop."""

@@ -12,6 +12,7 @@ OF_THE_EXCHANGE: dict[str, object] = {
     "exchange.gone-zaak": QT_TRANSLATE_NOOP("trouble", "The case of this dossier is at the municipality no more. Here nothing was changed. Was it destroyed there on purpose? Then leave it so. Was it lost? Then send it again."),
     "exchange.gone-document": QT_TRANSLATE_NOOP("trouble", "The signed plan is not at its case at the municipality any more. Here nothing was changed. Was it taken away on purpose? Then leave it so. Was it lost? Then send it again."),
     "exchange.gone-besluit": QT_TRANSLATE_NOOP("trouble", "The decision is at the municipality no more. Here nothing was changed. Was it withdrawn on purpose? Then leave it so. Was it lost? Then send it again."),
+    "exchange.gone-link": QT_TRANSLATE_NOOP("trouble", "The signed plan is tied to its decision at the municipality no more. Here nothing was changed. Was that done on purpose? Then leave it so. Was it lost? Then send it again."),
     "exchange.taken": QT_TRANSLATE_NOOP("trouble", "Something else stands at the municipality under the same number. Nothing was overwritten. Tell your administrator."),
     "exchange.not-accepted": QT_TRANSLATE_NOOP("trouble", "The municipal system did not accept this. The other dossiers go on. Its own words are below; show them to your administrator, then try again."),
     "exchange.of-somebody-else": QT_TRANSLATE_NOOP("trouble", "Something that is not ours stands at the municipality under the same number. Nothing was overwritten. Tell your administrator."),

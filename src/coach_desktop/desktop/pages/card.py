@@ -53,6 +53,7 @@ class CardPage(Page):
     def __init__(self, model: CardModel) -> None:
         super().__init__("card", "plus")
         self._model = model
+        self.read_anew = model.load
         self._facts = FactsCard()
         self._visits = VisitsCard()
         both = QHBoxLayout()

@@ -107,6 +107,7 @@ class ConflictPage(Page):
     def __init__(self, model: ConflictModel) -> None:
         super().__init__("conflict", "folder")
         self._model = model
+        self.read_anew = model.load
         moments = {
             Moment.UNKNOWN.value: self.tr("Others may look along"),
             Moment.WITHOUT_CLIENT.value: self.tr("Nobody looks along"),

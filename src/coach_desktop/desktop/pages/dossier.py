@@ -57,6 +57,7 @@ class DossierPage(Page):
     def __init__(self, model: DossierModel) -> None:
         super().__init__("dossier")
         self._model = model
+        self.read_anew = model.load
         self._path = PathLine()
         self._now, self._plans, self._periods = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._facts, self._coach = FactsCard(), CoachLine()

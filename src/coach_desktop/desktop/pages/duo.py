@@ -101,6 +101,7 @@ class DuoPage(Page):
     def __init__(self, model: DuoModel) -> None:
         super().__init__("duo", "arrow-right")
         self._model = model
+        self.read_anew = model.load
         self._box = QVBoxLayout()
         self._box.setSpacing(16)
         self.fill(column(scrolled(narrow(self._box, 860), margin=0)))

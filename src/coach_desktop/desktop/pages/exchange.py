@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from coach_desktop.casework.exchange import DossierState, Question, Stand
+from coach_desktop.casework.dossier_state import DossierState, Stand
+from coach_desktop.casework.exchange import Question
 from coach_desktop.desktop.exchange_model import ExchangeModel, Seen, is_asked
 from coach_desktop.desktop.exchange_words import day_in_words, round_in_words
 from coach_desktop.desktop.page import Page

@@ -103,6 +103,11 @@ class IntakeModel(QObject):
         """Everything that stands on the screen together."""
         return self.intake.session.page()
 
+    def read_anew(self) -> None:
+        """Read the intake anew: a colleague's answers came in while it is on the screen."""
+        self.intake.read_anew()
+        self.answered.emit()
+
     def turn(self, address: str) -> None:
         """The keyboard went to another question of the same page."""
         self._revealed = ""
@@ -183,14 +188,11 @@ class IntakeModel(QObject):
 
     def add_row(self) -> None:
         """Add a row to the repeat here."""
-        _, given = self.intake.add_row(self.place)
-        self._saving.keep(given)
-        self.answered.emit()
+        self.take_given(self.intake.add_row(self.place)[1])
 
     def remove_row(self, row: str) -> None:
         """Take a row of the repeat here away."""
-        self._saving.keep(self.intake.remove_row(self.place, row))
-        self.answered.emit()
+        self.take_given(self.intake.remove_row(self.place, row))
 
     def rows(self) -> tuple[tuple[str, str], ...]:
         """Rows of the repeat here: id, and what the first question in it says."""
@@ -238,7 +240,7 @@ class IntakeModel(QObject):
         self._moved(went=True)
 
     def take_given(self, given: Given) -> None:
-        """Keep and show what came from the client's screen."""
+        """Keep and show what was given in another way than by an answer typed here."""
         self._saving.keep(given)
         self.answered.emit()
 

@@ -10,6 +10,7 @@ from coach_desktop.desktop.moment_card import MomentCard
 from coach_desktop.desktop.moved_card import MovedCard
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.intake import IntakeModel
+from coach_desktop.desktop.pages.margin_note import MarginNote
 from coach_desktop.desktop.pages.question_card import QuestionCard
 from coach_desktop.desktop.right_banner import RightBanner
 from coach_desktop.desktop.saving import FAILED, SAVED, WAITING
@@ -30,8 +31,6 @@ from coach_desktop.widgets.parts import (
     scrolled,
     sideways,
 )
-from coach_desktop.widgets.pause import Pause
-from coach_desktop.widgets.prose import Prose
 from coach_desktop.widgets.theme import theme
 
 _RAIL, _PANE, _MOST = 280, 332, 960
@@ -43,12 +42,14 @@ class IntakePage(Page):
     """The whole intake, by keyboard or touch."""
 
     wants_rail = False
+    keeps_typing = True
 
     finished = Signal()
 
     def __init__(self, model: IntakeModel) -> None:
         super().__init__("intake")
         self._model = model
+        self.read_anew = self._read_anew
         self._done = ""
         self._rail = IntakeRail()
         self._rail.chosen.connect(self._go_to_topic)
@@ -113,17 +114,23 @@ class IntakePage(Page):
         self._model.talk.pause()
         self._model.save_again()
 
+    def take(self) -> None:
+        """Take what is typed; whoever sits at the table sits there still."""
+        self._take()
+
     def unkept(self) -> int:
         return self._model.unkept
 
+    def _read_anew(self) -> None:
+        """Show what came in, and leave the keyboard where it is when the question stays."""
+        place = self._model.place
+        self._model.read_anew()
+        (self._show_pane if self._model.place == place else self._show)()
+
     def _take(self) -> None:
         """Take the note and the answer of the question on the screen; what is said is of that."""
-        self._take_note()
+        self._note.take()
         self._card.flush()
-
-    def _take_note(self) -> None:
-        self._pause.end()
-        self._model.write_note(self._note.toPlainText())
 
     def _go_back(self) -> None:
         self._take()
@@ -178,11 +185,7 @@ class IntakePage(Page):
 
     def _pane(self) -> QVBoxLayout:
         self._guidance = label("", wrap=True)
-        self._note = Prose("note", self.tr("Note, only for colleagues"))
-        self._note.setMaximumHeight(120)
-        self._pause = Pause(self)
-        self._pause.came.connect(self._take_note)
-        self._note.textChanged.connect(self._pause.key)
+        self._note = MarginNote(self._model, self.tr("Note, only for colleagues"))
         self._past = HistoryCard(self._model.past)
         self._past.undo_wanted.connect(self._undo)
         self._past.redo_wanted.connect(self._redo)
@@ -238,15 +241,14 @@ class IntakePage(Page):
 
     def _turn(self, address: str) -> None:
         """The keyboard went to another question of the same card."""
-        self._take_note()
+        self._note.take()
         self._model.turn(address)
         self._show_pane()
 
     def _show_pane(self) -> None:
         guidance = self._model.texts("guidance")[0]
         self._guidance.setText(guidance or self.tr("Read the question aloud and wait."))
-        with QSignalBlocker(self._note):
-            self._note.setPlainText(self._model.note())
+        self._note.show_note()
         self._past.show_past()
         self._talk.show_question()
         self._marked.refresh()

@@ -94,6 +94,7 @@ class LogbookPage(Page):
     def __init__(self, model: LogbookModel) -> None:
         super().__init__("logbook", "folder")
         self._model = model
+        self.read_anew = model.load
         self._list = QVBoxLayout()
         holder = QWidget()
         holder.setLayout(self._list)

@@ -78,6 +78,7 @@ class MeasuresPage(Page):
     def __init__(self, model: MeasuresModel) -> None:
         super().__init__("measures")
         self._model = model
+        self.read_anew = model.load
         self._charts, self._compared = QVBoxLayout(), QVBoxLayout()
         self._charts.setSpacing(16)
         self._views = QStackedWidget()

@@ -41,6 +41,8 @@ _TEXTS = ("ondersteuning", "vve", "participatiewet", "ontzorgen", "afspraken")
 class PipPage(Page):
     """The plan on one page that scrolls."""
 
+    keeps_typing = True
+
     to_signing = Signal()
     to_week = Signal()
     to_question = Signal(str)
@@ -49,6 +51,7 @@ class PipPage(Page):
     def __init__(self, model: PipModel) -> None:
         super().__init__("pip")
         self._model = model
+        self.read_anew = model.load
         self._routes = RoutesCard(model)
         self._routes.to_question.connect(self.to_question)
         self._routes.to_record.connect(self.to_record)

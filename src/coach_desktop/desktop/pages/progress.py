@@ -147,6 +147,7 @@ class ProgressPage(Page):
     def __init__(self, model: ProgressModel) -> None:
         super().__init__("progress", "check")
         self._model = model
+        self.read_anew = self._read_anew
         self._rail = KindsRail(model.moment)
         self._rail.chosen.connect(self._choose)
         self._rail.looked.connect(lambda moment: model.look(Moment(moment)))
@@ -190,8 +191,16 @@ class ProgressPage(Page):
         week.clicked.connect(self.to_week)
         return week
 
+    @property
+    def works_at(self) -> bool:
+        return self._form is not None and self._form.record().id not in ("", self._form.kind.name)
+
     def unkept(self) -> int:
         return int(self._unkept)
+
+    def _read_anew(self) -> None:
+        self._model.load()
+        self._blank()
 
     def _show(self) -> None:
         model = self._model

@@ -53,6 +53,7 @@ class WeekPage(Page):
     def __init__(self, model: WeekModel) -> None:
         super().__init__("week", "check")
         self._model = model
+        self.read_anew = model.load
         self.grid = WeekGrid(day_names())
         self.grid.setObjectName("week_grid")
         self.grid.setAccessibleName(self.tr("Week"))
@@ -70,6 +71,10 @@ class WeekPage(Page):
         self.other.clicked.connect(self._step_aside)
         self._wire()
         self._overview()
+
+    @property
+    def works_at(self) -> bool:
+        return self._form is not None
 
     def unkept(self) -> int:
         return int(self._unkept)
@@ -96,19 +101,17 @@ class WeekPage(Page):
         self._pane.setMinimumHeight(0 if wide else high)
 
     def _lay_out(self) -> None:
-        beside = QWidget()
+        self.to_state(beside := QWidget())
         beside.setLayout(self._beside)
-        self.to_state(beside)
         self._gone = button(self.tr("Put back"), "quiet", "arrow-back-up")
         self._gone.setObjectName("put_back")
         self._gone.hide()
         self.to_state(self._gone)
         self.to_state(self._chip)
-        overview = QWidget()
+        self._overviewed = overview = QWidget()
         overview.setLayout(
             column(self._knot, self._proposed, self._hours, self._list, STRETCH, gap=16)
         )
-        self._overviewed = overview
         self._cards.addWidget(overview)
         self._pane = scrolled(self._cards, margin=0)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -168,7 +171,7 @@ class WeekPage(Page):
 
     def _show_members(self) -> None:
         """A button for everybody of the household who has a week here."""
-        members = self._model.members
+        members, show = self._model.members, self._model.show_beside
         if [each.dossier for each in members] == [each.objectName() for each in self._toggles]:
             return
         clear(self._beside)
@@ -177,9 +180,7 @@ class WeekPage(Page):
             toggle.setObjectName(each.dossier)
             toggle.setCheckable(True)
             toggle.setChecked(each.dossier == self._model.beside)
-            toggle.clicked.connect(
-                lambda on, one=each.dossier: self._model.show_beside(one if on else "")
-            )
+            toggle.clicked.connect(lambda on, one=each.dossier: show(one if on else ""))
             self._beside.addWidget(toggle)
 
     @property
