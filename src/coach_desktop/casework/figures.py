@@ -103,7 +103,11 @@ class Figures:
         trajecten, dossier = self.trajecten, found.dossier
         facts = trajecten.records.people.facts(dossier)
         versions = tuple(self.vault.pip_versions(dossier))
-        plan, term, termijn = active(versions), trajecten.term(dossier), self.today.termijn(facts)
+        plan, term, termijn = (
+            active(versions),
+            trajecten.term(dossier),
+            self.today.termijn(dossier, facts),
+        )
         signed = [
             row.on
             for version in versions
