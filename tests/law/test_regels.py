@@ -35,6 +35,7 @@ WHOLE = Situation(
         voortgangsgesprekken=2,
         ondersteuning=FreeText("De gemeente helpt."),
         contactpersoon="Coach Een",
+        alfabetisering="NVT",
     ),
     answers={name: Answer("x") for name in CORE}
     | {
@@ -100,8 +101,10 @@ def test_nothing_is_found_in_a_whole_plan() -> None:
         (with_answers(gez_peuters="1"), "pip.inhoud.vve_afspraken", True),
         (with_answers(gez_leeftijd_onbekend="1"), "pip.inhoud.vve_afspraken", False),
         (with_answers(gld_pwet="ja", doelgroep="overig"), "pip.inhoud.pw_beschikkingen", True),
-        (with_content(contactpersoon=""), "pip.contactpersoon", False),
-        (replace(WHOLE, has_mandate=False), "pip.mandaat", False),
+        (with_content(contactpersoon=""), "pip.contactpersoon", True),
+        (with_content(alfabetisering=""), "pip.alfabetisering", False),
+        (replace(WHOLE, has_mandate=False), "pip.mandaat", True),
+        (replace(WHOLE, birth=PartialDate(1960, 5, 22)), "plicht.aow", False),
         (with_answers(start_recht_verteld=""), "intake.recht_gesprek_alleen", True),
         (with_answers(start_recht_verteld="nee"), "intake.recht_gesprek_alleen", True),
         (with_answers(ond_wil_studeren=""), "intake.vraag.opleiding_gewenst", True),
@@ -201,7 +204,7 @@ def test_agreements_and_decisions_that_stand_in_the_plan_are_enough() -> None:
 
 
 def test_what_blocks_stands_first() -> None:
-    plan = with_content(contactpersoon="", pvt_uren=None)
+    plan = with_content(alfabetisering="", pvt_uren=None)
     assert [finding.blocks for finding in TOETS.findings(plan)] == [True, False]
 
 
@@ -256,3 +259,7 @@ def test_a_dagtekening_lies_on_or_after_settling_and_the_notice(day: date, begin
     noticed = replace(on, answers={**on.answers, "kennisgeving": Answer(begin.isoformat())})
     assert ("duo.dagtekening_vestiging" in found(settled)) is (begin > day)
     assert ("duo.dagtekening_plicht" in found(noticed)) is (begin > day)
+
+
+def test_who_is_further_from_his_pension_is_not_asked_about_it() -> None:
+    assert found(replace(WHOLE, birth=PartialDate(1960, 5, 23))) == {}

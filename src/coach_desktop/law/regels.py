@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from coach_desktop.domain.answer import Reason
-from coach_desktop.domain.inburgeraar import age_on, is_usual_v_nummer, missing_part
+from coach_desktop.domain.inburgeraar import is_usual_v_nummer
 from coach_desktop.domain.pip import Aanleiding, Leerroute
-from coach_desktop.law import duo_regels, ontzorgen, versie_regels
+from coach_desktop.law import duo_regels, leeftijd, ontzorgen, versie_regels
 from coach_desktop.law.delen import is_test_settled
 from coach_desktop.law.pack import Entry
 from coach_desktop.law.regelboek import RULES, Gap, Situation, regel
 
-__all__ = ["RULES", "duo_regels", "is_asiel", "ontzorgen", "versie_regels"]
+__all__ = ["RULES", "duo_regels", "is_asiel", "leeftijd", "ontzorgen", "versie_regels"]
 
 
 def is_asiel(situation: Situation, entry: Entry) -> bool | None:
@@ -50,18 +50,6 @@ def duo_has_notified(situation: Situation, _: Entry) -> Iterator[Gap]:
 def plan_is_in_time(situation: Situation, _: Entry) -> Iterator[Gap]:
     if situation.termijn is not None and situation.dagtekening > situation.termijn:
         yield Gap()
-
-
-@regel("plicht.leeftijd")
-def client_is_old_enough(situation: Situation, entry: Entry) -> Iterator[Gap]:
-    if situation.birth is None:
-        yield Gap(unsure=True, details={"deel": "geboortedatum onbekend"})
-        return
-    age = age_on(situation.birth, situation.dagtekening)
-    if age is None:
-        yield Gap(unsure=True, details={"deel": f"{missing_part(situation.birth)} onbekend"})
-    elif age < entry.count("leerplicht"):
-        yield Gap(unsure=age >= entry.count("jaar"), details={"deel": f"{age} jaar"})
 
 
 @regel("pip.inhoud.leerroute")
@@ -240,15 +228,6 @@ def _open(situation: Situation, entry: Entry) -> Iterator[Gap]:
 @regel("intake.tolk")
 def interpreter_is_recorded(situation: Situation, entry: Entry) -> Iterator[Gap]:
     yield from _open(situation, entry)
-
-
-@regel("route.o.leeftijdsgrens")
-def age_suits_the_onderwijsroute(situation: Situation, entry: Entry) -> Iterator[Gap]:
-    if situation.content.leerroute is not Leerroute.ONDERWIJS or situation.birth is None:
-        return
-    age = age_on(situation.birth, situation.dagtekening)
-    if age is None or age >= entry.count("jaar"):
-        yield Gap(details={"deel": "leeftijd" if age else missing_part(situation.birth)})
 
 
 @regel("route.o.wens")
