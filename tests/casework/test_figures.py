@@ -119,6 +119,16 @@ def test_a_mean_of_months_is_shown_of_enough_people(office: Office) -> None:
     assert aims["maanden_tot_geslaagd"].people == LEAST
 
 
+def test_a_mean_that_differs_by_one_person_from_an_export_is_hidden(office: Office) -> None:
+    for place in range(LEAST + 1):
+        dossier, _ = office.decided(office.dossier(f"Persoon{place}", doelgroep="asiel"))
+        if place == LEAST:
+            office.figures.exported(office.figures.report(TODAY))
+        office.records.keep(dossier, Record("", "z_route", {"afgerond": "2026-11-24"}))
+    aims = {each.target.id: each for each in office.figures.report(TODAY).aims}
+    assert aims["maanden_tot_geslaagd"].people is None
+
+
 def test_the_delivery_has_a_row_for_each_and_leaves_a_line_for_each(office: Office) -> None:
     dossier = office.dossier(doelgroep="asiel", bsn=BSN, kennisgeving="2026-09-01")
     office.decided(dossier)
