@@ -183,7 +183,7 @@ def test_what_is_not_asked_is_not_open() -> None:
 
 def test_a_statutory_exception_stands_for_the_test() -> None:
     told = {**WHOLE.answers, "lbt_uitslag": Answer(""), "lbt_status": Answer("uitzondering")}
-    assert found(replace(WHOLE, answers=told)) == {}
+    assert found(replace(WHOLE, answers=told, ontheffing="visueel")) == {}
 
 
 def test_the_clients_own_words_count_as_heard() -> None:
@@ -259,6 +259,14 @@ def test_a_dagtekening_lies_on_or_after_settling_and_the_notice(day: date, begin
     noticed = replace(on, answers={**on.answers, "kennisgeving": Answer(begin.isoformat())})
     assert ("duo.dagtekening_vestiging" in found(settled)) is (begin > day)
     assert ("duo.dagtekening_plicht" in found(noticed)) is (begin > day)
+
+
+def test_a_dispensation_of_the_test_has_its_ground() -> None:
+    dispensed = with_answers(lbt_status="uitzondering", lbt_uitslag="")
+    assert [each.blocks for each in found(dispensed)["toets.ontheffing_grond"]] == [True]
+    assert found(replace(dispensed, ontheffing="auditief")) == {}
+    told = with_answers(lbt_status="uitzondering", lbt_uitslag="", rte_lbt_reden="horen")
+    assert found(told) == {}
 
 
 def test_who_is_further_from_his_pension_is_not_asked_about_it() -> None:

@@ -36,6 +36,7 @@ class Reached:
     first: date | None = None
     in_absence: bool = False
     route_elsewhere: Leerroute | None = None
+    ontheffing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ class Drafting:
             nt2_hours=reached.nt2_hours,
             in_absence=reached.in_absence,
             route_elsewhere=reached.route_elsewhere,
+            ontheffing=reached.ontheffing,
         )
 
     def unasked(self, keys: Container[str]) -> Mapping[str, tuple[str, ...]]:

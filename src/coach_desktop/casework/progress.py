@@ -14,7 +14,7 @@ from coach_desktop.domain.dossier import duo_path
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.handhaving import AFWEZIG
 from coach_desktop.domain.history import standings
-from coach_desktop.domain.learning import UREN
+from coach_desktop.domain.learning import LEERBAARHEIDSTOETS, UREN
 from coach_desktop.domain.operation import Draft, Kind, canonical_json
 from coach_desktop.domain.pip import Leerroute, PipState, Version, active
 from coach_desktop.domain.profile import Gemeenteprofiel
@@ -92,6 +92,9 @@ class Trajecten:
             first=clocks.first_plan(self.records, dossier),
             in_absence=bool(self.records.of(dossier, AFWEZIG)),
             route_elsewhere=clocks.route_elsewhere(self.records, dossier),
+            ontheffing="".join(
+                each.text("ontheffing") for each in self.records.of(dossier, LEERBAARHEIDSTOETS)
+            ),
         )
 
     def norms(self, dossier: str) -> tuple[Norm, ...]:

@@ -173,6 +173,16 @@ def test_is_dealt_with(situation: Situation, entry: Entry) -> Iterator[Gap]:
         yield Gap()
 
 
+@regel("toets.ontheffing_grond")
+def dispensation_has_its_ground(situation: Situation, entry: Entry) -> Iterator[Gap]:
+    """The ground is told in the intake, or with the record of the test."""
+    is_asked = not _has_moved(situation) and not situation.in_absence
+    is_dispensed = situation.text("lbt_status") == entry.numbers["status"]
+    ground = situation.text(str(entry.numbers["vraag"])) or situation.ontheffing
+    if is_asked and is_dispensed and not ground:
+        yield Gap()
+
+
 @regel("intake.deel.onderwijs_werk_herkomst")
 def education_and_work_are_dealt_with(situation: Situation, entry: Entry) -> Iterator[Gap]:
     if not _has_moved(situation):
@@ -222,7 +232,8 @@ def _open(situation: Situation, entry: Entry) -> Iterator[Gap]:
         if name in situation.asked and not situation.is_dealt_with(name)
     ]
     if still_open:
-        yield Gap(details={"aantal": len(still_open)})
+        many = len(still_open)
+        yield Gap(details={"open": "1 vraag" if many == 1 else f"{many} vragen"})
 
 
 @regel("intake.tolk")
