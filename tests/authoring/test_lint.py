@@ -81,6 +81,7 @@ def test_the_questionnaire_that_ships_is_fit_and_whole() -> None:
         (book([ASKED], [{"list_name": "k", NL: "K"}]), "option-without-name"),
         (book([ASKED], [{"list_name": "k", "name": "a b", NL: "K"}]), "option-with-space"),
         (book([ASKED], [{"list_name": "k", "name": "a", NL: "K"}] * 2), "option-twice"),
+        (book([{"type": "note", "name": "n", NL: "N"}]), "no-questions"),
         (book([ASKED], external_choices=[{"list_name": "k"}]), "unsupported-sheet"),
         (one(type="select_one kleur", choice_filter="kleur = /data/niets"), "unknown-question"),
         (one(bind="x", type="begin loop over kleur"), "unsupported-type"),
@@ -206,7 +207,7 @@ def test_the_command_tells_a_verdict_and_an_exit_status(
     file = tmp_path / "vragen.xlsx"
     file.write_bytes(one())
     assert __main__.main(["form", "check", str(file)]) == 0
-    assert "is te gebruiken: 3 vragen" in capsys.readouterr().out
+    assert "is te gebruiken. Aantal vragen: 3." in capsys.readouterr().out
     file.write_bytes(one(relevant="${weg}"))
     assert __main__.main(["form", "check", str(file)]) == 1
     said = capsys.readouterr().out

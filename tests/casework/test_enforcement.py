@@ -74,6 +74,58 @@ def test_absence_before_the_third_call_is_refused(office: Office) -> None:
         office.records.keep(dossier, Record("", "afwezig", ABSENCE))
 
 
+def test_who_came_cannot_have_an_intake_in_absence(office: Office) -> None:
+    dossier = office.dossier()
+    with pytest.raises(InputError, match=r"handhaving\.not-yet"):
+        office.records.keep(dossier, Record("", "afwezig", ABSENCE))
+    called(office, dossier, "2026-09-20", "2026-10-05", Verschijning.VERSCHENEN)
+    with pytest.raises(InputError, match=r"handhaving\.not-yet"):
+        office.records.keep(dossier, Record("", "afwezig", ABSENCE))
+    assert not office.trajecten.reached(dossier).in_absence
+
+
+def test_an_absence_that_was_recorded_can_be_corrected(office: Office) -> None:
+    dossier = office.dossier()
+    missed(office, dossier, ("2026-09-20", "2026-10-05"))
+    office.records.keep(dossier, Record("", "waarschuwing", WARNING))
+    missed(office, dossier, ("2026-10-08", "2026-10-20"), ("2026-10-22", "2026-11-05"))
+    office.records.keep(dossier, Record("", "afwezig", ABSENCE))
+    office.records.keep(dossier, Record("", "afwezig", {**ABSENCE, "waarmee": "Gegevens van DUO."}))
+    assert office.enforcement.stand(dossier).is_completed
+
+
+def test_calls_before_the_warning_do_not_count_as_second_and_third(office: Office) -> None:
+    """The warning goes with the second call: one that comes after the third repairs nothing."""
+    dossier = office.dossier()
+    missed(
+        office,
+        dossier,
+        ("2026-09-20", "2026-10-05"),
+        ("2026-10-06", "2026-10-09"),
+        ("2026-10-10", "2026-10-14"),
+    )
+    office.records.keep(dossier, Record("", "waarschuwing", {**WARNING, "dag": "2026-10-15"}))
+    assert step(office, dossier) is Stap.OPNIEUW_OPROEPEN
+    with pytest.raises(InputError, match=r"handhaving\.not-yet"):
+        office.records.keep(dossier, Record("", "afwezig", ABSENCE))
+    missed(office, dossier, ("2026-10-15", "2026-10-25"), ("2026-10-26", "2026-11-05"))
+    assert step(office, dossier) is Stap.VOLTOOIEN_IN_AFWEZIGHEID
+    called(office, dossier, "2026-11-06", "2026-11-12", Verschijning.VERSCHENEN)
+    assert step(office, dossier) is Stap.GEEN
+
+
+def test_who_comes_and_does_not_take_part_is_called_again_like_who_stays_away(
+    office: Office,
+) -> None:
+    dossier = office.dossier()
+    called(office, dossier, "2026-09-20", "2026-10-05", Verschijning.NIET_MEEGEWERKT)
+    assert step(office, dossier) is Stap.WAARSCHUWEN
+    office.records.keep(dossier, Record("", "waarschuwing", WARNING))
+    missed(office, dossier, ("2026-10-08", "2026-10-20"))
+    called(office, dossier, "2026-10-22", "2026-11-05", Verschijning.NIET_MEEGEWERKT)
+    assert step(office, dossier) is Stap.VOLTOOIEN_IN_AFWEZIGHEID
+
+
 def test_a_second_call_without_the_warning_is_said(office: Office) -> None:
     dossier = office.dossier()
     missed(office, dossier, ("2026-09-20", "2026-10-05"), ("2026-10-07", "2026-10-20"))

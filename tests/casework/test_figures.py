@@ -8,12 +8,12 @@ import pytest
 
 from coach_desktop.casework.cbs import HEAD
 from coach_desktop.domain.answer import Answer, Reason
-from coach_desktop.domain.pip import SignatureState
+from coach_desktop.domain.pip import Aanleiding, Leerroute, SignatureState
 from coach_desktop.domain.reading import Act
 from coach_desktop.domain.record import Record
 from coach_desktop.law.indicatoren import LEAST
 from coach_desktop.law.local_parts import Since
-from tests.builders import BSN, TODAY, Office, opened
+from tests.builders import BSN, TODAY, Office, nothing_lacks, opened, whole
 
 NAMES = ("Haile", "Tesfay", "Ahmadi", "Noori", "Yilmaz", "Demir", "Kaya", "Sahin")
 
@@ -119,6 +119,16 @@ def test_a_mean_of_months_is_shown_of_enough_people(office: Office) -> None:
     assert aims["maanden_tot_geslaagd"].people == LEAST
 
 
+def test_a_mean_that_differs_by_one_person_from_an_export_is_hidden(office: Office) -> None:
+    for place in range(LEAST + 1):
+        dossier, _ = office.decided(office.dossier(f"Persoon{place}", doelgroep="asiel"))
+        if place == LEAST:
+            office.figures.exported(office.figures.report(TODAY))
+        office.records.keep(dossier, Record("", "z_route", {"afgerond": "2026-11-24"}))
+    aims = {each.target.id: each for each in office.figures.report(TODAY).aims}
+    assert aims["maanden_tot_geslaagd"].people is None
+
+
 def test_the_delivery_has_a_row_for_each_and_leaves_a_line_for_each(office: Office) -> None:
     dossier = office.dossier(doelgroep="asiel", bsn=BSN, kennisgeving="2026-09-01")
     office.decided(dossier)
@@ -133,6 +143,22 @@ def test_the_delivery_has_a_row_for_each_and_leaves_a_line_for_each(office: Offi
     assert told[BSN]["leerroute"] == "Z"
     assert told[BSN]["datumOndertekeningPvt"] == "2026-11-20"
     assert told[""]["dagtekeningEerstePip"] == ""
+    assert told[BSN]["dagtekeningEerstePip"] == "2026-11-24"
     acts = [line.act for line in office.looking.log(dossier)]
     assert acts == [Act.EXPORTED]
     assert office.looking.log(later) == ()
+
+
+def test_the_delivery_tells_when_a_route_was_changed_and_which_it_was(office: Office) -> None:
+    dossier = office.dossier(doelgroep="asiel", bsn=BSN, kennisgeving="2026-09-01")
+    office.decided(dossier)
+    content = whole(leerroute=Leerroute.B1, aanleiding=Aanleiding.SCHAKELEN)
+    concept = office.plans.begin(dossier, content, reason="sneller", made_from=())
+    given = nothing_lacks(content, lbt_uitslag="haalbaar")
+    office.plans.vaststellen(dossier, concept, given)
+    benefit = {"begin_bijstand": "2026-10-01", "beeindigd": "2026-11-01"}
+    office.records.keep(dossier, Record("", "ontzorgen", benefit))
+    head, row = office.delivery.table(date(2026, 9, 30))
+    told = dict(zip(head, row, strict=True))
+    names = ("datumSchakelen", "leerrouteVoorSchakelen", "datumAfschalen", "ontzorgenEinde")
+    assert [told[name] for name in names] == ["2026-11-24", "Z", "", "2026-11-01"]

@@ -180,10 +180,10 @@ def test_before_settling_or_the_duty_only_a_concept_is_possible_and_the_article_
 
 
 def test_what_only_warns_blocks_no_decision(office: Office) -> None:
-    dossier, concept = office.pip(content=whole(contactpersoon=""))
+    dossier, concept = office.pip(content=whole(alfabetisering=""))
     situation = nothing_lacks(concept.content)
     warnings = {each.rule for each in office.plans.check(situation)}
-    assert "pip.contactpersoon" in warnings
+    assert "pip.alfabetisering" in warnings
     assert office.plans.vaststellen(dossier, concept, situation).is_final
 
 

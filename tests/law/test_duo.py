@@ -127,6 +127,12 @@ def test_an_offer_is_told_of_nobody_but_an_asielstatushouder() -> None:
         ("duo.telefoon", {"contact_telefoon": "bel mij"}, None, True),
         ("duo.telefoon", {"contact_telefoon": "010 - 000 00 01"}, None, False),
         ("duo.telefoon", {"contact_telefoon": "+31 (0)6 10000011"}, None, False),
+        ("duo.telefoon", {"contact_telefoon": "0 5 4 6 1 2 3 4 5 6 7 8"}, None, True),
+        ("duo.contact_naam", {"contactpersoon": "Sanne Bakker (team A)"}, None, True),
+        ("duo.contact_naam", {"contactpersoon": "Coach 1"}, None, True),
+        ("duo.contact_naam", {"contactpersoon": "S_B"}, None, True),
+        ("duo.contact_naam", {"contactpersoon": "B. " * 40}, None, True),
+        ("duo.contact_naam", {"contactpersoon": "Zoë d'Hulst-van der Ó."}, None, False),
     ],
 )
 def test_each_rejection_of_a_pip_is_found_before_it_leaves(
@@ -170,6 +176,57 @@ def test_a_school_must_have_the_mark_of_the_route(
 def test_an_offer_lies_between_the_plan_and_the_end_of_the_term(day: str, finds: bool) -> None:
     given = traject(aanbod={"instelling": "Taalhuis", "keurmerk": "bow", "verwachte_einde": day})
     assert ("duo.aanbod_data" in refused(given)) is finds
+
+
+@pytest.mark.parametrize(("day", "finds"), [("2029-05-11", False), ("2029-05-12", True)])
+def test_an_offer_begins_before_the_term_ends(day: str, finds: bool) -> None:
+    given = traject(aanbod={"instelling": "Taalhuis", "verwachte_start": day})
+    assert ("duo.aanbod_data" in refused(given)) is finds
+
+
+@pytest.mark.parametrize(
+    ("told", "finds"),
+    [
+        ({"instellingsnummer": "0000000001", "alfabetisering": "NVT"}, False),
+        ({"instellingsnummer": "0000000001"}, True),
+        ({"instellingsnummer": "123", "alfabetisering": "A"}, True),
+        ({"alfabetisering": "A"}, True),
+    ],
+)
+def test_an_offer_without_number_or_literacy_is_said(told: dict[str, str], finds: bool) -> None:
+    given = traject(aanbod={"instelling": "Taalhuis", **told})
+    assert ("duo.aanbod_velden" in refused(given)) is finds
+    assert "duo.aanbod_velden" not in refused(replace(given, is_asiel=False))
+
+
+def test_a_school_has_one_offer_for_duo() -> None:
+    offers = tuple(
+        Record(name, "aanbod", {"instelling": "Taalhuis", "instellingsnummer": number})
+        for name, number in (("a", "0000000001"), ("b", "0000000002"), ("c", ""), ("d", ""))
+    )
+    given = replace(traject(), records={"aanbod": offers})
+    assert "duo.aanbod_een" not in refused(given)
+    again = replace(given, records={"aanbod": (*offers, offers[0])})
+    assert "duo.aanbod_een" in refused(again)
+
+
+@pytest.mark.parametrize(
+    ("email", "finds"),
+    [("a@b.nl", False), ("a@b", True), ("coach", True), ("a@" + "b" * 240, True)],
+)
+def test_an_address_that_duo_refuses_is_said(email: str, finds: bool) -> None:
+    given = replace(traject(), contact=replace(CONTACT, email=email))
+    assert ("duo.contact_email" in refused(given)) is finds
+
+
+def test_more_hours_than_fit_are_said_and_participation_is_of_asielstatushouders() -> None:
+    many = replace(traject(), hours=Hours(participation=9_990, participation_in_intake=10))
+    assert "duo.uren" in refused(many)
+    few = replace(many, hours=Hours(participation=9_999))
+    assert "duo.uren" not in refused(few)
+    names = {each.name for each in messages(replace(few, is_asiel=False))}
+    assert "ParticipatieactiviteitenBredeIntake" not in names
+    assert "ParticipatieactiviteitenBredeIntake" in {each.name for each in messages(few)}
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,9 @@ def _adds_up(each: Figure, whole: Mapping[Cell, int]) -> bool:
         ((12, 1, 0), {"c0", "c1"}),
         ((4, 4), {"c0", "c1"}),
         ((0, 0), set()),
+        ((1, 1, 20, 30), {"c0", "c1", "c2"}),
+        ((1, 1, 1), {"c0", "c1", "c2", TOTAL}),
+        ((1, 2, 20, 30), {"c0", "c1"}),
     ],
 )
 def test_a_small_count_is_hidden_with_one_beside_it(
@@ -73,6 +76,15 @@ def test_a_total_that_is_hidden_in_one_figure_is_given_away_by_no_other() -> Non
     told = published([figure("groep", 3), figure("route", 1, 2), figure("werk", 3, 0)])
     assert all(told.count(cell) is None for cell in (("allen", TOTAL), ("groep", "c0")))
     assert told.count(("werk", "c1")) == 0
+
+
+def test_a_count_is_given_away_by_no_other_figure_that_tells_the_same() -> None:
+    figures = [figure("groep", 3, 50, 6), figure("bekend", 53, 0, 6)]
+    assert published(figures).count(("bekend", "c2")) == 6
+    tie = frozenset({("groep", "c2"), ("bekend", "c1"), ("bekend", "c2")})
+    unknown = frozenset({("werk", "c0"), ("groep", "c0")})
+    told = published(figures, ties=(tie, unknown))
+    assert told.hidden == {("groep", "c0"), ("groep", "c2"), ("bekend", "c2"), ("bekend", "c0")}
 
 
 def test_figures_about_one_population_must_be_about_as_many_people() -> None:

@@ -35,6 +35,7 @@ WHOLE = Situation(
         voortgangsgesprekken=2,
         ondersteuning=FreeText("De gemeente helpt."),
         contactpersoon="Coach Een",
+        alfabetisering="NVT",
     ),
     answers={name: Answer("x") for name in CORE}
     | {
@@ -100,8 +101,10 @@ def test_nothing_is_found_in_a_whole_plan() -> None:
         (with_answers(gez_peuters="1"), "pip.inhoud.vve_afspraken", True),
         (with_answers(gez_leeftijd_onbekend="1"), "pip.inhoud.vve_afspraken", False),
         (with_answers(gld_pwet="ja", doelgroep="overig"), "pip.inhoud.pw_beschikkingen", True),
-        (with_content(contactpersoon=""), "pip.contactpersoon", False),
-        (replace(WHOLE, has_mandate=False), "pip.mandaat", False),
+        (with_content(contactpersoon=""), "pip.contactpersoon", True),
+        (with_content(alfabetisering=""), "pip.alfabetisering", False),
+        (replace(WHOLE, has_mandate=False), "pip.mandaat", True),
+        (replace(WHOLE, birth=PartialDate(1960, 5, 22)), "plicht.aow", False),
         (with_answers(start_recht_verteld=""), "intake.recht_gesprek_alleen", True),
         (with_answers(start_recht_verteld="nee"), "intake.recht_gesprek_alleen", True),
         (with_answers(ond_wil_studeren=""), "intake.vraag.opleiding_gewenst", True),
@@ -180,7 +183,7 @@ def test_what_is_not_asked_is_not_open() -> None:
 
 def test_a_statutory_exception_stands_for_the_test() -> None:
     told = {**WHOLE.answers, "lbt_uitslag": Answer(""), "lbt_status": Answer("uitzondering")}
-    assert found(replace(WHOLE, answers=told)) == {}
+    assert found(replace(WHOLE, answers=told, ontheffing="visueel")) == {}
 
 
 def test_the_clients_own_words_count_as_heard() -> None:
@@ -201,7 +204,7 @@ def test_agreements_and_decisions_that_stand_in_the_plan_are_enough() -> None:
 
 
 def test_what_blocks_stands_first() -> None:
-    plan = with_content(contactpersoon="", pvt_uren=None)
+    plan = with_content(alfabetisering="", pvt_uren=None)
     assert [finding.blocks for finding in TOETS.findings(plan)] == [True, False]
 
 
@@ -256,3 +259,15 @@ def test_a_dagtekening_lies_on_or_after_settling_and_the_notice(day: date, begin
     noticed = replace(on, answers={**on.answers, "kennisgeving": Answer(begin.isoformat())})
     assert ("duo.dagtekening_vestiging" in found(settled)) is (begin > day)
     assert ("duo.dagtekening_plicht" in found(noticed)) is (begin > day)
+
+
+def test_a_dispensation_of_the_test_has_its_ground() -> None:
+    dispensed = with_answers(lbt_status="uitzondering", lbt_uitslag="")
+    assert [each.blocks for each in found(dispensed)["toets.ontheffing_grond"]] == [True]
+    assert found(replace(dispensed, ontheffing="auditief")) == {}
+    told = with_answers(lbt_status="uitzondering", lbt_uitslag="", rte_lbt_reden="horen")
+    assert found(told) == {}
+
+
+def test_who_is_further_from_his_pension_is_not_asked_about_it() -> None:
+    assert found(replace(WHOLE, birth=PartialDate(1960, 5, 23))) == {}

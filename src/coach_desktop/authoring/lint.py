@@ -37,6 +37,9 @@ def report(content: bytes, files: Files = no_files) -> Report:
     if form is None or _stops(more):
         return Report(findings, languages)
     questions = sum(each.is_asked for each in form.questions())
+    if not questions:
+        nothing = Finding("no-questions", Weight.REFUSED, "survey", 1)
+        return Report(_ordered([*findings, nothing]), languages)
     return Report(findings, languages, form.id, form.version, questions, xml)
 
 

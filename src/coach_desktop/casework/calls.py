@@ -54,7 +54,7 @@ class Calls:
         self, dossier: str, oproep: Oproep, came: Verschijning, reason: str = ""
     ) -> Oproep:
         """Keep whether somebody came; raises InputError `call.not-yet` before the day itself."""
-        is_of_the_day = came in {Verschijning.VERSCHENEN, Verschijning.NIET_VERSCHENEN}
+        is_of_the_day = came not in {Verschijning.ONBEKEND, Verschijning.AFGEZEGD}
         if is_of_the_day and oproep.afspraak > self._today():
             raise InputError("call.not-yet")
         told = replace(oproep, verschijning=came, reden=clean_answer(reason).strip())

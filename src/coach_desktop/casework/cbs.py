@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from coach_desktop.casework.clocks import first_plan
 from coach_desktop.casework.figures import Figures
 from coach_desktop.casework.gesprekken import Gesprekken
 from coach_desktop.casework.looking import Looking
 from coach_desktop.casework.paper_ports import Grid
 from coach_desktop.casework.summary import Found
-from coach_desktop.domain.pip import active
+from coach_desktop.domain.pip import Aanleiding, Version, active
 from coach_desktop.domain.traject import KINDS
 
 DOCUMENT = "cbs"
@@ -23,7 +24,8 @@ HEAD = (
     "uitslagLeerbaarheidstoets", "dagtekeningEerstePip", "dagtekeningActuelePip", "leerroute",
     "niveau", "alfabetisering", "startAanbod", "instelling", "datumEindgesprekMap",
     "datumOndertekeningPvt", "datumAfrondingZroute", "ontzorgenBegin", "ontzorgenVerlengd",
-    "participatie", "participatieUren", "eindeInburgeringsplicht",
+    "participatie", "participatieUren", "eindeInburgeringsplicht", "eindeBredeIntake",
+    "ontzorgenEinde", "datumSchakelen", "leerrouteVoorSchakelen", "datumAfschalen",
 )  # fmt: skip
 
 
@@ -51,7 +53,6 @@ class Delivery:
         trajecten, dossier = self.figures.trajecten, found.dossier
         facts = trajecten.records.people.facts(dossier)
         versions = tuple(self.figures.vault.pip_versions(dossier))
-        decided = sorted(day.isoformat() for each in versions if (day := each.dagtekening))
         plan = active(versions)
         content = plan.content if plan is not None else None
         yield facts.text("bsn")
@@ -61,7 +62,8 @@ class Delivery:
         yield min(days, default="")
         yield facts.text("lbt_datum")
         yield facts.text("lbt_uitslag")
-        yield decided[0] if decided else ""
+        first = first_plan(trajecten.records, dossier)
+        yield first.isoformat() if first else ""
         yield plan.dagtekening.isoformat() if plan and plan.dagtekening else ""
         yield content.leerroute.value if content and content.leerroute else ""
         yield content.niveau if content else ""
@@ -81,8 +83,25 @@ class Delivery:
         hours = trajecten.traject(dossier).hours
         yield str(hours.activities or "")
         yield facts.text("einde_plicht")
+        yield max(days, default="") if first else ""
+        yield from self._columns(dossier, (("ontzorgen", "beeindigd"),))
+        yield from _changes(versions)
 
     def _columns(self, dossier: str, wanted: Sequence[tuple[str, str]]) -> Iterator[str]:
         for kind, column in wanted:
             told = self.figures.trajecten.records.of(dossier, KINDS[kind])
             yield told[0].text(column) if told else ""
+
+
+def _changes(versions: Sequence[Version]) -> Iterator[str]:
+    """When the route was changed last, which one it was before, and when it was scaled down."""
+    decided = [each for each in versions if each.dagtekening is not None]
+    routes = {each.id: each.content.leerroute for each in decided}
+    told = {each.content.aanleiding: each for each in decided}
+    for why in (Aanleiding.SCHAKELEN, Aanleiding.AFSCHALEN):
+        version = told.get(why)
+        day = version.dagtekening if version is not None else None
+        yield day.isoformat() if day is not None else ""
+        if why is Aanleiding.SCHAKELEN:
+            before = routes.get(version.replaces) if version is not None else None
+            yield before.value if before is not None else ""

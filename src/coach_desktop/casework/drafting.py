@@ -8,7 +8,7 @@ from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.intake import Intake
 from coach_desktop.casework.seeing import sees
 from coach_desktop.domain.answer import NOT_ASKED
-from coach_desktop.domain.pip import Goal, PipContent, Started
+from coach_desktop.domain.pip import Goal, Leerroute, PipContent, Started
 from coach_desktop.domain.profile import Gemeenteprofiel
 from coach_desktop.domain.sight import Sight
 from coach_desktop.forms.condition import Condition, compile_condition, names_in
@@ -35,6 +35,8 @@ class Reached:
     content: PipContent | None = None
     first: date | None = None
     in_absence: bool = False
+    route_elsewhere: Leerroute | None = None
+    ontheffing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Drafting:
     library: tuple[LibraryGoal, ...]
     profile: Gemeenteprofiel
     rules: Pack
-    termijn: Callable[[Facts], Termijn | None]
+    termijn: Callable[[str, Facts], Termijn | None]
     reached: Callable[[str], Reached]
     _compiled: dict[str, tuple[Closure, tuple[str, ...]]] = field(default_factory=dict)
 
@@ -96,6 +98,7 @@ class Drafting:
         """What the rules look at."""
         answers = intake.answers()
         reached = self.reached(intake.dossier)
+        term = self.termijn(intake.dossier, intake.facts())
         return Situation(
             content=content,
             answers=answers,
@@ -104,12 +107,14 @@ class Drafting:
             dagtekening=dagtekening,
             today=today,
             has_mandate=bool(self.profile.mandate),
-            termijn=term.legal if (term := self.termijn(intake.facts())) else None,
+            termijn=term.legal if term else None,
             former=reached.former,
             former_content=reached.content,
             first=reached.first,
             nt2_hours=reached.nt2_hours,
             in_absence=reached.in_absence,
+            route_elsewhere=reached.route_elsewhere,
+            ontheffing=reached.ontheffing,
         )
 
     def unasked(self, keys: Container[str]) -> Mapping[str, tuple[str, ...]]:

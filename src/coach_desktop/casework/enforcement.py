@@ -44,5 +44,6 @@ class Enforcement:
             raise InputError("handhaving.nothing-missed")
 
     def _may_complete(self, dossier: str) -> None:
-        if self.stand(dossier).step not in {Stap.VOLTOOIEN_IN_AFWEZIGHEID, Stap.GEEN}:
+        now = self.stand(dossier)
+        if now.step is not Stap.VOLTOOIEN_IN_AFWEZIGHEID and not now.is_completed:
             raise InputError("handhaving.not-yet")

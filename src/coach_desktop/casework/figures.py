@@ -20,7 +20,7 @@ from coach_desktop.domain.pip import active
 from coach_desktop.domain.record import Record
 from coach_desktop.domain.traject import KINDS
 from coach_desktop.law.doelen import Persoon, Stay, mean_months, weighed
-from coach_desktop.law.indicatoren import LEAST, Cell, Figure, Published, published
+from coach_desktop.law.indicatoren import TOTAL, Cell, Figure, Published, published
 from coach_desktop.law.local_parts import Since, Target, Unit
 
 EVERYBODY = "allen"
@@ -91,7 +91,11 @@ class Figures:
             for name, found in aims.items()
             if found is not None
         ]
-        told = published((*figures, *lacking, *shares), self.exports.former())
+        told = published(
+            (*figures, *lacking, *shares, *_averaged(people, self.targets)),
+            self.exports.former(),
+            _TIES,
+        )
         return Report(day, figures, told, tuple(self._aims(people, told, day)), lacking)
 
     def exported(self, report: Report) -> None:
@@ -103,7 +107,11 @@ class Figures:
         trajecten, dossier = self.trajecten, found.dossier
         facts = trajecten.records.people.facts(dossier)
         versions = tuple(self.vault.pip_versions(dossier))
-        plan, term, termijn = active(versions), trajecten.term(dossier), self.today.termijn(facts)
+        plan, term, termijn = (
+            active(versions),
+            trajecten.term(dossier),
+            self.today.termijn(dossier, facts),
+        )
         signed = [
             row.on
             for version in versions
@@ -153,7 +161,7 @@ class Figures:
         for name, target in self.targets.items():
             wanted = target.wanted(day.year)
             if target.unit is Unit.MONTHS:
-                yield _mean(people, target, wanted)
+                yield _mean(people, target, wanted, told.count((f"doel.{name}", _COUNTED)))
                 continue
             figure = f"doel.{name}"
             yes, total = told.count((figure, "ja")), told.count((figure, ""))
@@ -178,10 +186,33 @@ def _monitor(people: Sequence[Persoon], day: date) -> Iterator[Figure]:
 _GROUPS = {True: "asiel", False: "gezin_overig"}
 
 
-def _mean(people: Sequence[Persoon], target: Target, wanted: int | None) -> Aim:
-    """A mean of months; of fewer people than may be shown it is hidden."""
+_COUNTED = "geteld"
+
+_TIES = (
+    frozenset(
+        {("groep", "onbekend"), ("bekend.doelgroep", "geweigerd"), ("bekend.doelgroep", "onbekend")}
+    ),
+    frozenset({("groep", "asiel"), ("groep", "gezin_overig"), ("bekend.doelgroep", "bekend")}),
+    frozenset({("doel.gehuisvest", "ja"), ("bekend.inschrijving_brp", "bekend")}),
+    frozenset({("doel.gehuisvest", TOTAL), (EVERYBODY, TOTAL)}),
+)
+"""Cells of different figures that tell the same of the same people."""
+
+
+def _averaged(people: Sequence[Persoon], targets: Mapping[str, Target]) -> Iterator[Figure]:
+    """Of each mean of how many people it is, so that two means never differ by a few of them."""
     mean = mean_months(people)
-    if mean is None or mean[1] < LEAST:
+    for name, target in targets.items():
+        if target.unit is Unit.MONTHS and mean is not None:
+            yield Figure(f"doel.{name}", f"doel.{name}", {_COUNTED: mean[1]})
+
+
+def _mean(
+    people: Sequence[Persoon], target: Target, wanted: int | None, counted: int | None
+) -> Aim:
+    """A mean of months; of a number of people that is hidden, it is hidden too."""
+    mean = mean_months(people)
+    if mean is None or counted is None:
         return Aim(target, wanted, None, None, is_known=True)
     return Aim(target, wanted, *mean, is_known=True)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from coach_desktop.casework.clocks import first_plan
 from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.ports import Vault
 from coach_desktop.casework.records import Records
@@ -46,7 +47,7 @@ def of_traject(
     vault = records.vault
     versions = tuple(vault.pip_versions(dossier))
     plan = active(versions)
-    first = min((day for each in versions if (day := each.dagtekening)), default=None)
+    first = first_plan(records, dossier)
     is_done = plan is not None or _is_intake_done(vault, dossier)
     benefit = next(iter(records.of(dossier, ONTZORGEN)), Record("", ""))
     hours = (each for each in records.of(dossier, UREN) if each.text("soort") == "taal_knm")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from coach_desktop.casework import clocks
 from coach_desktop.casework.drafting import Reached
 from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.local_terms import of_traject
@@ -13,7 +14,7 @@ from coach_desktop.domain.dossier import duo_path
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.handhaving import AFWEZIG
 from coach_desktop.domain.history import standings
-from coach_desktop.domain.learning import UREN
+from coach_desktop.domain.learning import LEERBAARHEIDSTOETS, UREN
 from coach_desktop.domain.operation import Draft, Kind, canonical_json
 from coach_desktop.domain.pip import Leerroute, PipState, Version, active
 from coach_desktop.domain.profile import Gemeenteprofiel
@@ -77,19 +78,24 @@ class Trajecten:
         )
 
     def term(self, dossier: str) -> Inburgeringstermijn | None:
-        """The three years, from the first plan that was vastgesteld; a later one moves them not."""
-        days = [day for each in self._versions(dossier) if (day := each.dagtekening) is not None]
-        return termijnen.inburgeringstermijn(min(days), self.toets.pack) if days else None
+        """The term as DUO tells it, else the three years from the first plan."""
+        return clocks.term(self.records, dossier, self.toets.pack)
 
     def reached(self, dossier: str) -> Reached:
         """What a next plan is weighed against."""
         plan, told = active(self._versions(dossier)), self.records.of(dossier, UREN)
         hours = counted(told).nt2 if told else None
-        days = [day for each in self._versions(dossier) if (day := each.dagtekening) is not None]
-        absent = bool(self.records.of(dossier, AFWEZIG))
-        if plan is None:
-            return Reached(nt2_hours=hours, in_absence=absent)
-        return Reached(plan.dagtekening, hours, plan.content, min(days), absent)
+        return Reached(
+            former=plan.dagtekening if plan is not None else None,
+            nt2_hours=hours,
+            content=plan.content if plan is not None else None,
+            first=clocks.first_plan(self.records, dossier),
+            in_absence=bool(self.records.of(dossier, AFWEZIG)),
+            route_elsewhere=clocks.route_elsewhere(self.records, dossier),
+            ontheffing="".join(
+                each.text("ontheffing") for each in self.records.of(dossier, LEERBAARHEIDSTOETS)
+            ),
+        )
 
     def norms(self, dossier: str) -> tuple[Norm, ...]:
         """How far the hours of the Z-route are; nothing for another route."""
@@ -156,21 +162,28 @@ class Trajecten:
     def _of_plan(self, dossier: str) -> Iterator[Deadline]:
         versions = self._versions(dossier)
         plan, term, pack = active(versions), self.term(dossier), self.toets.pack
-        if term is None or plan is None or plan.dagtekening is None:
+        first = clocks.first_plan(self.records, dossier)
+        if term is None or plan is None or first is None:
             return
-        first = min(day for each in versions if (day := each.dagtekening) is not None)
         duration = pack.entry(termijnen.DUUR)
         yield Deadline("termijn", Termijn(term.last, term.last, duration.id, duration.article))
         yield Deadline("schakelen", termijnen.schakelen(first, pack))
-        offer = pack.entry(termijnen.AANBOD)
-        if not self.records.of(dossier, KINDS["aanbod"]):
+        since = clocks.route_since(versions, plan)
+        if since is not None and self._waits_for_offer(dossier):
             is_o = plan.content.leerroute is Leerroute.ONDERWIJS
             number = "start_onderwijsroute" if is_o else "maanden"
-            yield Deadline("aanbod", termijnen.months(plan.dagtekening, offer, number))
+            offer = termijnen.months(since, pack.entry(termijnen.AANBOD), number)
+            yield Deadline("aanbod", offer)
         told = [row.on for row in plan.states if row.state is PipState.BEKENDGEMAAKT]
         for day in told[-1:]:
             entry = pack.entry(termijnen.BEZWAAR)
             yield Deadline("bezwaar", termijnen.weeks(day, entry, self.calendar))
+
+    def _waits_for_offer(self, dossier: str) -> bool:
+        """An offer is for asielstatushouders (Wi2021 16(1)); who may be one is waited for."""
+        if self.records.of(dossier, KINDS["aanbod"]):
+            return False
+        return self.is_asiel(self.records.people.facts(dossier)) is not False
 
     def _of_benefit(self, dossier: str) -> Iterator[Deadline]:
         told = self.records.of(dossier, ONTZORGEN)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from coach_desktop.casework.clocks import plan_term
 from coach_desktop.casework.facts import Facts
 from coach_desktop.casework.local_terms import LAST_QUESTION
 from coach_desktop.casework.people import People
@@ -13,11 +14,9 @@ from coach_desktop.casework.progress import Deadline, Trajecten
 from coach_desktop.casework.summary import Found
 from coach_desktop.domain.history import standings
 from coach_desktop.domain.pip import active
-from coach_desktop.law.days import Calendar
 from coach_desktop.law.delen import LEERBAARHEIDSTOETS, is_test_settled
 from coach_desktop.law.lokaal import TERMS
-from coach_desktop.law.pack import Pack
-from coach_desktop.law.termijnen import Notice, Termijn, pip_ten_weeks
+from coach_desktop.law.termijnen import Termijn
 
 
 class Station(StrEnum):
@@ -120,15 +119,17 @@ class Today:
         reached = self._reached(found.dossier, facts, told)
         following = next(each for each in Station if each not in reached)
         dues = [each for each in self.trajecten.deadlines(found.dossier) if _asks_work(each, day)]
-        if Station.PIP not in reached and (plan := self.termijn(facts)) is not None:
+        if Station.PIP not in reached and (plan := self.termijn(found.dossier, facts)) is not None:
             dues.append(Deadline(PLAN, plan))
         dues.sort(key=lambda each: each.termijn.legal)
         wants_care = bool(set(told.get(_CARE, "").split()) - _NO_CARE)
         return Step(found, reached, following, day, tuple(dues), wants_care)
 
-    def termijn(self, facts: Facts) -> Termijn | None:
-        """The ten weeks for the PIP of this person."""
-        return plan_termijn(facts, self.trajecten.toets.pack, self.trajecten.calendar)
+    def termijn(self, dossier: str, facts: Facts) -> Termijn | None:
+        """The last day for the PIP of this person."""
+        trajecten = self.trajecten
+        pack, calendar = trajecten.toets.pack, trajecten.calendar
+        return plan_term(trajecten.records, dossier, facts, pack, calendar)
 
     def _told(self, dossier: str) -> Mapping[str, str]:
         """What was answered in the intake, by question."""
@@ -156,13 +157,6 @@ class Today:
         return is_test_settled(facts.text("lbt_status"), facts.text("lbt_uitslag"), entry)
 
 
-def plan_termijn(facts: Facts, pack: Pack, calendar: Calendar) -> Termijn | None:
-    """The ten weeks for the PIP of somebody of whom these facts are known."""
-    housed = {"ja": True, "nee": False}.get(facts.text("huisvestingswet"))
-    notice = Notice(_day(facts.text("kennisgeving")), facts.has_settled_on, housed)
-    return pip_ten_weeks(notice, calendar, pack.entry("pip.termijn_weken"))
-
-
 def _asks_work(due: Deadline, day: date) -> bool:
     """Whether a term asks something of the coach.
 
@@ -171,7 +165,3 @@ def _asks_work(due: Deadline, day: date) -> bool:
     if due.code == "bezwaar":
         return False
     return due.code != "schakelen" or due.termijn.legal >= day
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -124,7 +124,7 @@ def verdict(report: Report, say: phrases.Phrases) -> str:
     return say.say(
         "form_check.fit",
         form=report.form,
-        version=report.version,
+        version=report.version or "-",
         count=report.questions,
         advice=len(report.findings),
     )

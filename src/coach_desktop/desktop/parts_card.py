@@ -91,17 +91,18 @@ class PartsCard(QFrame):
         return column(words, self._asked(oproep), gap=4)
 
     def _asked(self, oproep: Oproep) -> QVBoxLayout:
-        """Did somebody come? Three answers, none of which does anything but stand there."""
+        """Did somebody come? Four answers, none of which does anything but stand there."""
         why = LineField(f"came_why_{oproep.deel.value}", self.tr("Reason, when one was given"))
         why.edit.setMaxLength(LONGEST_REASON)
-        line = row(gap=4)
-        for came in CAME:
+        lines = (row(gap=4), row(gap=4))
+        for place, came in enumerate(CAME):
             said = button(came_in_words(came), "pill")
             said.setObjectName(f"came_{came.value}_{oproep.deel.value}")
             said.clicked.connect(self._says(oproep, came, why))
-            line.addWidget(said)
-        line.addStretch(1)
-        return column(why, line, gap=6)
+            lines[place // 2].addWidget(said)
+        for line in lines:
+            line.addStretch(1)
+        return column(why, *lines, gap=6)
 
     def _acts(self, part: Part) -> QHBoxLayout:
         key = part.deel.value

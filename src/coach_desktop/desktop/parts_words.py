@@ -23,6 +23,7 @@ CAME = {
     Verschijning.VERSCHENEN: QT_TRANSLATE_NOOP("parts", "Came"),
     Verschijning.AFGEZEGD: QT_TRANSLATE_NOOP("parts", "Cancelled"),
     Verschijning.NIET_VERSCHENEN: QT_TRANSLATE_NOOP("parts", "Did not come"),
+    Verschijning.NIET_MEEGEWERKT: QT_TRANSLATE_NOOP("parts", "Came, did not take part"),
 }
 _STATES = {
     State.DONE: (QT_TRANSLATE_NOOP("parts", "Done"), "ok", "circle-check"),

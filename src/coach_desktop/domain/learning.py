@@ -33,6 +33,7 @@ PVT = RecordKind(
     ),
     single=True,
     day="ondertekend",
+    follows=(("begin", "ondertekend"),),
 )
 MAP = RecordKind(
     "map",
@@ -44,6 +45,7 @@ MAP = RecordKind(
     ),
     single=True,
     day="eindgesprek",
+    follows=(("begin", "eindgesprek"),),
 )
 Z_ROUTE = RecordKind(
     "z_route",
@@ -54,6 +56,7 @@ Z_ROUTE = RecordKind(
     ),
     single=True,
     day="afgerond",
+    follows=(("afgerond", "certificaat_uitgereikt"),),
 )
 EXAMEN = RecordKind(
     "examen",
@@ -76,6 +79,7 @@ AANBOD = RecordKind(
         Column("verwachte_einde", Sort.DAY),
         Column("alfabetisering", Sort.CHOICE, ("A", "AA", "NVT")),
     ),
+    follows=(("verwachte_start", "verwachte_einde"),),
 )
 LEERBAARHEIDSTOETS = RecordKind(
     "leerbaarheidstoets",
@@ -119,4 +123,5 @@ SECOND_OPINION = RecordKind(
         Column("gevolg", Sort.CHOICE, ("route_blijft", "route_anders", "nog_open")),
     ),
     sensitivity=Sensitivity.S2,
+    follows=(("dag", "antwoord_op"),),
 )

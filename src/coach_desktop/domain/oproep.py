@@ -21,12 +21,13 @@ class Uitnodiging(StrEnum):
 
 
 class Verschijning(StrEnum):
-    """Whether somebody came; nothing is said of it before the day."""
+    """Whether somebody came and took part; nothing is said of it before the day."""
 
     ONBEKEND = "onbekend"
     VERSCHENEN = "verschenen"
     AFGEZEGD = "afgezegd"
     NIET_VERSCHENEN = "niet_verschenen"
+    NIET_MEEGEWERKT = "niet_meegewerkt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ of keeping, showing and correcting serves a progress talk, hours, a placement an
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from coach_desktop.domain.answer import Value, texts_of
@@ -60,7 +61,8 @@ class RecordKind:
     """A sort of record. Of a kind that is `single` a dossier has one; `day` names its own day.
 
     A kind without a day has a page of its own, and stands in no list of what happened. `plans`
-    names the column of a day on which somebody is met.
+    names the column of a day on which somebody is met; `follows` names pairs of days of which the
+    second cannot lie before the first.
     """
 
     name: str
@@ -69,6 +71,7 @@ class RecordKind:
     single: bool = False
     day: str = "dag"
     plans: str = ""
+    follows: tuple[tuple[str, str], ...] = ()
 
     def column(self, name: str) -> Column:
         """A column by its name."""
@@ -89,6 +92,11 @@ class Record:
     def text(self, name: str) -> str:
         """What stands in a column; '' when nothing does."""
         return self.told.get(name, "")
+
+    def day(self, name: str) -> date | None:
+        """The day in a column; None when there is none."""
+        text = self.text(name)
+        return date.fromisoformat(text) if text else None
 
     def number(self, name: str) -> int:
         """The number in a column; 0 when there is none."""
@@ -123,6 +131,9 @@ def checked(kind: RecordKind, told: Mapping[str, str], *, today: str) -> dict[st
             raise InputError("record.missing", column=column.name)
     if kind.plans and "tijd" in kept and kind.plans not in kept:
         raise InputError("record.missing", column=kind.plans)
+    for earlier, later in kind.follows:
+        if kept.get(later, "9999") < kept.get(earlier, ""):
+            raise InputError("record.order", column=later)
     return kept
 
 

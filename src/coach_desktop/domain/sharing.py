@@ -12,6 +12,7 @@ DERDEN = RecordKind(
         Column("dag", Sort.PAST_DAY, required=True),
         Column("ontvangen", Sort.PAST_DAY),
     ),
+    follows=(("dag", "ontvangen"),),
 )
 DELING = RecordKind(
     "deling",
@@ -25,6 +26,7 @@ DELING = RecordKind(
         Column("ingetrokken", Sort.PAST_DAY),
         Column("ontvanger", Sort.LINE, unseen=True),
     ),
+    follows=(("dag", "tot"), ("dag", "ingetrokken")),
 )
 OVERDRACHT = RecordKind(
     "overdracht",

@@ -18,6 +18,7 @@ from coach_desktop.domain.learning import (
 from coach_desktop.domain.record import Column, RecordKind, Sort
 from coach_desktop.domain.sharing import DELING, DERDEN, OVERDRACHT, OVERDRACHT_COLLEGA
 from coach_desktop.domain.sight import Sensitivity
+from coach_desktop.domain.termijn import TERMIJN, VERHUISD
 from coach_desktop.domain.week import WEEK
 
 _YES_NO = ("ja", "nee")
@@ -57,6 +58,7 @@ PLAATSING = RecordKind(
         _NOTE,
     ),
     plans="evaluatie",
+    follows=(("dag", "einde"),),
 )
 TAALCOACH = RecordKind(
     "taalcoach",
@@ -114,6 +116,7 @@ ONTZORGEN = RecordKind(
     sensitivity=Sensitivity.S2,
     single=True,
     day="begin_bijstand",
+    follows=(("begin_bijstand", "besproken"), ("begin_bijstand", "beeindigd")),
 )
 PERSOON = RecordKind(
     "persoon",
@@ -163,6 +166,8 @@ KINDS = {
         OVERDRACHT,
         OVERDRACHT_COLLEGA,
         PERSOON,
+        TERMIJN,
+        VERHUISD,
         WAARSCHUWING,
         ZIENSWIJZE,
         CAUTIE,

@@ -151,10 +151,12 @@ def _results(traject: Traject) -> Iterator[Message]:
 
 
 def _hours(traject: Traject) -> Iterator[Message]:
+    """Participation is told of nobody who is surely no asielstatushouder: DUO takes none."""
     hours = traject.hours
+    activities = 0 if traject.is_asiel is False else hours.activities
     told = (
         ("TaallesEnKnmBredeIntake", "bredeintake/taallesknm", hours.lessons_in_intake),
-        ("ParticipatieactiviteitenBredeIntake", "participatieactiviteiten", hours.activities),
+        ("ParticipatieactiviteitenBredeIntake", "participatieactiviteiten", activities),
         ("ParticipatieAlsTaalles", "participatietaalles", hours.lessons),
     )
     for name, path, number in told:

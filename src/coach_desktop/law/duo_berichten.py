@@ -1,6 +1,7 @@
 """What DUO refuses of what follows a PIP: the offer, PVT, MAP and the end of the Z-route."""
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from coach_desktop.domain.record import Record
@@ -40,11 +41,46 @@ def offer_lies_in_the_term(traject: Traject, _: Entry, __: date) -> Iterator[Gap
     plan = traject.pip.dagtekening if traject.pip is not None else None
     if plan is None or traject.term is None:
         return
-    first, behind = plan.isoformat(), traject.term.einddatum_duo.isoformat()
+    first, last = plan.isoformat(), traject.term.last.isoformat()
+    behind = traject.term.einddatum_duo.isoformat()
     for offer in traject.records.get("aanbod", ()):
-        days = [offer.text(name) for name in ("dag", "verwachte_start", "verwachte_einde")]
-        if any(day and not first <= day <= behind for day in days):
+        begins = [day for name in ("dag", "verwachte_start") if (day := offer.text(name))]
+        end = offer.text("verwachte_einde")
+        is_outside = any(not first <= day <= last for day in begins)
+        if is_outside or (end and not first <= end <= behind):
             yield Gap(details={"instelling": offer.text("instelling")})
+
+
+@_bericht("duo.aanbod_velden")
+def offer_has_what_duo_asks(traject: Traject, entry: Entry, _: date) -> Iterator[Gap]:
+    for offer in _told_offers(traject):
+        number = offer.text("instellingsnummer")
+        if len(number) != entry.count("tekens") or not offer.text("alfabetisering"):
+            yield Gap(details={"instelling": offer.text("instelling")})
+
+
+@_bericht("duo.aanbod_een")
+def school_has_one_offer(traject: Traject, _: Entry, __: date) -> Iterator[Gap]:
+    offers = _told_offers(traject)
+    told = Counter(number for each in offers if (number := each.text("instellingsnummer")))
+    for number, times in told.items():
+        if times > 1:
+            school = next(each for each in offers if each.text("instellingsnummer") == number)
+            yield Gap(details={"instelling": school.text("instelling")})
+
+
+@_bericht("duo.contact_email")
+def address_can_be_taken_over(traject: Traject, entry: Entry, _: date) -> Iterator[Gap]:
+    email = traject.contact.email
+    if "@" not in email or not entry.count("kortste") <= len(email) <= entry.count("langste"):
+        yield Gap()
+
+
+@_bericht("duo.uren")
+def hours_can_be_taken_over(traject: Traject, entry: Entry, _: date) -> Iterator[Gap]:
+    hours = traject.hours
+    if max(hours.lessons, hours.lessons_in_intake, hours.activities) > entry.count("hoogste"):
+        yield Gap()
 
 
 @_bericht("duo.resultaat_datum")
@@ -75,6 +111,12 @@ def blame_is_told_at_its_time(traject: Traject, entry: Entry, today: date) -> It
 def college_holds_the_last_talk(traject: Traject, entry: Entry, _: date) -> Iterator[Gap]:
     if traject.single("z_route").text("eindgesprek_door") in entry.names("mag_niet"):
         yield Gap()
+
+
+def _told_offers(traject: Traject) -> Sequence[Record]:
+    """The offers of which DUO hears: of an asielstatushouder whose plan has a route."""
+    has_route = traject.pip is not None and traject.pip.content.leerroute is not None
+    return traject.records.get("aanbod", ()) if traject.is_asiel and has_route else ()
 
 
 def _may_tell(

@@ -9,6 +9,9 @@ from coach_desktop.law.regelboek import Gap, Situation, regel
 
 A2, B1 = "A2", "B1"
 
+_NAME = re.compile(r"[\s'‘.\w-]{0,100}")
+_NO_LETTER = re.compile(r"[\d_]")
+_LONGEST_TELEPHONE = 22
 _TELEPHONE = re.compile(r"(\+|[0-9])((\s|\s?(-|\(0\))\s?)?[0-9]){2,15}(,[1-9][0-9]{1,8})?")
 
 
@@ -55,5 +58,20 @@ def hours_fit_in_the_message(situation: Situation, entry: Entry) -> Iterator[Gap
 @regel("duo.telefoon")
 def telephone_can_be_taken_over(situation: Situation, _: Entry) -> Iterator[Gap]:
     telephone = situation.content.contact_telefoon.strip()
-    if telephone and not _TELEPHONE.fullmatch(telephone):
+    fits = len(telephone) <= _LONGEST_TELEPHONE and _TELEPHONE.fullmatch(telephone)
+    if telephone and not fits:
+        yield Gap()
+
+
+@regel("duo.contact_naam")
+def name_can_be_taken_over(situation: Situation, _: Entry) -> Iterator[Gap]:
+    """Letters, spaces, points, apostrophes and hyphens: no figure, comma or bracket."""
+    name = situation.content.contactpersoon.strip()
+    if not _NAME.fullmatch(name) or _NO_LETTER.search(name):
+        yield Gap()
+
+
+@regel("pip.alfabetisering")
+def literacy_is_told(situation: Situation, _: Entry) -> Iterator[Gap]:
+    if not situation.content.alfabetisering:
         yield Gap()

@@ -2,7 +2,8 @@
 
 A count of one to four is hidden. So is one that lies one to four beside what was published of it
 before: the difference of two exports would tell the same. Where one count of a sum is hidden
-another one is hidden with it, because the rest would give it away.
+another one is hidden with it, because the rest would give it away; and where all that is hidden of
+a sum can only be ones, because a star is never less, one more is hidden.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -49,11 +50,16 @@ class Published:
         return self.counts.get(cell)
 
 
-def published(figures: Sequence[Figure], before: Iterable[Mapping[Cell, int]] = ()) -> Published:
+def published(
+    figures: Sequence[Figure],
+    before: Iterable[Mapping[Cell, int]] = (),
+    ties: Iterable[frozenset[Cell]] = (),
+) -> Published:
     """Decide what is shown of figures; `before` holds the counts of every former export.
 
-    Raises ValueError when two figures of one population are not about as many people: then one of
-    them would tell what the other hides.
+    `ties` are cells of different figures of which one follows from the others. Raises ValueError
+    when two figures of one population are not about as many people: then one of them would tell
+    what the other hides.
     """
     values: dict[Cell, int] = {}
     for figure in figures:
@@ -62,7 +68,9 @@ def published(figures: Sequence[Figure], before: Iterable[Mapping[Cell, int]] = 
                 raise ValueError(figure.name)
     former = tuple(before)
     hidden = {cell for cell, count in values.items() if _is_small(cell, count, former)}
-    while more := _exposed(figures, hidden):
+    sums = [each.cells() for each in figures]
+    sums += [{cell: values[cell] for cell in tie} for tie in ties if tie <= values.keys()]
+    while more := _exposed(sums, hidden):
         hidden |= more
     shown = {cell: count for cell, count in values.items() if cell not in hidden}
     return Published(shown, frozenset(hidden))
@@ -73,14 +81,20 @@ def _is_small(cell: Cell, count: int, former: Sequence[Mapping[Cell, int]]) -> b
     return 0 < count < LEAST or any(0 < difference < LEAST for difference in beside)
 
 
-def _exposed(figures: Sequence[Figure], hidden: set[Cell]) -> set[Cell]:
-    """One cell more for each sum in which a single one is hidden."""
+def _exposed(sums: Sequence[Mapping[Cell, int]], hidden: set[Cell]) -> set[Cell]:
+    """One cell more for each sum of which the hidden part can be worked out."""
     more = set()
-    for figure in figures:
-        cells = figure.cells()
-        if len(hidden & cells.keys()) == 1:
+    for cells in sums:
+        inside = hidden & cells.keys()
+        if len(inside) == 1 or _are_ones(cells, inside):
             more.add(_beside(cells, hidden))
     return more
+
+
+def _are_ones(cells: Mapping[Cell, int], hidden: set[Cell]) -> bool:
+    """Whether so few people are behind so many stars that each must be one person."""
+    is_known = bool(hidden) and not any(name == TOTAL for _, name in hidden)
+    return is_known and sum(cells[cell] for cell in hidden) <= len(hidden) < len(cells)
 
 
 def _beside(cells: Mapping[Cell, int], hidden: set[Cell]) -> Cell:

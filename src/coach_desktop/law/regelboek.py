@@ -6,7 +6,7 @@ from datetime import date
 
 from coach_desktop.domain.answer import NOT_ASKED, Answer, Reason
 from coach_desktop.domain.inburgeraar import PartialDate
-from coach_desktop.domain.pip import PipContent
+from coach_desktop.domain.pip import Leerroute, PipContent
 from coach_desktop.law.pack import Entry
 
 
@@ -20,7 +20,8 @@ class Situation:
     of the plan that holds now and `former_content` what it says, `first` the dagtekening of the
     first plan, or None while there was none; `nt2_hours` the hours of Dutch lessons that were
     recorded, or None when none were; `in_absence` says that the intake was completed without the
-    client, who did not come.
+    client, who did not come; `route_elsewhere` the route of a plan of another municipality;
+    `ontheffing` the ground on which the leerbaarheidstoets need not be taken, as it was recorded.
     """
 
     content: PipContent
@@ -35,6 +36,8 @@ class Situation:
     former_content: PipContent | None = None
     first: date | None = None
     in_absence: bool = False
+    route_elsewhere: Leerroute | None = None
+    ontheffing: str = ""
     nt2_hours: int | None = None
 
     def text(self, name: str) -> str:

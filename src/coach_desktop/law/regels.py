@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from coach_desktop.domain.answer import Reason
-from coach_desktop.domain.inburgeraar import age_on, is_usual_v_nummer, missing_part
+from coach_desktop.domain.inburgeraar import is_usual_v_nummer
 from coach_desktop.domain.pip import Aanleiding, Leerroute
-from coach_desktop.law import duo_regels, ontzorgen, versie_regels
+from coach_desktop.law import duo_regels, leeftijd, ontzorgen, versie_regels
 from coach_desktop.law.delen import is_test_settled
 from coach_desktop.law.pack import Entry
 from coach_desktop.law.regelboek import RULES, Gap, Situation, regel
 
-__all__ = ["RULES", "duo_regels", "is_asiel", "ontzorgen", "versie_regels"]
+__all__ = ["RULES", "duo_regels", "is_asiel", "leeftijd", "ontzorgen", "versie_regels"]
 
 
 def is_asiel(situation: Situation, entry: Entry) -> bool | None:
@@ -50,18 +50,6 @@ def duo_has_notified(situation: Situation, _: Entry) -> Iterator[Gap]:
 def plan_is_in_time(situation: Situation, _: Entry) -> Iterator[Gap]:
     if situation.termijn is not None and situation.dagtekening > situation.termijn:
         yield Gap()
-
-
-@regel("plicht.leeftijd")
-def client_is_old_enough(situation: Situation, entry: Entry) -> Iterator[Gap]:
-    if situation.birth is None:
-        yield Gap(unsure=True, details={"deel": "geboortedatum onbekend"})
-        return
-    age = age_on(situation.birth, situation.dagtekening)
-    if age is None:
-        yield Gap(unsure=True, details={"deel": f"{missing_part(situation.birth)} onbekend"})
-    elif age < entry.count("leerplicht"):
-        yield Gap(unsure=age >= entry.count("jaar"), details={"deel": f"{age} jaar"})
 
 
 @regel("pip.inhoud.leerroute")
@@ -185,6 +173,16 @@ def test_is_dealt_with(situation: Situation, entry: Entry) -> Iterator[Gap]:
         yield Gap()
 
 
+@regel("toets.ontheffing_grond")
+def dispensation_has_its_ground(situation: Situation, entry: Entry) -> Iterator[Gap]:
+    """The ground is told in the intake, or with the record of the test."""
+    is_asked = not _has_moved(situation) and not situation.in_absence
+    is_dispensed = situation.text("lbt_status") == entry.numbers["status"]
+    ground = situation.text(str(entry.numbers["vraag"])) or situation.ontheffing
+    if is_asked and is_dispensed and not ground:
+        yield Gap()
+
+
 @regel("intake.deel.onderwijs_werk_herkomst")
 def education_and_work_are_dealt_with(situation: Situation, entry: Entry) -> Iterator[Gap]:
     if not _has_moved(situation):
@@ -234,21 +232,13 @@ def _open(situation: Situation, entry: Entry) -> Iterator[Gap]:
         if name in situation.asked and not situation.is_dealt_with(name)
     ]
     if still_open:
-        yield Gap(details={"aantal": len(still_open)})
+        many = len(still_open)
+        yield Gap(details={"open": "1 vraag" if many == 1 else f"{many} vragen"})
 
 
 @regel("intake.tolk")
 def interpreter_is_recorded(situation: Situation, entry: Entry) -> Iterator[Gap]:
     yield from _open(situation, entry)
-
-
-@regel("route.o.leeftijdsgrens")
-def age_suits_the_onderwijsroute(situation: Situation, entry: Entry) -> Iterator[Gap]:
-    if situation.content.leerroute is not Leerroute.ONDERWIJS or situation.birth is None:
-        return
-    age = age_on(situation.birth, situation.dagtekening)
-    if age is None or age >= entry.count("jaar"):
-        yield Gap(details={"deel": "leeftijd" if age else missing_part(situation.birth)})
 
 
 @regel("route.o.wens")

@@ -36,10 +36,12 @@ def another_route_is_chosen_in_time(situation: Situation, entry: Entry) -> Itera
 
 @regel("pip.leerroute_na_verhuizing")
 def a_move_keeps_the_route(situation: Situation, _: Entry) -> Iterator[Gap]:
-    """Of a plan of another municipality the route is not known here: then it only reminds."""
+    """While the route of a plan of another municipality is not known, it only reminds."""
     if situation.content.aanleiding is not Aanleiding.VERHUIZING:
         return
-    former = situation.former_content
+    former, elsewhere = situation.former_content, situation.route_elsewhere
+    if former is None and elsewhere is not None:
+        former = PipContent(leerroute=elsewhere)
     if former is None or _is_other_route(former, situation.content):
         yield Gap(unsure=former is None)
 

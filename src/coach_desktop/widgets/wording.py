@@ -16,6 +16,7 @@ WORDING: dict[str, object] = {
     "record.missing": QT_TRANSLATE_NOOP("trouble", "Fill this in first. Nothing was saved yet and what you typed is still here."),
     "record.empty": QT_TRANSLATE_NOOP("trouble", "Nothing was filled in yet. Nothing was saved."),
     "record.day": QT_TRANSLATE_NOOP("trouble", "This date must be whole: day, month and year. Nothing was saved yet."),
+    "record.order": QT_TRANSLATE_NOOP("trouble", "This date lies before the one that comes first. Nothing was saved yet. Check both dates."),
     "record.future": QT_TRANSLATE_NOOP("trouble", "This date lies in the future. Nothing was saved yet. Check the year."),
     "record.number": QT_TRANSLATE_NOOP("trouble", "This must be a whole number of at most {most}. Nothing was saved yet."),
     "record.long": QT_TRANSLATE_NOOP("trouble", "At most {longest} signs fit here. Nothing was saved yet and your text is still here."),
