@@ -9,6 +9,7 @@ import pytest
 from asn1crypto import tsp
 from cryptography import x509
 
+from coach_desktop.casework.signing_keys import Revocations
 from coach_desktop.documents.lasting import Stamps, made_lasting
 from coach_desktop.documents.seal import sealed
 from coach_desktop.documents.verdict import Judgement, judge
@@ -105,13 +106,13 @@ def test_a_list_comes_from_where_the_certificate_says_and_once(tmp_path: Path) -
     office = ClockOffice()
     with asking(office, tmp_path) as (notary, address):
         told = authority().issue("Sanne Bakker", lists=f"{address}/lijst.crl").der
-        (found,) = notary.revocations(told)
+        (found,) = notary.revocations(told, ()).lists
         assert x509.load_der_x509_crl(found).issuer == authority().root.certificate.subject
-        assert notary.revocations(told)
+        assert notary.revocations(told, ()).lists
         nowhere = authority().issue("Sanne Bakker", lists="ldap://127.0.0.1/lijst").der
-        assert notary.revocations(nowhere) == ()
-        assert notary.revocations(seal_der()) == ()
-        assert notary.revocations(b"geen certificaat") == ()
+        assert notary.revocations(nowhere, ()) == Revocations()
+        assert notary.revocations(seal_der(), ()) == Revocations()
+        assert notary.revocations(b"geen certificaat", ()) == Revocations()
     assert office.asked == ["GET /lijst.crl"]
 
 
@@ -119,7 +120,7 @@ def test_what_is_no_list_is_none(tmp_path: Path) -> None:
     with asking(ClockOffice("no-list"), tmp_path) as (notary, address):
         told = authority().issue("Sanne Bakker", lists=f"{address}/lijst.crl").der
         with pytest.raises(CoachError, match=r"exchange\.answer-unreadable"):
-            notary.revocations(told)
+            notary.revocations(told, ())
 
 
 def test_a_signed_file_is_made_lasting_over_the_line(tmp_path: Path) -> None:
