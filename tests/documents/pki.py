@@ -108,7 +108,6 @@ class Authority:
             )
         return made.sign(self.root.key, hashes.SHA256()).public_bytes(serialization.Encoding.DER)
 
-
     def answer(
         self,
         asked: Issued,
@@ -125,7 +124,7 @@ class Authority:
             .add_response(
                 asked.certificate,
                 self.root.certificate,
-                hashes.SHA1(),  # noqa: S303  # names the maker, proves nothing
+                hashes.SHA1(),  # names the maker, proves nothing
                 ocsp.OCSPCertStatus.REVOKED if is_gone else ocsp.OCSPCertStatus.GOOD,
                 at,
                 at + timedelta(days=days),

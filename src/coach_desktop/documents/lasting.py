@@ -92,9 +92,7 @@ def _prove(
     return True
 
 
-def _paths(
-    signature: EmbeddedPdfSignature, context: ValidationContext
-) -> Sequence[ValidationPath]:
+def _paths(signature: EmbeddedPdfSignature, context: ValidationContext) -> Sequence[ValidationPath]:
     """How each certificate of a signature leads to one that is trusted; none of one taken back."""
     try:
         return asyncio.run(collect_validation_info(signature, context))
@@ -120,16 +118,16 @@ def _asked(
 def _certificates(signature: EmbeddedPdfSignature) -> Iterator[x509.Certificate]:
     """The certificates of a signature, and of the clock that says when it was made."""
     info = signature.signer_info
-    clocks = [each for signed in (False, True) for each in extract_tst_data_iter(info, signed=signed)]
+    clocks = [
+        each for signed in (False, True) for each in extract_tst_data_iter(info, signed=signed)
+    ]
     for data in (signature.signed_data, *clocks):
         found = extract_certificate_info(data)
         yield found.signer_cert
         yield from found.other_certs
 
 
-def _context(
-    roots: Sequence[x509.Certificate], told: Told, now: datetime
-) -> ValidationContext:
+def _context(roots: Sequence[x509.Certificate], told: Told, now: datetime) -> ValidationContext:
     """Against what a certificate is held whose maker was asked: each must have been spoken of.
 
     An answer that was made while we waited for it counts: the clock of its maker may be ahead.

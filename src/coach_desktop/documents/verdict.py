@@ -200,9 +200,7 @@ def _moment(trial: _Trial, signature: EmbeddedPdfSignature, status: PdfSignature
     return signature.self_reported_timestamp or trial.now
 
 
-def _status(
-    trial: _Trial, signature: EmbeddedPdfSignature, moment: datetime
-) -> PdfSignatureStatus:
+def _status(trial: _Trial, signature: EmbeddedPdfSignature, moment: datetime) -> PdfSignatureStatus:
     trust = trial.trust or [signature.signer_cert]
     told, others = trial.proofs.told, trial.proofs.certificates
     contexts = [context_at(moment, trust, told, others) for _ in range(2)]

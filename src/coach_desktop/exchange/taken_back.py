@@ -50,7 +50,7 @@ def question(certificate: bytes, makers: Sequence[bytes]) -> bytes:
         for each in makers:
             maker = x509.load_der_x509_certificate(each)
             if _is_made_by(asked, maker):
-                hashed = SHA1()  # noqa: S303  # names the maker, proves nothing
+                hashed = SHA1()  # names the maker, proves nothing
                 made = ocsp.OCSPRequestBuilder().add_certificate(asked, maker, hashed).build()
                 return made.public_bytes(_DER)
     except ValueError:
