@@ -67,6 +67,8 @@ _TONES = {
     Tone.LEAD: Style(12.0),
     Tone.STRONG: Style(10.5, Weight.BOLD, before=12.0, keep=True),
     Tone.SMALL: Style(8.5, colour=MUTED),
+    Tone.LEADING: Style(10.5, keep=True),
+    Tone.TO_WRITE_ON: Style(10.5, before=14.0),
 }
 _HEADINGS = {
     1: Style(20.0, Weight.BOLD, before=26.0, keep=True),
