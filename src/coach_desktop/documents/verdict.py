@@ -231,6 +231,10 @@ def _found_loose(trial: _Trial, embedded: Sequence[EmbeddedPdfSignature]) -> Ite
     covered = trial.proofs.covers or (
         last.evaluate_signature_coverage() is SignatureCoverageLevel.ENTIRE_FILE
     )
+    if trial.proofs.covers:
+        after = list(altered(pdf[: end_of(last)], pdf))  # pyHanko lets a title be changed here
+        covered = not after
+        yield from after
     if not covered:
         yield "changed-after-signing"
     if any(end_of(each) > len(pdf) for each in embedded):
