@@ -56,11 +56,15 @@ def main(argv: Sequence[str]) -> int:
     if trust is None:
         print(phrases.load("nl").say("verify.no_trust_file"), file=sys.stderr)
         return WRONG_USE
+    revoked = _taken_back(asked.revoked)
+    if revoked is None:
+        print(phrases.load("nl").say("verify.no_list"), file=sys.stderr)
+        return WRONG_USE
     if not asked.file.is_file():
         print(phrases.load("nl").say("verify.no_file"), file=sys.stderr)
         return WRONG_USE
     try:
-        verdict = _judged(asked, trust)
+        verdict = _judged(asked, trust, revoked)
     except OSError:
         verdict = Verdict(Judgement.NO_SIGNATURE, reasons=("unreadable",))
     except CoachError:
@@ -70,7 +74,7 @@ def main(argv: Sequence[str]) -> int:
     return int(verdict.judgement)
 
 
-def _judged(asked: argparse.Namespace, trust: list[str]) -> Verdict:
+def _judged(asked: argparse.Namespace, trust: list[str], revoked: list[bytes]) -> Verdict:
     """The verdict on a file, with what the vault says of it; its record when it is asked for."""
     pdf: bytes = asked.file.read_bytes()
     reasons: tuple[str, ...] = ()
@@ -80,7 +84,7 @@ def _judged(asked: argparse.Namespace, trust: list[str]) -> Verdict:
         held = held_against(pdf, asked.vault, _passphrase())
         trust, reasons = [*trust, *held.trust], held.reasons
     now = SystemClock().now()
-    verdict = judge(pdf, trust, now, revoked=[each.read_bytes() for each in asked.revoked])
+    verdict = judge(pdf, trust, now, revoked=revoked)
     if reasons:
         is_paper = verdict.judgement is not Judgement.NO_SIGNATURE
         judgement = Judgement.CHANGED if is_paper else Judgement.NO_SIGNATURE
@@ -114,6 +118,23 @@ def _trusted(paths: Sequence[Path], profile: str) -> list[str] | None:
         for each in found:
             fingerprint(each)
     except (CoachError, OSError, ValueError):
+        return None
+    return found
+
+
+def _taken_back(paths: Sequence[Path]) -> list[bytes] | None:
+    """Lists of what was taken back as DER, or None when a file is none; PEM is read too."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    found = []
+    try:
+        for path in paths:
+            content = path.read_bytes()
+            is_pem = content.lstrip().startswith(b"-----BEGIN")
+            read = x509.load_pem_x509_crl if is_pem else x509.load_der_x509_crl
+            found.append(read(content).public_bytes(Encoding.DER))
+    except (OSError, ValueError):
         return None
     return found
 
