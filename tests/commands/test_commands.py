@@ -87,6 +87,19 @@ def test_a_list_of_what_was_taken_back_is_read_or_refused(
         assert (told.out, "Er is niets gekeurd." in told.err) == ("", True)
 
 
+def test_a_record_that_cannot_be_written_is_told_and_the_verdict_stands(
+    pdf: bytes, seal: Seal, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ("--trust", _pem(tmp_path, seal), "--record")
+    assert _run(tmp_path, pdf, *given, str(tmp_path / "weg" / "keuring.json")) == 64
+    told = capsys.readouterr()
+    assert "ongewijzigd" in told.out
+    assert "kon niet worden geschreven" in told.err
+    kept = tmp_path / "keuring.json"
+    assert _run(tmp_path, pdf, *given, str(kept)) == 0
+    assert json.loads(kept.read_text("utf-8"))["result"] == "trusted"
+
+
 @pytest.mark.parametrize("place", [0.2, 0.5, 0.7, 0.95])
 def test_a_changed_byte_shows(place: float, pdf: bytes, seal: Seal, tmp_path: Path) -> None:
     at = int(len(pdf) * place)

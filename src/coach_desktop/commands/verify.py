@@ -71,11 +71,14 @@ def main(argv: Sequence[str]) -> int:
         print(phrases.load("nl").say("verify.no_vault"), file=sys.stderr)
         return WRONG_USE
     print(_as_json(verdict) if asked.json else _in_words(verdict))
+    if asked.record is not None and not _kept(asked, verdict):
+        print(phrases.load("nl").say("verify.no_record"), file=sys.stderr)
+        return WRONG_USE
     return int(verdict.judgement)
 
 
 def _judged(asked: argparse.Namespace, trust: list[str], revoked: list[bytes]) -> Verdict:
-    """The verdict on a file, with what the vault says of it; its record when it is asked for."""
+    """The verdict on a file, with what the vault says of it."""
     pdf: bytes = asked.file.read_bytes()
     reasons: tuple[str, ...] = ()
     if asked.vault is not None:
@@ -90,10 +93,18 @@ def _judged(asked: argparse.Namespace, trust: list[str], revoked: list[bytes]) -
         judgement = Judgement.CHANGED if is_paper else Judgement.NO_SIGNATURE
         told = (*verdict.reasons, *reasons)
         verdict = replace(verdict, judgement=judgement, reasons=told)
-    if asked.record is not None:
-        told_as = json.dumps(as_record(pdf, verdict, now, ""), indent=1, ensure_ascii=False)
-        write_whole(asked.record, f"{told_as}\n".encode())
     return verdict
+
+
+def _kept(asked: argparse.Namespace, verdict: Verdict) -> bool:
+    """Write the record of the validation; whether that could be done."""
+    try:
+        told = as_record(asked.file.read_bytes(), verdict, SystemClock().now(), "")
+        written = json.dumps(told, indent=1, ensure_ascii=False)
+        write_whole(asked.record, f"{written}\n".encode())
+    except OSError:
+        return False
+    return True
 
 
 def _passphrase() -> str:
