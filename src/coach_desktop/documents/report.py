@@ -270,6 +270,6 @@ def _span(value: Day | Count | Called | Code) -> Span:
         case Count():
             return Number(value.shown)
         case Code():
-            return spans.Code(value.shown)
+            return spans.Code(printable(value.shown))
         case Called():
             return Name(printable(value.name))
