@@ -53,28 +53,27 @@ def main(argv: Sequence[str]) -> int:
     except SystemExit as stop:
         return int(stop.code or 0)
     trust = _trusted(asked.trust, asked.profile)
-    if trust is None:
-        print(phrases.load("nl").say("verify.no_trust_file"), file=sys.stderr)
-        return WRONG_USE
     revoked = _taken_back(asked.revoked)
-    if revoked is None:
-        print(phrases.load("nl").say("verify.no_list"), file=sys.stderr)
-        return WRONG_USE
+    if trust is None or revoked is None:
+        return _wrong("no_trust_file" if trust is None else "no_list")
     if not asked.file.is_file():
-        print(phrases.load("nl").say("verify.no_file"), file=sys.stderr)
-        return WRONG_USE
+        return _wrong("no_file")
     try:
         verdict = _judged(asked, trust, revoked)
     except OSError:
         verdict = Verdict(Judgement.NO_SIGNATURE, reasons=("unreadable",))
     except CoachError:
-        print(phrases.load("nl").say("verify.no_vault"), file=sys.stderr)
-        return WRONG_USE
+        return _wrong("no_vault")
     print(_as_json(verdict) if asked.json else _in_words(verdict))
     if asked.record is not None and not _kept(asked, verdict):
-        print(phrases.load("nl").say("verify.no_record"), file=sys.stderr)
-        return WRONG_USE
+        return _wrong("no_record")
     return int(verdict.judgement)
+
+
+def _wrong(what: str) -> int:
+    """Say in Dutch what is wrong with what was asked."""
+    print(phrases.load("nl").say(f"verify.{what}"), file=sys.stderr)
+    return WRONG_USE
 
 
 def _judged(asked: argparse.Namespace, trust: list[str], revoked: list[bytes]) -> Verdict:
@@ -136,7 +135,7 @@ def _trusted(paths: Sequence[Path], profile: str) -> list[str] | None:
 def _taken_back(paths: Sequence[Path]) -> list[bytes] | None:
     """Lists of what was taken back as DER, or None when a file is none; PEM is read too."""
     from cryptography import x509
-    from cryptography.hazmat.primitives.serialization import Encoding
+    from cryptography.hazmat.primitives import serialization
 
     found = []
     try:
@@ -144,7 +143,7 @@ def _taken_back(paths: Sequence[Path]) -> list[bytes] | None:
             content = path.read_bytes()
             is_pem = content.lstrip().startswith(b"-----BEGIN")
             read = x509.load_pem_x509_crl if is_pem else x509.load_der_x509_crl
-            found.append(read(content).public_bytes(Encoding.DER))
+            found.append(read(content).public_bytes(serialization.Encoding.DER))
     except (OSError, ValueError):
         return None
     return found
