@@ -25,9 +25,9 @@ def compose(case: Case) -> Iterator[Chapter]:
         raise InputError("papers.no-parts")
     yield from chapter("", _for_whom(agreed))
     yield from chapter("paper.chapter.about", _who(case))
-    for part, key, told in _parts(case, content):
+    for part, key, shown in _parts(case, content):
         if part in agreed.parts:
-            yield from chapter(key, told)
+            yield from chapter(key, shown)
     yield from chapter("letter.chapter.contact", contact(case))
     rules = ("purpose", "further", "left_out", "end")
     told = tuple(Phrase(f"paper.receiver.{each}") for each in rules)
