@@ -11,6 +11,7 @@ from io import BytesIO
 from asn1crypto import crl, ocsp, pem, tsp, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import signers
+from pyhanko.sign.general import extract_certificate_info
 from pyhanko.sign.timestamps import TimeStamper
 from pyhanko.sign.validation import DocumentSecurityStore, collect_validation_info
 from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
