@@ -122,6 +122,19 @@ def test_each_sort_of_thing_stands_in_its_chapter_in_words(office: Office) -> No
     assert [line.corrected for line in corrected] == ["Kanariereden"]
 
 
+def test_what_a_plan_kept_of_an_answer_stands_under_its_question(office: Office) -> None:
+    dossier = office.dossier("Haile")
+    kept: Value = {"start": [{"question": "start_leesvorm", "value": "samen"},
+                             {"question": "van_later", "value": "x"}]}  # fmt: skip
+    told = Draft(dossier, "later/y", Kind.NOTE, Answer(kept), Sensitivity.S1)
+    office.changes.commit([told])
+    (part,) = office.rights.inzages.gather(dossier).parts
+    (line,) = [each for each in part.past if each.path == "later/y"]
+    asked, *others = line.answer.removeprefix("Waar u begint: ").splitlines()
+    assert asked.endswith("? Wij lezen samen")
+    assert others == ["Vraag: van_later", "Antwoord: x"]
+
+
 def test_of_others_in_the_household_only_the_tie_is_in_it(office: Office) -> None:
     report = office.rights.inzages.gather(full_person(office))
     everything = "\n".join(texts(told(report)))

@@ -40,7 +40,7 @@ class InDutch:
             return ""
         keys = (f"record.column_of.{kind.name}.{column.name}", f"record.column.{column.name}")
         words = (_said(self._say, self._known, key) for key in keys)
-        return f"{next(filter(None, words), column.name)}: {self._shown(column, value)}"
+        return under(next(filter(None, words), column.name), self._shown(column, value))
 
     def _shown(self, column: Column, value: str) -> str:
         match column.sort:
@@ -54,6 +54,11 @@ class InDutch:
     def _codes(self, value: str) -> Iterator[str]:
         for code in value.split():
             yield _said(self._say, self._known, f"record.code.{code}") or code
+
+
+def under(name: str, told: str) -> str:
+    """A name, or what was asked, and what was told."""
+    return f"{name} {told}" if name.endswith("?") else f"{name}: {told}"
 
 
 def turned(told: str) -> str:

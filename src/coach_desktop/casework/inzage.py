@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.corrections import Corrections, choices_of, question_text
-from coach_desktop.casework.in_dutch import InDutch, turned
+from coach_desktop.casework.in_dutch import InDutch, turned, under
 from coach_desktop.casework.inzage_report import Chapter, Inzage, Kept, Line, Part
 from coach_desktop.casework.merging import Merges
 from coach_desktop.casework.people import People
@@ -161,7 +161,7 @@ class _Words:
         if room == "record" and isinstance(value, dict) and self._dutch.kind(kind):
             return self._dutch.record(kind, value)
         if operation.path not in self._delen:
-            return in_words(value, choices_of(question), self._dutch.name)
+            return in_words(self._unfolded(value), choices_of(question), self._dutch.name)
         gesprek = gesprek_from_value("", value)
         told = [gesprek.gevoerd_door, f"{self._dutch.name('minuten')}: {gesprek.minuten}"]
         for name in NAMES:
@@ -169,6 +169,19 @@ class _Words:
             words = in_words(gesprek.answer(name).text, choices_of(asked))
             told.append(f"{question_text(asked, name)} {words}" if words else "")
         return "\n".join(filter(None, told))
+
+    def _unfolded(self, value: Value) -> Value:
+        """A plan tells what was answered by the key of the question: here by its words."""
+        match value:
+            case {"question": str(key), "value": told} if key in self._by_name:
+                question = self._by_name[key]
+                return {question_text(question, key): in_words(told, choices_of(question))}
+            case dict():
+                return {name: self._unfolded(each) for name, each in value.items()}
+            case list():
+                return [self._unfolded(each) for each in value]
+            case _:
+                return value
 
     def _question(self, path: str) -> Question | None:
         room, _, rest = path.partition("/")
@@ -200,7 +213,7 @@ def in_words(value: Value, choices: Mapping[str, str], named: Callable[[str], st
             return ", ".join(choices[code] for code in codes) if known else value
         case dict():
             told = [(named(name), in_words(each, choices, named)) for name, each in value.items()]
-            return "\n".join(f"{name}: {turned(each)}" for name, each in told if each)
+            return "\n".join(under(name, turned(each)) for name, each in told if each)
         case list():
             return "\n".join(filter(None, (in_words(each, choices, named) for each in value)))
         case _:
