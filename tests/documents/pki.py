@@ -186,7 +186,7 @@ def as_file(issued: Issued) -> bytes:
 
 @dataclass(slots=True)
 class LocalNotary:
-    """A time-stamp service and lists of our own; fulfils `casework.ports.Notary`."""
+    """A time-stamp service and lists of our own; fulfils `casework.signing_keys.Notary`."""
 
     lists: tuple[bytes, ...] = ()
     answers: tuple[bytes, ...] = ()
