@@ -16,7 +16,7 @@ from coach_desktop.domain.answer import Value
 from coach_desktop.domain.dossier import gesprek_path, oproep_path, pip_path
 from coach_desktop.domain.gesprek import Deel, gesprek_from_value
 from coach_desktop.domain.identity import Identity
-from coach_desktop.domain.operation import Operation
+from coach_desktop.domain.operation import Kind, Operation
 from coach_desktop.domain.pip import DocumentRow, PipState, Version
 from coach_desktop.exchange.catalogue import SECRECY, Catalogue, Names
 
@@ -49,7 +49,8 @@ class Case:
     @property
     def continued(self) -> Mapping[str, str]:
         """The ids of documents of which another one has all, and proofs besides; and its path."""
-        told = ((each.answer.value, each.path) for each in self.log)
+        plans = (each for each in self.log if each.kind is Kind.PIP)
+        told = ((each.answer.value, each.path) for each in plans)
         return {str(row["continues"]): path for row, path in told if _continues(row)}
 
     def former(self, path: str) -> str:
