@@ -339,6 +339,17 @@ def test_no_row_of_a_table_stands_alone_on_a_page(height: int) -> None:
         assert 1 not in counts
 
 
+@pytest.mark.parametrize("height", range(560, 700, 14))
+def test_each_item_of_a_list_stands_beside_its_translation(height: int) -> None:
+    dutch = tuple(text("nl", f"N{at}. {'woord ' * 12 * at}") for at in range(4))
+    other = tuple(text("en", f"E{at}. word") for at in range(4))
+    pair = TwoColumn((Pair(ListItems(dutch), ListItems(other)),))
+    pages = _on_pages(render(_document(Gap(float(height)), pair)).pdf)
+    for at in range(4):
+        assert [f"N{at}." in page for page in pages] == [f"E{at}." in page for page in pages]
+    assert 1 not in [len(re.findall(r"E\d", page)) for page in pages]
+
+
 def test_a_value_longer_than_a_page_is_cut_all_the_same() -> None:
     long = KeyValue("nl", (((text("nl", "Naam"),), text("nl", "woord " * 3_000)),))
     pages = _on_pages(render(_document(long)).pdf)

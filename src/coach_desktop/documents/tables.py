@@ -85,13 +85,18 @@ def key_value_rows(block: KeyValue, width: float, parent: Element) -> list[Row]:
 
 def _together(rows: list[Row]) -> list[Row]:
     """The rows with what must not be parted at the end of a page."""
-    heights = [row.height for row in rows]
-    last = len(rows) - 1
-    if len(rows) <= _FEW and sum(heights) <= _TALL:
-        kept: Collection[int] = range(last)
-    else:
-        kept = {at for at in (0, last - 1) if heights[at] <= LOW}
-    return [replace(row, keep=True) if at in kept else row for at, row in enumerate(rows)]
+    if len(rows) <= _FEW and sum(row.height for row in rows) <= _TALL:
+        return [*(replace(row, keep=True) for row in rows[:-1]), *rows[-1:]]
+    return no_row_alone(rows)
+
+
+def no_row_alone(rows: list[Row]) -> list[Row]:
+    """The rows, the first and the last of which have another one beside them on their page."""
+    kept = {0, len(rows) - 2} - {len(rows) - 1}
+    return [
+        replace(row, keep=True) if at in kept and row.height <= LOW else row
+        for at, row in enumerate(rows)
+    ]
 
 
 def _numbered(table: Table) -> frozenset[int]:
