@@ -14,6 +14,7 @@ from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import Draft, Kind, read_operation
 from coach_desktop.domain.pip import SignatureState
 from coach_desktop.domain.reading import Act
+from coach_desktop.domain.record import Record
 from coach_desktop.domain.sight import Sensitivity
 from tests.builders import BSN, Office, join, opened, put_in, voorbeeld
 
@@ -120,6 +121,30 @@ def test_each_sort_of_thing_stands_in_its_chapter_in_words(office: Office) -> No
     assert facts["fact/telefoon"].reason is Reason.WIL_NIET_ZEGGEN
     corrected = [line for line in report.parts[0].past if line.corrected]
     assert [line.corrected for line in corrected] == ["Kanariereden"]
+
+
+def test_what_a_plan_kept_of_an_answer_stands_under_its_question(office: Office) -> None:
+    dossier = office.dossier("Haile")
+    kept: Value = {"start": [{"question": "start_leesvorm", "value": "samen"},
+                             {"question": "van_later", "value": "x"}]}  # fmt: skip
+    told = Draft(dossier, "later/y", Kind.NOTE, Answer(kept), Sensitivity.S1)
+    office.changes.commit([told])
+    (part,) = office.rights.inzages.gather(dossier).parts
+    (line,) = [each for each in part.past if each.path == "later/y"]
+    asked, *others = line.answer.removeprefix("Waar u begint: ").splitlines()
+    assert asked.endswith("? Wij lezen samen")
+    assert others == ["Vraag: van_later", "Antwoord: x"]
+
+
+def test_a_record_stands_under_its_kind_in_words(office: Office) -> None:
+    dossier = office.dossier("Haile")
+    told = {"dag": "2026-11-02", "soort": "pvt", "uren": "12", "verteld_door": "anders"}
+    office.records.keep(dossier, Record("", "uren", told))
+    (part,) = office.rights.inzages.gather(dossier).parts
+    (line,) = [each for each in part.past if each.path.startswith("record/")]
+    assert line.question == "Uren"
+    assert "Soort: PVT" in line.answer
+    assert "02-11-2026" in line.answer
 
 
 def test_of_others_in_the_household_only_the_tie_is_in_it(office: Office) -> None:

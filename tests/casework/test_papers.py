@@ -27,6 +27,7 @@ from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.pip import Arranged, FreeText, Goal, Leerroute
 from coach_desktop.domain.reading import Act
 from coach_desktop.domain.record import Record
+from coach_desktop.domain.sharing import PARTS_OF_PLAN
 from coach_desktop.domain.shown import Sheet
 from coach_desktop.domain.sight import Sensitivity, paper, sheets
 from coach_desktop.domain.traject import ONTZORGEN
@@ -401,7 +402,8 @@ def test_a_receivers_copy_goes_by_an_agreement_that_stands(office: Office) -> No
         ("Buurthuis", "vrijwilligerswerk", "", "2026-11-20"),
     ):
         keep(office, dossier, "deling", wie=name, wat="plan", doel=purpose, grond="toestemming",
-             dag="2026-10-01", tot=until, ingetrokken=gone)  # fmt: skip
+             dag="2026-10-01", tot=until, ingetrokken=gone,
+             delen="deel_route deel_lessen")  # fmt: skip
     (stands,) = office.papers.receivers(dossier)
     report = office.papers.gather(dossier, Sheet.RECEIVER, "ti", stands.record.id)
     assert report.language == "nl"
@@ -415,6 +417,24 @@ def test_a_receivers_copy_goes_by_an_agreement_that_stands(office: Office) -> No
         assert each not in made
     with pytest.raises(InputError, match=r"papers\.no-receiver"):
         office.papers.gather(dossier, Sheet.RECEIVER, "nl", "een ander")
+
+
+def test_a_receivers_copy_has_the_parts_that_were_agreed_on(office: Office) -> None:
+    dossier = with_plan(office, leerroute=Leerroute.B1, uren_per_week=16)
+    told = {"wie": "School", "wat": "alleen de route", "doel": "de les", "grond": "toestemming",
+            "dag": "2026-10-01"}  # fmt: skip
+    keep(office, dossier, "deling", **told)
+    with pytest.raises(InputError, match=r"papers\.no-parts"):
+        office.papers.gather(dossier, Sheet.RECEIVER, "nl")
+    (line,) = office.papers.receivers(dossier)
+    office.records.keep(dossier, Record(line.record.id, "deling", {**told, "delen": "deel_route"}))
+    chapters = [each.key for each in office.papers.gather(dossier, Sheet.RECEIVER, "nl").chapters]
+    assert "letter.chapter.route" in chapters
+    assert not {"letter.chapter.lessons", "letter.chapter.goals"} & set(chapters)
+    assert "alleen de route" in words(office.papers.gather(dossier, Sheet.RECEIVER, "nl"))
+    office.records.keep(dossier, Record(line.record.id, "deling", {**told, "ontvanger": "p1"}))
+    made = [each.key for each in office.papers.gather(dossier, Sheet.RECEIVER, "nl").chapters]
+    assert "letter.chapter.lessons" in made
 
 
 def test_the_final_report_tells_what_was_reached(office: Office) -> None:
@@ -587,7 +607,7 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Office, 
             notitie=canary(Sensitivity.S2),
         )
         keep(office, dossier, "deling", wie="School", wat="plan", doel="lessen", grond="taak",
-             dag="2027-01-04")  # fmt: skip
+             delen=" ".join(PARTS_OF_PLAN), dag="2027-01-04")  # fmt: skip
         keep(office, dossier, "overdracht", taalniveau=canary(Sensitivity.S2))
         keep(office, dossier, "signaal", dag="2027-11-01", gezien=canary(Sensitivity.S4), stap="1")
         keep(office, dossier, "zienswijze", dag="2027-11-01", zienswijze=canary(Sensitivity.S2))

@@ -13,7 +13,7 @@ from coach_desktop.domain.errors import CoachError, DocumentError
 from coach_desktop.domain.pip import DocumentRow, PipState, Version
 from tests.builders import Office
 from tests.documents.pki import LocalNotary, authority
-from tests.documents.signed import seal, signed
+from tests.documents.signed import coach, seal, signed
 
 ISSUERS = (authority().root.pem,)
 
@@ -62,6 +62,19 @@ def test_the_stamped_plan_is_kept_beside_the_one_that_it_continues(office: Offic
     assert service.waiting(dossier, row.sha256) is None
     assert service.waiting(dossier, second.sha256) is None
     assert service.waiting(dossier, "x") is None
+
+
+def test_of_a_certificate_that_was_taken_back_the_stamped_plan_says_so(office: Office) -> None:
+    @contextmanager
+    def gone() -> Iterator[Notary]:
+        yield LocalNotary((authority().taken_back(coach()),))
+
+    dossier, version, row = plan(office)
+    made = stamping(office, notary=gone).stamp(dossier, version, row)
+    assert (made.is_proven, made.is_revoked) == (True, True)
+    assert made.record["result"] == "certificate"
+    again = stamping(office).stamp(dossier, version, row)
+    assert (again.is_proven, again.is_revoked) == (True, False)
 
 
 def test_what_was_decided_meanwhile_does_not_change_what_was_sealed(office: Office) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from asn1crypto import parser
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from coach_desktop import __main__, places
 from coach_desktop.casework.letter import SEAL_FIELD
@@ -18,7 +20,9 @@ from coach_desktop.documents.seal import sealed
 from coach_desktop.documents.spans import text
 from coach_desktop.documents.verdict import Judgement, judge
 from coach_desktop.documents.wrapping import is_as_told
+from tests.documents.pki import authority
 from tests.documents.samples import letter
+from tests.documents.signed import coach, signed, trust
 
 NOW = datetime.now(UTC)  # noqa: TID251  # a seal is dated by the machine's own clock
 
@@ -63,6 +67,37 @@ def test_an_intact_file_is_believed_with_its_seal_only(
     assert {"field", "signer", "time", "covers", "fingerprint", "stamped"} == set(
         told["signatures"][0]
     )
+
+
+def test_a_list_of_what_was_taken_back_is_read_or_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    trusted, der, pem = tmp_path / "t.pem", tmp_path / "lijst.crl", tmp_path / "lijst.pem"
+    trusted.write_text("".join(trust()), encoding="ascii")
+    gone = authority().taken_back(coach())
+    der.write_bytes(gone)
+    pem.write_bytes(x509.load_der_x509_crl(gone).public_bytes(Encoding.PEM))
+    given = ("--trust", str(trusted), "--revoked")
+    for path in (der, pem):
+        assert _run(tmp_path, signed(), *given, str(path)) == 5
+        assert "ingetrokken" in capsys.readouterr().out
+    for path in (trusted, tmp_path / "weg.crl"):
+        assert _run(tmp_path, signed(), *given, str(path)) == 64
+        told = capsys.readouterr()
+        assert (told.out, "Er is niets gekeurd." in told.err) == ("", True)
+
+
+def test_a_record_that_cannot_be_written_is_told_and_the_verdict_stands(
+    pdf: bytes, seal: Seal, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ("--trust", _pem(tmp_path, seal), "--record")
+    assert _run(tmp_path, pdf, *given, str(tmp_path / "weg" / "keuring.json")) == 64
+    told = capsys.readouterr()
+    assert "ongewijzigd" in told.out
+    assert "kon niet worden geschreven" in told.err
+    kept = tmp_path / "keuring.json"
+    assert _run(tmp_path, pdf, *given, str(kept)) == 0
+    assert json.loads(kept.read_text("utf-8"))["result"] == "trusted"
 
 
 @pytest.mark.parametrize("place", [0.2, 0.5, 0.7, 0.95])

@@ -190,7 +190,8 @@ def test_a_copy_is_made_for_who_stands_in_the_register(at: Desk) -> None:
     at.settle()
     assert look(at, Sheet.RECEIVER)._model.trouble.value
     for name in ("Taalschool De Brug", "Buurthuis De Kamp"):
-        told = {"wie": name, "wat": "plan", "doel": "lessen", "grond": "taak", "dag": "2026-11-02"}
+        told = {"wie": name, "wat": "plan", "doel": "lessen", "grond": "taak", "dag": "2026-11-02",
+                "delen": "deel_route"}  # fmt: skip
         at.workplace.records.keep(dossier, Record("", "deling", told))
     page = look(at, Sheet.RECEIVER)
     box = page.findChild(QComboBox, "paper_receiver")

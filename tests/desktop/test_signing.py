@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from coach_desktop.casework.letter import COACH_FIELD
 from coach_desktop.casework.signing_keys import OwnCard
+from coach_desktop.casework.stamping import StampedPlan
 from coach_desktop.desktop.pages.document import DocumentPage
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.signing_page import SigningPage
+from coach_desktop.desktop.signing_words import stamp_look, stamp_told
 from coach_desktop.documents import card as cards
 from coach_desktop.documents.verdict import Judgement, judge
 from coach_desktop.domain.errors import DocumentError
-from coach_desktop.domain.pip import SignatureState
+from coach_desktop.domain.pip import DocumentRow, PipState, SignatureState
 from coach_desktop.machine import cards as libraries
 from tests.desk import Desk, desk
 from tests.documents.pki import COACH, NOW, authority
@@ -67,6 +70,15 @@ def test_a_plan_is_stamped_when_its_service_answers(
             at.steps.dossier(model.intake.dossier)
             at.settle()
             assert len(at.on(DossierPage).documents._model.documents) == 1
+
+
+def test_a_certificate_that_was_taken_back_is_told_as_bad() -> None:
+    row = DocumentRow("d1", "0" * 64, PipState.CONCEPT, NOW.date(), "ti")
+    good = StampedPlan(row, b"", {"reasons": []}, is_proven=True)
+    bare = replace(good, is_proven=False)
+    gone = replace(good, record={"reasons": ["certificate-revoked"]})
+    assert len({stamp_told(each) for each in (good, bare, gone)}) == 3
+    assert [stamp_look(each) for each in (good, bare, gone)] == ["ok", "ok", "bad"]
 
 
 def test_without_a_line_a_plan_is_signed_and_gets_its_stamp_later(

@@ -1,5 +1,6 @@
 """A small certificate authority of the tests: a root, a coach, a clock, what is taken back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -10,8 +11,11 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
-from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from cryptography.x509 import ocsp
+from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
 from pyhanko.sign.timestamps import DummyTimeStamper
+
+from coach_desktop.casework.signing_keys import Revocations
 
 NOW = datetime.now(UTC)  # noqa: TID251  # signatures are dated by the machine's own clock
 PASSPHRASE = "alleen in tests"
@@ -54,8 +58,13 @@ class Authority:
         clock: bool = False,
         key: Key | None = None,
         lists: str = "http://127.0.0.1/proef.crl",
+        asks: str = "",
+        serves: bool = False,
     ) -> Issued:
-        """A certificate to sign with, or for a clock; `lists` is where its maker tells more."""
+        """A certificate to sign with, for a clock, or for who answers in our name (`serves`).
+
+        `lists` is where its maker tells what was taken back, `asks` who can be asked about it.
+        """
         own = key or (
             rsa.generate_private_key(65537, 2048)
             if clock
@@ -70,6 +79,15 @@ class Authority:
         where = x509.UniformResourceIdentifier(lists)
         point = x509.DistributionPoint([where], None, None, None)
         made = made.add_extension(x509.CRLDistributionPoints([point]), critical=False)
+        if asks:
+            asked = x509.UniformResourceIdentifier(asks)
+            access = x509.AccessDescription(AuthorityInformationAccessOID.OCSP, asked)
+            told = x509.AuthorityInformationAccess([access])
+            made = made.add_extension(told, critical=False)
+        if serves:
+            answering = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.OCSP_SIGNING])
+            made = made.add_extension(answering, critical=False)
+            made = made.add_extension(x509.OCSPNoCheck(), critical=False)
         if clock:
             stamping = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING])
             made = made.add_extension(stamping, critical=True)
@@ -89,6 +107,35 @@ class Authority:
                 row.revocation_date(at - timedelta(hours=2)).build()
             )
         return made.sign(self.root.key, hashes.SHA256()).public_bytes(serialization.Encoding.DER)
+
+    def answer(
+        self,
+        asked: Issued,
+        *gone: Issued,
+        at: datetime = NOW,
+        by: Issued | None = None,
+        days: int = 1,
+    ) -> bytes:
+        """What is said of one certificate (OCSP, DER), by ourselves or by who `serves` us."""
+        is_gone = asked in gone
+        speaker = by or self.root
+        made = (
+            ocsp.OCSPResponseBuilder()
+            .add_response(
+                asked.certificate,
+                self.root.certificate,
+                hashes.SHA1(),  # names the maker, proves nothing
+                ocsp.OCSPCertStatus.REVOKED if is_gone else ocsp.OCSPCertStatus.GOOD,
+                at,
+                at + timedelta(days=days),
+                at - timedelta(hours=2) if is_gone else None,
+                None,
+            )
+            .responder_id(ocsp.OCSPResponderEncoding.HASH, speaker.certificate)
+        )
+        if by is not None:
+            made = made.certificates([by.certificate])
+        return made.sign(speaker.key, hashes.SHA256()).public_bytes(serialization.Encoding.DER)
 
 
 def _begun(
@@ -139,15 +186,17 @@ def as_file(issued: Issued) -> bytes:
 
 @dataclass(slots=True)
 class LocalNotary:
-    """A time-stamp service and lists of our own; fulfils `casework.ports.Notary`."""
+    """A time-stamp service and lists of our own; fulfils `casework.signing_keys.Notary`."""
 
     lists: tuple[bytes, ...] = ()
+    answers: tuple[bytes, ...] = ()
     at: datetime | None = None
+    clock: Issued | None = None
     asked: int = 0
 
     def time_stamp(self, request: bytes) -> bytes:
         self.asked += 1
-        clock = _clock()
+        clock = self.clock or _clock()
         stamper = DummyTimeStamper(
             asn1.Certificate.load(clock.der),
             keys.PrivateKeyInfo.load(
@@ -161,9 +210,9 @@ class LocalNotary:
         )
         return bytes(stamper.request_tsa_response(tsp.TimeStampReq.load(request)).dump())
 
-    def revocations(self, certificate: bytes) -> tuple[bytes, ...]:
-        del certificate
-        return self.lists
+    def revocations(self, certificate: bytes, makers: Sequence[bytes]) -> Revocations:
+        del certificate, makers
+        return Revocations(self.answers, self.lists)
 
 
 @cache

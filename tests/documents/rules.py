@@ -13,7 +13,9 @@ archive flag|access flag|information agrees|title|font to text|font embedded|fon
 annotation|field in words|tags nested|tags balanced|everything tagged|colours|no missing glyph
 content owned|structure|heads have scope|figures in words|form reference|form in words
 language of each part|headings in order|bookmarks|attachments agree|attachment relationship
-attachment whole|actions|transfer functions|transparency""".replace("\n", "|").split("|")
+attachment whole|actions|transfer functions|transparency|access explained|field look""".replace(
+        "\n", "|"
+    ).split("|")
 )
 """Every rule by name; for each there is a broken copy that it must name."""
 
@@ -36,6 +38,7 @@ def _all(pdf: Pdf) -> Iterator[str]:
     yield from _description(pdf)
     yield from _fonts(pdf)
     yield from _pages(pdf)
+    yield from _looks(pdf)
     yield from _structure(pdf)
     yield from _attachments(pdf)
     yield from _forbidden(pdf)
@@ -79,6 +82,13 @@ def _description(pdf: Pdf) -> Iterator[str]:
             yield "archive flag"
         if str(meta.get("pdfuaid:part", "")) != "1":
             yield "access flag"
+        packet = pdf.Root.Metadata.read_bytes()  # PDF/A knows no pdfuaid, unless it is explained
+        if (
+            b"pdfaExtension:schemas" not in packet
+            or b"http://www.aiim.org/pdfua/ns/id/"
+            not in (packet.partition(b"pdfaExtension:schemas")[2])
+        ):
+            yield "access explained"
         same = (
             ("dc:title", "/Title"),
             ("dc:description", "/Subject"),
@@ -151,14 +161,15 @@ def _pages(pdf: Pdf) -> Iterator[str]:
 
 
 def _stream(pdf: Pdf, page: pikepdf.Page) -> Iterator[str]:
-    inside: list[str] = []
+    inside: list[bool] = []  # of each open mark: does it say what stands in it
     numbers: list[int] = []
     for instruction in pikepdf.parse_content_stream(page):
         operands = list(instruction.operands)
         told = str(instruction.operator)
         if told in {"BDC", "BMC"}:
-            inside.append(str(operands[0]))
-            if told == "BDC" and "/MCID" in operands[1]:
+            has_number = told == "BDC" and "/MCID" in operands[1]
+            inside.append(has_number or str(operands[0]) == "/Artifact")
+            if has_number:
                 numbers.append(int(operands[1].MCID))
                 if len(inside) > 1:
                     yield "tags nested"
@@ -169,19 +180,37 @@ def _stream(pdf: Pdf, page: pikepdf.Page) -> Iterator[str]:
                 yield "tags balanced"
                 return
             inside.pop()
-        elif told in TEXT_OPERATORS | PAINT_OPERATORS and not inside:
+        elif told in TEXT_OPERATORS | PAINT_OPERATORS and not any(inside):
             yield "everything tagged"
         elif told in COLOUR_OPERATORS:
             yield "colours"
-        if told == "TJ" and any(_has_missing(part) for part in operands[0]):
+        if told in TEXT_OPERATORS and _shows_missing(told, operands):
             yield "no missing glyph"
     if inside:
         yield "tags balanced"
     tree = pdf.Root.StructTreeRoot.ParentTree.Nums if "/StructTreeRoot" in pdf.Root else Array()
     owners = {int(tree[at]): tree[at + 1] for at in range(0, len(tree), 2)}
     mine = owners.get(int(page.obj.get("/StructParents", -1)), Array())
-    if sorted(numbers) != list(range(len(mine))):
+    is_owned = all(isinstance(each, Dictionary) and "/S" in each for each in mine)
+    if sorted(numbers) != list(range(len(mine))) or not is_owned:
         yield "content owned"
+
+
+def _looks(pdf: Pdf) -> Iterator[str]:
+    """What is shown in fields: no other colours, and no glyph that is not there."""
+    for thing in pdf.objects:
+        if not isinstance(thing, pikepdf.Stream) or thing.get("/Subtype") != Name.Form:
+            continue
+        for instruction in pikepdf.parse_content_stream(thing):
+            told, operands = str(instruction.operator), list(instruction.operands)
+            if told in COLOUR_OPERATORS:
+                yield "field look"
+            if told in TEXT_OPERATORS and _shows_missing(told, operands):
+                yield "field look"
+
+
+def _shows_missing(told: str, operands: list[Object]) -> bool:
+    return any(_has_missing(part) for part in (operands[0] if told == "TJ" else operands))
 
 
 def _has_missing(part: object) -> bool:

@@ -67,6 +67,13 @@ def test_a_sign_that_no_font_has_comes_out_by_its_code(at: Workplace) -> None:
     assert "[U+1F956]" in copied(made.pdf)
 
 
+def test_a_number_with_a_sign_that_no_font_has_holds_up_no_card(at: Workplace) -> None:
+    at.people.record(dossier(at), "telefoon", Answer("06 10000022 🥖"))
+    for sheet in (Sheet.CARD, Sheet.HANDOVER):
+        made = at.printer.report(at.papers.gather(dossier(at), sheet, "nl"))
+        assert "[U+1F956]" in copied(made.pdf)
+
+
 @pytest.mark.parametrize("sheet", Sheet)
 def test_a_broken_logo_is_named_by_every_document(at: Workplace, sheet: Sheet) -> None:
     report = at.papers.gather(dossier(at), sheet, "nl")

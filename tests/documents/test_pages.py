@@ -301,3 +301,74 @@ def test_a_stamp_has_the_size_asked_for_and_its_fonts_inside() -> None:
         assert [float(side) for side in pdf.pages[0].mediabox] == [0, 0, 220, 60]
         assert all("/ToUnicode" in font for font in pdf.pages[0].Resources.Font.values())
     assert "22-11-2026" in by_pdfium(drawn)
+
+
+def _on_pages(pdf: bytes) -> list[str]:
+    """The words of each page."""
+    with pypdfium2.PdfDocument(pdf) as opened:
+        return [page.get_textpage().get_text_bounded() for page in opened]
+
+
+def _facts(count: int) -> KeyValue:
+    return KeyValue(
+        "nl", tuple(((text("nl", f"Feit {at}"),), text("nl", f"F{at:02}.")) for at in range(count))
+    )
+
+
+@pytest.mark.parametrize("height", range(480, 720, 12))
+def test_a_small_table_and_what_leads_to_it_stay_together(height: int) -> None:
+    led = (Gap(float(height)), Heading(2, text("nl", "Kop")), Paragraph(text("nl", "Zin")))
+    pages = _on_pages(render(_document(*led, _facts(3))).pdf)
+    there = [page for page in pages if "F00." in page]
+    assert len(there) == 1
+    assert all(each in there[0] for each in ("Kop", "Zin", "F02."))
+
+
+@pytest.mark.parametrize("height", range(360, 720, 12))
+def test_no_row_of_a_table_stands_alone_on_a_page(height: int) -> None:
+    head = (Cell((text("nl", "Wat"),)), Cell((text("nl", "Uren"),)))
+    rows = tuple(
+        (Cell((text("nl", f"R{at:02}."),)), Cell((text("nl", Number(str(at))),)))
+        for at in range(12)
+    )
+    table = Table("nl", head, rows, (0.5, 0.5), 1)
+    for block in (table, _facts(12)):
+        pages = _on_pages(render(_document(Gap(float(height)), block)).pdf)
+        counts = [len(re.findall(r"[RF]\d\d\.", page)) for page in pages]
+        assert sum(counts) == 12
+        assert 1 not in counts
+
+
+@pytest.mark.parametrize("height", range(560, 700, 14))
+def test_each_item_of_a_list_stands_beside_its_translation(height: int) -> None:
+    dutch = tuple(text("nl", f"N{at}. {'woord ' * 12 * at}") for at in range(4))
+    other = tuple(text("en", f"E{at}. word") for at in range(4))
+    pair = TwoColumn((Pair(ListItems(dutch), ListItems(other)),))
+    pages = _on_pages(render(_document(Gap(float(height)), pair)).pdf)
+    for at in range(4):
+        assert [f"N{at}." in page for page in pages] == [f"E{at}." in page for page in pages]
+    assert 1 not in [len(re.findall(r"E\d", page)) for page in pages]
+
+
+def test_a_value_longer_than_a_page_is_cut_all_the_same() -> None:
+    long = KeyValue("nl", (((text("nl", "Naam"),), text("nl", "woord " * 3_000)),))
+    pages = _on_pages(render(_document(long)).pdf)
+    assert len(pages) > 2
+    assert sum(page.count("woord") for page in pages) == 3_000
+
+
+def test_a_column_of_numbers_ends_on_one_line() -> None:
+    head = (Cell((text("nl", "Wat"),)), Cell((text("nl", "Euro"), text("ar", "يورو"))))
+    told = ("5", "1.250", "37")
+    rows = tuple((Cell((text("nl", "x"),)), Cell((text("nl", Number(each)),))) for each in told)
+    table = Table("nl", head, rows, (0.5, 0.5), 1)
+    with pypdfium2.PdfDocument(render(_document(table)).pdf) as opened:
+        page = opened[0].get_textpage()
+        chars = [(page.get_text_range(at, 1), page.get_charbox(at, loose=True))
+                 for at in range(page.count_chars())]  # fmt: skip
+    lines: dict[int, float] = {}
+    for sign, (_, bottom, right, _) in chars:
+        if sign.isdigit() and bottom > 100:
+            lines[round(bottom)] = max(lines.get(round(bottom), 0.0), right)
+    assert len(lines) == 3
+    assert max(lines.values()) - min(lines.values()) < 1

@@ -190,6 +190,18 @@ def _attached_note(pdf: Pdf) -> None:
     pdf.pages[-1].Annots[0].Subtype = Name.FileAttachment
 
 
+def _look(content: bytes) -> Callable[[Pdf], None]:
+    def change(pdf: Pdf) -> None:
+        form = Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 9, 9]))
+        pdf.Root.Extra = pdf.make_indirect(Stream(pdf, content, form))
+
+    return change
+
+
+def _nobodys_text(pdf: Pdf) -> None:
+    pdf.Root.StructTreeRoot.ParentTree.Nums[1][0] = Dictionary()
+
+
 def _ink_of_four(pdf: Pdf) -> None:
     image = Dictionary(
         Type=Name.XObject, Subtype=Name.Image, Width=1, Height=1, BitsPerComponent=8,
@@ -247,6 +259,13 @@ BREACHES: list[tuple[str, Callable[[Pdf], None]]] = [
     ("colours", _ink_of_four),
     ("everything tagged", _append(b"BT /T1 9 Tf [<0001>] TJ ET")),
     ("tags balanced", _append(b"EMC")),
+    ("everything tagged", _append(b"/Span BMC BT /T1 9 Tf [<0001>] TJ ET EMC")),
+    ("no missing glyph", _append(b"/Artifact BMC BT /T1 9 Tf <00010000> Tj ET EMC")),
+    ("no missing glyph", _append(b"/Artifact BMC BT /T1 9 Tf <0000> ' ET EMC")),
+    ("content owned", _nobodys_text),
+    ("access explained", _xmp(b"pdfaExtension:schemas", b"pdfaExtension:others")),
+    ("field look", _look(b"0 0 0 1 k")),
+    ("field look", _look(b"BT /T1 9 Tf <0000> Tj ET")),
 ]
 
 

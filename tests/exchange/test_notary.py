@@ -9,6 +9,8 @@ import pytest
 from asn1crypto import tsp
 from cryptography import x509
 
+from coach_desktop.casework.signing_keys import Revocations
+from coach_desktop.documents.keys import of_file
 from coach_desktop.documents.lasting import Stamps, made_lasting
 from coach_desktop.documents.seal import sealed
 from coach_desktop.documents.verdict import Judgement, judge
@@ -17,7 +19,7 @@ from coach_desktop.domain.uitwisseling import Uitwisseling
 from coach_desktop.exchange.line import Line
 from coach_desktop.exchange.notary import HttpNotary
 from coach_desktop.machine.clock import SystemClock
-from tests.documents.pki import NOW, authority
+from tests.documents.pki import NOW, PASSPHRASE, as_file, authority
 from tests.documents.signed import seal, signed, trust, unsigned
 from tests.exchange import certificates as made
 from tests.exchange.clocks import ClockOffice
@@ -105,13 +107,13 @@ def test_a_list_comes_from_where_the_certificate_says_and_once(tmp_path: Path) -
     office = ClockOffice()
     with asking(office, tmp_path) as (notary, address):
         told = authority().issue("Sanne Bakker", lists=f"{address}/lijst.crl").der
-        (found,) = notary.revocations(told)
+        (found,) = notary.revocations(told, ()).lists
         assert x509.load_der_x509_crl(found).issuer == authority().root.certificate.subject
-        assert notary.revocations(told)
+        assert notary.revocations(told, ()).lists
         nowhere = authority().issue("Sanne Bakker", lists="ldap://127.0.0.1/lijst").der
-        assert notary.revocations(nowhere) == ()
-        assert notary.revocations(seal_der()) == ()
-        assert notary.revocations(b"geen certificaat") == ()
+        assert notary.revocations(nowhere, ()) == Revocations()
+        assert notary.revocations(seal_der(), ()) == Revocations()
+        assert notary.revocations(b"geen certificaat", ()) == Revocations()
     assert office.asked == ["GET /lijst.crl"]
 
 
@@ -119,7 +121,43 @@ def test_what_is_no_list_is_none(tmp_path: Path) -> None:
     with asking(ClockOffice("no-list"), tmp_path) as (notary, address):
         told = authority().issue("Sanne Bakker", lists=f"{address}/lijst.crl").der
         with pytest.raises(CoachError, match=r"exchange\.answer-unreadable"):
-            notary.revocations(told)
+            notary.revocations(told, ())
+
+
+ROOT = (authority().root.der,)
+
+
+def test_who_a_certificate_names_is_asked_once_and_no_list_is_fetched(tmp_path: Path) -> None:
+    office = ClockOffice()
+    with asking(office, tmp_path) as (notary, address):
+        own = authority().issue("Sanne Bakker", lists=f"{address}/l.crl", asks=f"{address}/vraag")
+        office.holder = own
+        told = notary.revocations(own.der, (own.der, *ROOT))
+        assert (told.lists, len(told.answers)) == ((), 1)
+        assert notary.revocations(own.der, ROOT) == told
+        lone = notary.revocations(own.der, (own.der,))
+        assert (len(lone.lists), lone.answers) == (1, ()), "who made it is not known here"
+    assert office.asked == ["POST /vraag", "GET /l.crl"]
+
+
+@pytest.mark.parametrize("mood", ["no-answer", "another"])
+def test_without_an_answer_the_list_is_fetched(tmp_path: Path, mood: str) -> None:
+    office = ClockOffice(mood)
+    with asking(office, tmp_path) as (notary, address):
+        own = authority().issue("Sanne Bakker", lists=f"{address}/l.crl", asks=f"{address}/vraag")
+        office.holder = own
+        told = notary.revocations(own.der, ROOT)
+    assert (len(told.lists), told.answers) == (1, ())
+    assert office.asked == ["POST /vraag", "GET /l.crl"]
+
+
+def test_where_neither_answer_nor_list_comes_it_is_said(tmp_path: Path) -> None:
+    with asking(ClockOffice("broken"), tmp_path) as (notary, address):
+        own = authority().issue("Sanne Bakker", lists=f"{address}/l.crl", asks=f"{address}/vraag")
+        with pytest.raises(CoachError, match=r"exchange\.answer-unreadable"):
+            notary.revocations(own.der, ROOT)
+        odd = authority().issue("Sanne Bakker", lists="ldap://127.0.0.1/l", asks="ftp://127.0.0.1")
+        assert notary.revocations(odd.der, ROOT) == Revocations()
 
 
 def test_a_signed_file_is_made_lasting_over_the_line(tmp_path: Path) -> None:
@@ -127,6 +165,18 @@ def test_a_signed_file_is_made_lasting_over_the_line(tmp_path: Path) -> None:
         lasting = made_lasting(signed(), trust(), notary, NOW)
     assert not lasting.is_proven, "the list of the coach's certificate stands nowhere"
     assert judge(lasting.pdf, trust(), NOW).lasts
+
+
+def test_a_signed_file_is_made_lasting_by_the_answer_of_a_responder(tmp_path: Path) -> None:
+    office = ClockOffice()
+    with asking(office, tmp_path, made.good()) as (notary, address):
+        own = authority().issue("Sanne Bakker", asks=f"{address}/vraag")
+        office.holder = own
+        key = of_file(as_file(own), PASSPHRASE)
+        lasting = made_lasting(sealed(unsigned(), {}, seal(), own=key), trust(), notary, NOW)
+    assert lasting.is_proven
+    assert judge(lasting.pdf, trust(), NOW).lasts
+    assert office.asked == ["POST /vraag", "POST /tsa"]
 
 
 def seal_der() -> bytes:

@@ -38,6 +38,74 @@ def test_a_decision_that_was_made_known_says_when_it_was_sent(tmp_path: Path) ->
         assert here.exchange.state(dossier).code == "sent"
 
 
+STAMPED = b"%PDF-1.7 plan, met tijdstempel"
+
+
+def stamp(here: Device, dossier: str) -> None:
+    """Keep a plan that continues the first one, as a time stamp makes it."""
+    version = here.office.last(dossier)
+    first = version.documents[0]
+    here.office.plans.keep_document(dossier, version, STAMPED, "ti", of=first)
+
+
+def test_a_plan_that_was_stamped_before_it_is_sent_is_one_document(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here:
+        dossier, _ = case(here.office)
+        stamp(here, dossier)
+        here.round()
+        (row,) = town.every("enkelvoudiginformatieobjecten")
+        assert town.state.contents[text(row, "uuid")] == STAMPED
+        assert len(town.every("zaakinformatieobjecten")) == 1
+        assert len(town.every("besluitinformatieobjecten")) == 1
+        assert here.exchange.state(dossier).code == "sent"
+
+
+def test_what_was_planned_of_a_plan_and_not_begun_gives_way_to_the_stamped_one(
+    tmp_path: Path,
+) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here:
+        dossier, _ = case(here.office)
+        usual = here.wire
+
+        def end() -> None:
+            raise KeyboardInterrupt
+
+        here.wire = Between(usual, lambda call: call.path == "zaken" and bool(call.body), end)
+        with pytest.raises(KeyboardInterrupt):
+            here.round()
+        here.wire = usual
+        assert town.every("enkelvoudiginformatieobjecten") == []
+        assert "document" in steps_of(here, dossier)
+        stamp(here, dossier)
+        here.later()
+        here.round()
+        (row,) = town.every("enkelvoudiginformatieobjecten")
+        assert town.state.contents[text(row, "uuid")] == STAMPED
+        assert here.exchange.state(dossier).code == "sent"
+
+
+def test_a_plan_that_was_sent_stays_and_the_stamped_one_says_what_it_is(tmp_path: Path) -> None:
+    town = Town(strict=False)
+    with device(tmp_path, town) as here:
+        dossier, _ = case(here.office)
+        here.round()
+        stamp(here, dossier)
+        here.round()
+        first, second = town.every("enkelvoudiginformatieobjecten")
+        assert text(first, "versie") in {"", "1"}
+        told = f"Hetzelfde plan als {first['identificatie']}, met tijdstempel."
+        assert (first["beschrijving"], second["beschrijving"]) == ("", told)
+        assert town.state.contents[text(second, "uuid")] == STAMPED
+        assert len(town.every("besluitinformatieobjecten")) == 2
+        with device(tmp_path, town, "d2") as other:
+            other.round()
+            other.later(2)
+            other.round()
+        assert len(town.every("enkelvoudiginformatieobjecten")) == 2
+
+
 def test_a_call_is_a_status_of_its_own(tmp_path: Path) -> None:
     town = Town(strict=False)
     with device(tmp_path, town) as here:
@@ -157,8 +225,13 @@ def test_a_document_whose_bytes_are_not_here_or_differ_there_is_parked(tmp_path:
         assert {each.code for each in stopped} == {"exchange.document-differs"}
 
 
-def test_an_upload_that_somebody_forced_open_begins_anew(tmp_path: Path) -> None:
+@pytest.mark.parametrize("may_change", [True, False])
+def test_an_upload_that_somebody_forced_open_begins_anew_or_is_told(
+    tmp_path: Path, may_change: bool
+) -> None:
     town = Town(strict=False)
+    if may_change:  # what is definite is changed by who may force it alone
+        town.gate.clients["coach-desktop"].scopes |= {"documenten.geforceerd-bijwerken"}
     with device(tmp_path, town) as here:
         pdf = b"%PDF" + bytes(6_000_000)
         dossier, _ = case(here.office, pdf)
@@ -172,7 +245,9 @@ def test_an_upload_that_somebody_forced_open_begins_anew(tmp_path: Path) -> None
         with pytest.raises(KeyboardInterrupt):
             here.round()
         here.round()
-        assert here.exchange.state(dossier).code == "sent"
+        stopped = {each.code for each in here.exchange.state(dossier).stopped}
+        assert stopped == (set() if may_change else {"exchange.forbidden"})
+        assert (here.exchange.state(dossier).code == "sent") is may_change
 
 
 def test_the_pdf_of_another_device_is_fetched_once_and_compared(tmp_path: Path) -> None:

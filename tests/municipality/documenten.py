@@ -35,6 +35,7 @@ PART = 1 << 20
 HELD = ("identificatie", "bronorganisatie", "titel", "informatieobjecttype", "auteur")
 LISTED = ("expand", "creatiedatum__gte", "creatiedatum__lte", "locked", "ordering")
 FORCED = "documenten.geforceerd-unlock"
+FORCED_CHANGE = "documenten.geforceerd-bijwerken"
 
 FIELDS: Table = {
     "titel": "",
@@ -248,6 +249,8 @@ def unlock(hall: Hall, asked: Asked) -> Answer:
 def change(hall: Hall, asked: Asked) -> Answer:
     asked.need("documenten.bijwerken")
     document = hall.one(KIND, asked.ids[0])
+    if document["status"] == "definitief":  # the standard since 1.3; what is definite stays
+        asked.need(FORCED_CHANGE)
     told = asked.request.table()
     if not document["locked"]:
         raise invalid("nonFieldErrors", "unlocked")

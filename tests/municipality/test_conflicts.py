@@ -59,6 +59,13 @@ def test_a_document_is_changed_under_a_lock_alone(desk: Desk) -> None:
     assert desk.told(Api.DOCUMENTEN, "GET", document)["locked"] is False
 
 
+def test_a_definite_document_is_not_changed(desk: Desk) -> None:
+    body = {**desk.new_document(), "status": "definitief"}
+    document = text(desk.told(Api.DOCUMENTEN, "POST", DOCUMENTS, body), "url")
+    lock = text(desk.told(Api.DOCUMENTEN, "POST", f"{document}/lock"), "lock")
+    assert _change(desk, document, lock) == (403, "permission_denied")
+
+
 def test_a_lock_does_not_end_by_itself(desk: Desk) -> None:
     document = desk.document()
     desk.told(Api.DOCUMENTEN, "POST", f"{document}/lock")

@@ -4,11 +4,12 @@ Coach's notes and what is most delicate are in it: they are about him. What is k
 the household stands in their own dossiers and is left out.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from coach_desktop.casework.changes import Changes
 from coach_desktop.casework.corrections import Corrections, choices_of, question_text
+from coach_desktop.casework.in_dutch import InDutch, turned, under
 from coach_desktop.casework.inzage_report import Chapter, Inzage, Kept, Line, Part
 from coach_desktop.casework.merging import Merges
 from coach_desktop.casework.people import People
@@ -128,6 +129,7 @@ class _Words:
             group.name: text_in(group.label, "nl", "nl")[0] for group in plan.form.root.groups()
         }
         self._reasons = reasons
+        self._dutch = InDutch()
         self._paths = {each.id: each.path for each in log}
         self._delen = {
             each.path: gesprek_from_value("", each.answer.value).deel.value
@@ -154,15 +156,32 @@ class _Words:
 
     def _in_words(self, operation: Operation, question: Question | None) -> str:
         value = operation.answer.value
+        room, _, rest = operation.path.partition("/")
+        kind = rest.partition("/")[0]
+        if room == "record" and isinstance(value, dict) and self._dutch.kind(kind):
+            return self._dutch.record(kind, value)
         if operation.path not in self._delen:
-            return in_words(value, choices_of(question))
+            return in_words(self._unfolded(value), choices_of(question), self._dutch.name)
         gesprek = gesprek_from_value("", value)
-        told = [gesprek.gevoerd_door, f"minuten: {gesprek.minuten}"]
+        told = [gesprek.gevoerd_door, f"{self._dutch.name('minuten')}: {gesprek.minuten}"]
         for name in NAMES:
             asked = self._by_fact.get(PREFIX + name)
             words = in_words(gesprek.answer(name).text, choices_of(asked))
             told.append(f"{question_text(asked, name)} {words}" if words else "")
         return "\n".join(filter(None, told))
+
+    def _unfolded(self, value: Value) -> Value:
+        """A plan tells what was answered by the key of the question: here by its words."""
+        match value:
+            case {"question": str(key), "value": told} if key in self._by_name:
+                question = self._by_name[key]
+                return {question_text(question, key): in_words(told, choices_of(question))}
+            case dict():
+                return {name: self._unfolded(each) for name, each in value.items()}
+            case list():
+                return [self._unfolded(each) for each in value]
+            case _:
+                return value
 
     def _question(self, path: str) -> Question | None:
         room, _, rest = path.partition("/")
@@ -179,21 +198,23 @@ class _Words:
             return self._asked(about, self._question(about))
         if path in self._delen:
             return self._delen[path]
+        if room == "record":
+            return self._dutch.kind(rest.partition("/")[0])
         row_of = self._repeats.get(path.rpartition("/")[0].rpartition("/")[2], "")
         return question_text(question, rest if room == "fact" else row_of)
 
 
-def in_words(value: Value, choices: Mapping[str, str]) -> str:
-    """A value as it is read: codes of a list in Dutch, a table line by line."""
+def in_words(value: Value, choices: Mapping[str, str], named: Callable[[str], str] = str) -> str:
+    """A value as it is read: codes of a list in Dutch, a table line by line under its names."""
     match value:
         case str():
             codes = value.split()
             known = bool(codes) and all(code in choices for code in codes)
             return ", ".join(choices[code] for code in codes) if known else value
         case dict():
-            told = {name: in_words(each, choices) for name, each in value.items()}
-            return "\n".join(f"{name}: {each}" for name, each in told.items() if each)
+            told = [(named(name), in_words(each, choices, named)) for name, each in value.items()]
+            return "\n".join(under(name, turned(each)) for name, each in told if each)
         case list():
-            return "\n".join(filter(None, (in_words(each, choices) for each in value)))
+            return "\n".join(filter(None, (in_words(each, choices, named) for each in value)))
         case _:
             return str(value)

@@ -181,6 +181,10 @@ class LedgerWriting(Protocol):
         """Plan a step, or note what came of it."""
         ...
 
+    def drop_step(self, step: Step) -> None:
+        """Forget a step that was planned and never begun."""
+        ...
+
     def put_apart(self, found: SetApart) -> None:
         """Keep what was not kept, to be looked at; the same thing once."""
         ...

@@ -13,7 +13,7 @@ from coach_desktop.domain.dossier import record_path
 from coach_desktop.domain.errors import InputError
 from coach_desktop.domain.keycard import KeyCard
 from coach_desktop.domain.record import Record
-from coach_desktop.domain.sharing import DELING
+from coach_desktop.domain.sharing import DELING, PARTS_OF_PLAN
 
 CONSENT, TASK = "toestemming", "taak"
 """The grounds: the client agreed, or a task of the law asks for it."""
@@ -39,6 +39,16 @@ class Agreement:
     def purpose(self) -> str:
         """What for."""
         return self.record.text("doel")
+
+    @property
+    def subject(self) -> str:
+        """What is shared, in words."""
+        return self.record.text("wat")
+
+    @property
+    def parts(self) -> Collection[str]:
+        """What of a plan may stand in a copy; all of it for whom the whole dossier is sealed."""
+        return PARTS_OF_PLAN if self.receiver else self.record.codes("delen")
 
     @property
     def ground(self) -> str:

@@ -44,6 +44,16 @@ class Stamped:
     """Whether it also holds what was said of every certificate that is named in it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Revocations:
+    """What the makers of a certificate say of it (DER): whether it was taken back."""
+
+    answers: Sequence[bytes] = ()
+    """What was said when it was asked of this one alone (OCSP)."""
+    lists: Sequence[bytes] = ()
+    """Lists of all that were taken back (CRL)."""
+
+
 class Notary(Protocol):
     """The calls that let a signature outlive its certificate; raises CoachError without a line."""
 
@@ -51,6 +61,6 @@ class Notary(Protocol):
         """The answer of a time-stamp service to a request (RFC 3161, DER)."""
         ...
 
-    def revocations(self, certificate: bytes) -> Sequence[bytes]:
-        """Lists (DER) of the certificates that the makers of this one (DER) took back."""
+    def revocations(self, certificate: bytes, makers: Sequence[bytes]) -> Revocations:
+        """What is said of this certificate (DER); one of `makers` (DER) may have made it."""
         ...

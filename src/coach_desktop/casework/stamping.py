@@ -26,6 +26,12 @@ class StampedPlan:
     is_proven: bool
     """Whether it also holds what was said of every certificate in it."""
 
+    @property
+    def is_revoked(self) -> bool:
+        """Whether it was said that one of them was taken back."""
+        reasons = self.record.get("reasons")
+        return isinstance(reasons, list) and "certificate-revoked" in reasons
+
 
 @dataclass(frozen=True, slots=True)
 class Stamping:

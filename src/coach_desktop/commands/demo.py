@@ -67,7 +67,7 @@ def _told(person: Person, language: str, out: Path, municipality: str = "") -> i
     try:
         told = _run(person, language, out, municipality)
     except (Stuck, CoachError, OSError) as trouble:
-        print(phrases.load("nl").say("demo.stuck", what=str(trouble)), file=sys.stderr)
+        print(phrases.load("nl").say("demo.stuck", what=str(trouble).rstrip(".")), file=sys.stderr)
         print(json.dumps({"person": person.name, "language": language, "error": str(trouble)}))
         return FAILED
     print(json.dumps(told, ensure_ascii=False))

@@ -53,25 +53,31 @@ def main(argv: Sequence[str]) -> int:
     except SystemExit as stop:
         return int(stop.code or 0)
     trust = _trusted(asked.trust, asked.profile)
-    if trust is None:
-        print(phrases.load("nl").say("verify.no_trust_file"), file=sys.stderr)
-        return WRONG_USE
+    revoked = _taken_back(asked.revoked)
+    if trust is None or revoked is None:
+        return _wrong("no_trust_file" if trust is None else "no_list")
     if not asked.file.is_file():
-        print(phrases.load("nl").say("verify.no_file"), file=sys.stderr)
-        return WRONG_USE
+        return _wrong("no_file")
     try:
-        verdict = _judged(asked, trust)
+        verdict = _judged(asked, trust, revoked)
     except OSError:
         verdict = Verdict(Judgement.NO_SIGNATURE, reasons=("unreadable",))
     except CoachError:
-        print(phrases.load("nl").say("verify.no_vault"), file=sys.stderr)
-        return WRONG_USE
+        return _wrong("no_vault")
     print(_as_json(verdict) if asked.json else _in_words(verdict))
+    if asked.record is not None and not _kept(asked, verdict):
+        return _wrong("no_record")
     return int(verdict.judgement)
 
 
-def _judged(asked: argparse.Namespace, trust: list[str]) -> Verdict:
-    """The verdict on a file, with what the vault says of it; its record when it is asked for."""
+def _wrong(what: str) -> int:
+    """Say in Dutch what is wrong with what was asked."""
+    print(phrases.load("nl").say(f"verify.{what}"), file=sys.stderr)
+    return WRONG_USE
+
+
+def _judged(asked: argparse.Namespace, trust: list[str], revoked: list[bytes]) -> Verdict:
+    """The verdict on a file, with what the vault says of it."""
     pdf: bytes = asked.file.read_bytes()
     reasons: tuple[str, ...] = ()
     if asked.vault is not None:
@@ -80,16 +86,24 @@ def _judged(asked: argparse.Namespace, trust: list[str]) -> Verdict:
         held = held_against(pdf, asked.vault, _passphrase())
         trust, reasons = [*trust, *held.trust], held.reasons
     now = SystemClock().now()
-    verdict = judge(pdf, trust, now, revoked=[each.read_bytes() for each in asked.revoked])
+    verdict = judge(pdf, trust, now, revoked=revoked)
     if reasons:
         is_paper = verdict.judgement is not Judgement.NO_SIGNATURE
         judgement = Judgement.CHANGED if is_paper else Judgement.NO_SIGNATURE
         told = (*verdict.reasons, *reasons)
         verdict = replace(verdict, judgement=judgement, reasons=told)
-    if asked.record is not None:
-        told_as = json.dumps(as_record(pdf, verdict, now, ""), indent=1, ensure_ascii=False)
-        write_whole(asked.record, f"{told_as}\n".encode())
     return verdict
+
+
+def _kept(asked: argparse.Namespace, verdict: Verdict) -> bool:
+    """Write the record of the validation; whether that could be done."""
+    try:
+        told = as_record(asked.file.read_bytes(), verdict, SystemClock().now(), "")
+        written = json.dumps(told, indent=1, ensure_ascii=False)
+        write_whole(asked.record, f"{written}\n".encode())
+    except OSError:
+        return False
+    return True
 
 
 def _passphrase() -> str:
@@ -114,6 +128,23 @@ def _trusted(paths: Sequence[Path], profile: str) -> list[str] | None:
         for each in found:
             fingerprint(each)
     except (CoachError, OSError, ValueError):
+        return None
+    return found
+
+
+def _taken_back(paths: Sequence[Path]) -> list[bytes] | None:
+    """Lists of what was taken back as DER, or None when a file is none; PEM is read too."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives import serialization
+
+    found = []
+    try:
+        for path in paths:
+            content = path.read_bytes()
+            is_pem = content.lstrip().startswith(b"-----BEGIN")
+            read = x509.load_pem_x509_crl if is_pem else x509.load_der_x509_crl
+            found.append(read(content).public_bytes(serialization.Encoding.DER))
+    except (OSError, ValueError):
         return None
     return found
 

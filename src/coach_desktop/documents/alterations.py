@@ -10,7 +10,8 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
-_UPWARD = frozenset({"/Parent", "/P", "/Pg", "/StructParents"})
+_UPWARD = frozenset({"/Parent", "/P", "/Pg", "/StructParents", "/Data"})
+"""What leads out of a thing: to its page, or from a signature to the whole file."""
 _SCRIPTS = ("/OpenAction", "/AA")
 _DEPTH = 12
 
@@ -79,8 +80,15 @@ def _fields(old: Pdf, new: Pdf) -> Iterator[str]:
 
 
 def _by_name(pdf: Pdf) -> dict[str, Object]:
+    """The fields of a file, but for those in which a time stamp stands that shows nothing."""
     fields = pdf.Root.get("/AcroForm", Dictionary()).get("/Fields", Array())
-    return {str(field.get("/T", at)): field for at, field in enumerate(fields)}
+    shown = (each for each in enumerate(fields) if not _is_bare_stamp(each[1]))
+    return {str(field.get("/T", at)): field for at, field in shown}
+
+
+def _is_bare_stamp(field: Object) -> bool:
+    is_stamp = field.get("/V", Dictionary()).get("/Type") == Name.DocTimeStamp
+    return is_stamp and all(float(edge) == 0 for edge in field.get("/Rect", Array([1])))
 
 
 def _digest(thing: Object | None, depth: int = _DEPTH) -> str:

@@ -20,6 +20,10 @@ class Tone(Enum):
     LEAD = "lead"
     STRONG = "strong"
     SMALL = "small"
+    LEADING = "leading"
+    """Running text that stays with what follows."""
+    TO_WRITE_ON = "to write on"
+    """A line with room for a hand above it."""
 
 
 @dataclass(frozen=True, slots=True)

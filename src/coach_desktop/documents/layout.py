@@ -43,7 +43,7 @@ from coach_desktop.documents.shaping import shape
 from coach_desktop.documents.sheet import ACCENT, INK, MUTED
 from coach_desktop.documents.spans import Text
 from coach_desktop.documents.structure import Element
-from coach_desktop.documents.tables import key_value_rows, table_rows
+from coach_desktop.documents.tables import key_value_rows, no_row_alone, table_rows
 from coach_desktop.domain.language import direction
 
 BETWEEN_COLUMNS = 26.0
@@ -67,6 +67,8 @@ _TONES = {
     Tone.LEAD: Style(12.0),
     Tone.STRONG: Style(10.5, Weight.BOLD, before=12.0, keep=True),
     Tone.SMALL: Style(8.5, colour=MUTED),
+    Tone.LEADING: Style(10.5, keep=True),
+    Tone.TO_WRITE_ON: Style(10.5, before=14.0),
 }
 _HEADINGS = {
     1: Style(20.0, Weight.BOLD, before=26.0, keep=True),
@@ -99,7 +101,7 @@ def lay_out(block: Block, width: float, parent: Element) -> list[Piece]:
     """The pieces of a block; its elements are put under `parent` in reading order."""
     match block:
         case TwoColumn():
-            return [_pair(pair, width, parent) for pair in block.pairs]
+            return [row for pair in block.pairs for row in _paired(pair, width, parent)]
         case Table():
             return list(table_rows(block, width, parent))
         case KeyValue():
@@ -177,10 +179,20 @@ def _free_text(block: FullWidth, width: float, parent: Element) -> Row:
     return replace(row, look="bar-right") if at_right else row
 
 
-def _pair(pair: Pair, width: float, parent: Element) -> Row:
+def _paired(pair: Pair, width: float, parent: Element) -> list[Row]:
+    """One row; of two lists a row for each item, so that it stands beside its translation."""
     half = (width - BETWEEN_COLUMNS) / 2
     left = flow(pair.dutch, half, parent)
     right = flow(pair.other, half, parent)
+    are_lists = isinstance(pair.dutch, ListItems) and isinstance(pair.other, ListItems)
+    if are_lists and len(left) == len(right):
+        items = zip(left, right, strict=True)
+        return no_row_alone([_beside([one], [other], width) for one, other in items])
+    return [_beside(left, right, width)]
+
+
+def _beside(left: list[Piece], right: list[Piece], width: float) -> Row:
+    half = (width - BETWEEN_COLUMNS) / 2
     bases = [_first_base(pieces[0]) if pieces else 0.0 for pieces in (left, right)]
     deepest = max(bases)
     columns = tuple(

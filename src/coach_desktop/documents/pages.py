@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from coach_desktop.documents.blocks import Block, Document, Fields, Furniture, Rendered
+from coach_desktop.documents.blocks import (
+    Block,
+    Document,
+    Fields,
+    Furniture,
+    KeyValue,
+    Rendered,
+    Table,
+)
 from coach_desktop.documents.finish import finish, finish_stamp
 from coach_desktop.documents.fonts import Weight
 from coach_desktop.documents.layout import Style, lay_out, words
@@ -15,6 +23,7 @@ _SIDE = 56.0
 _TOP = 72.0
 _BOTTOM = 64.0
 _SHORT = 120.0
+_INTRODUCTION = 60.0
 _SMALL = Style(8.5, colour=MUTED, before=0.0)
 _LOUD = Style(10.0, Weight.BOLD, ACCENT, before=0.0)
 
@@ -70,7 +79,9 @@ def _pages(blocks: tuple[Block, ...], area: _Area, root: Element) -> list[list[P
     waiting: list[Piece] = []
     for block in blocks:
         if isinstance(block, Fields) and waiting:
-            waiting[-1] = _kept(waiting[-1])
+            waiting[-1] = _kept(waiting[-1], _SHORT)
+        if isinstance(block, KeyValue | Table) and waiting:
+            waiting[-1] = _kept(waiting[-1], _INTRODUCTION)
         waiting += lay_out(block, area.width, root)
     pages: list[list[Piece]] = []
     while waiting or not pages:
@@ -79,9 +90,10 @@ def _pages(blocks: tuple[Block, ...], area: _Area, root: Element) -> list[list[P
     return pages
 
 
-def _kept(piece: Piece) -> Piece:
-    """What leads up to boxes to sign in stays with them, unless it is long."""
-    if isinstance(piece, Words | Row) and piece.height < _SHORT:
+def _kept(piece: Piece, most: float) -> Piece:
+    """What leads up to boxes to sign in or to a table stays with it, unless it is higher."""
+    is_words = isinstance(piece, Words) or (isinstance(piece, Row) and not piece.is_of_table)
+    if isinstance(piece, Words | Row) and (is_words or most == _SHORT) and piece.height < most:
         return replace(piece, keep=True)
     return piece
 

@@ -13,6 +13,8 @@ from coach_desktop.documents.sheet import ACCENT, EDGE, INK, TINT, Sheet
 from coach_desktop.documents.structure import Element
 from coach_desktop.domain.language import direction
 
+LOW = 60.0
+"""How high a row of a table is that is never cut."""
 _TOGETHER = 2
 """Fewest lines of a paragraph on either side of a page end."""
 
@@ -139,9 +141,16 @@ class Row:
         tallest = max(column.drop + stack_height(column.pieces) for column in self.columns)
         return tallest + 2 * self.padding
 
+    @property
+    def is_of_table(self) -> bool:
+        """Whether it is a row of a table, and not words in columns."""
+        return self.look in {"head", "ruled"}
+
     def split(self, room: float) -> "tuple[Piece, Piece] | None":
         parts = [fit(c.pieces, room - c.drop - 2 * self.padding) for c in self.columns]
-        if self.keep or any(not head and tail for head, tail in parts):
+        if self.keep or (self.is_of_table and self.height <= LOW):
+            return None
+        if any(not head and tail for head, tail in parts):
             return None
         return self._with([head for head, _ in parts]), replace(
             self._with([tail for _, tail in parts]), before=0.0

@@ -50,8 +50,11 @@ from coach_desktop.domain.phrases import Phrases
 from coach_desktop.domain.shown import Sheet
 
 _BOX = "[   ]\u00a0"
-_LINE = "." * 90
+_LINE = "." * 168
+"""As wide as the page."""
 _SHORT = 24
+_FEW = 12
+"""So many lines of options are never parted."""
 _WIDE = (0.3, 0.35, 0.35)
 
 
@@ -182,10 +185,13 @@ class Writer:
         )
         yield self.say.pair(Paragraph(dutch, Tone.STRONG), Paragraph(other, Tone.STRONG))
         if not ask.options:
-            yield Paragraph(text(DUTCH, _LINE))
+            yield Paragraph(text(DUTCH, _LINE), Tone.TO_WRITE_ON)
             return
-        for left, right in _boxes([self._both(each) for each in ask.options]):
-            yield self.say.pair(Paragraph(left), Paragraph(right))
+        lines = list(_boxes([self._both(each) for each in ask.options]))
+        for before_last, (left, right) in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
+            is_led = before_last == 1 or (before_last and len(lines) <= _FEW)
+            tone = Tone.LEADING if is_led else Tone.BODY
+            yield self.say.pair(Paragraph(left, tone), Paragraph(right, tone))
 
     def _signed(self, signed: Signed) -> Block:
         return Fields(
@@ -197,7 +203,8 @@ class Writer:
 
     def _labels(self, value: Value) -> tuple[Text, ...]:
         dutch, other = self._both(value)
-        return (dutch, other) if self.say.is_double else (dutch,)
+        is_same = dutch.plain == other.plain  # a level, a name of a thing
+        return (dutch, other) if self.say.is_double and not is_same else (dutch,)
 
     def _both(self, value: Value) -> tuple[Text, Text]:
         """A value in Dutch and in the other language."""
@@ -263,6 +270,6 @@ def _span(value: Day | Count | Called | Code) -> Span:
         case Count():
             return Number(value.shown)
         case Code():
-            return spans.Code(value.shown)
+            return spans.Code(printable(value.shown))
         case Called():
             return Name(printable(value.name))

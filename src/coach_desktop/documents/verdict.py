@@ -8,17 +8,16 @@ from datetime import UTC, datetime
 from enum import IntEnum
 from io import BytesIO
 
-from asn1crypto import crl, parser, pem, x509
+from asn1crypto import crl, pem, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
-from pyhanko_certvalidator import ValidationContext
 
 from coach_desktop.documents.alterations import altered
 from coach_desktop.documents.certificate import fingerprint
-from coach_desktop.documents.lasting import Proofs, proofs_of
-from coach_desktop.documents.wrapping import is_as_told
+from coach_desktop.documents.proofs import Proofs, context_at, end_of, proofs_of
+from coach_desktop.documents.wrapping import fills_its_gap, stands_in_its_gap
 
 _TROUBLE = Exception
 """A hostile file can make a parser raise anything; whatever it is, the file is not believed."""
@@ -75,7 +74,7 @@ class _Trial:
     now: datetime
     found: list[SignatureFound] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
-    unknown: bool = False
+    unknown: list[str] = field(default_factory=list)
     certificates: list[str] = field(default_factory=list)
     altered: bytes = b""
     """The longest part that a signature holds for and after which was done what it forbids."""
@@ -130,12 +129,13 @@ def _judged(trial: _Trial, embedded: Sequence[EmbeddedPdfSignature]) -> Verdict:
         except _TROUBLE:
             trial.reasons.append("damaged")
     trial.reasons += _loose_ends(trial, embedded)
+    _weigh_stamps(trial)
     found = tuple(trial.found)
     if trial.reasons:
         told = (*_in_detail(trial), *trial.reasons)
         return Verdict(Judgement.CHANGED, found, tuple(dict.fromkeys(told)))
     if trial.unknown:
-        return Verdict(Judgement.UNKNOWN_KEY, found, ("unknown-key",))
+        return Verdict(Judgement.UNKNOWN_KEY, found, tuple(dict.fromkeys(trial.unknown)))
     if trial.certificates:
         reasons = tuple(dict.fromkeys(trial.certificates))
         return Verdict(Judgement.CERTIFICATE, found, reasons)
@@ -145,18 +145,19 @@ def _judged(trial: _Trial, embedded: Sequence[EmbeddedPdfSignature]) -> Verdict:
 def _weigh(trial: _Trial, signature: EmbeddedPdfSignature) -> None:
     found = _found(signature)
     trial.found.append(found)
-    status = _status(trial, signature)
+    known = trial.proofs.known_at(signature) or trial.now
+    status = _status(trial, signature, known)
     if (stamp := status.timestamp_validity) is not None and stamp.trusted:
         trial.found[-1] = replace(found, stamped=stamp.timestamp.isoformat())
-    _, _, second, length = (int(each) for each in signature.byte_range)
+    held = trial.pdf[: end_of(signature)]
     if not (status.intact and status.valid):
         trial.reasons.append("bytes-changed")
         trial.broken = True
     elif not status.docmdp_ok:
-        trial.altered = max(trial.altered, trial.pdf[: second + length], key=len)
+        trial.altered = max(trial.altered, held, key=len)
         trial.reasons.append("changed-after-signing")
     if status.intact and status.valid:
-        trial.intact = max(trial.intact, trial.pdf[: second + length], key=len)
+        trial.intact = max(trial.intact, held, key=len)
     certificate = signature.signer_cert
     is_pinned = certificate.dump() in {each.dump() for each in trial.trust}
     if status.revoked:
@@ -164,7 +165,32 @@ def _weigh(trial: _Trial, signature: EmbeddedPdfSignature) -> None:
     elif not _is_valid_at(certificate, _moment(trial, signature, status)):
         trial.certificates.append("certificate-not-valid")
     elif not is_pinned and not (trial.trust and status.trusted):
-        trial.unknown = True
+        if _was_trusted(trial, signature, known):
+            trial.certificates.append("certificate-ended")
+        else:
+            trial.unknown.append("unknown-key")
+
+
+def _was_trusted(trial: _Trial, signature: EmbeddedPdfSignature, known: datetime) -> bool:
+    """Whether its certificate was good when it says to have signed, and ended before it is known.
+
+    Without a stamp of that time anybody who got hold of the key since could have signed.
+    """
+    if _is_valid_at(signature.signer_cert, known):
+        return False
+    claimed = signature.self_reported_timestamp or trial.now
+    return bool(trial.trust) and _status(trial, signature, claimed).trusted
+
+
+def _weigh_stamps(trial: _Trial) -> None:
+    """A stamp that is whole changes nothing, whoever made it; but it is to be known."""
+    for stamp in trial.proofs.stamps:
+        if not stamp.is_whole:
+            trial.reasons.append("bytes-changed")
+        elif stamp.has_ended:
+            trial.certificates.append("stamp-ended")
+        elif not stamp.is_trusted:
+            trial.unknown.append("stamp-unknown")
 
 
 def _moment(trial: _Trial, signature: EmbeddedPdfSignature, status: PdfSignatureStatus) -> datetime:
@@ -174,18 +200,11 @@ def _moment(trial: _Trial, signature: EmbeddedPdfSignature, status: PdfSignature
     return signature.self_reported_timestamp or trial.now
 
 
-def _status(trial: _Trial, signature: EmbeddedPdfSignature) -> PdfSignatureStatus:
-    def context(moment: datetime) -> ValidationContext:
-        return ValidationContext(
-            trust_roots=list(trial.trust) or [signature.signer_cert],
-            other_certs=list(trial.proofs.certificates),
-            crls=list(trial.proofs.lists),
-            allow_fetching=False,
-            moment=moment.astimezone(UTC),
-        )
-
-    moment = trial.proofs.known_at(signature) or trial.now
-    return validate_pdf_signature(signature, context(moment), ts_validation_context=context(moment))
+def _status(trial: _Trial, signature: EmbeddedPdfSignature, moment: datetime) -> PdfSignatureStatus:
+    trust = trial.trust or [signature.signer_cert]
+    told, others = trial.proofs.told, trial.proofs.certificates
+    contexts = [context_at(moment, trust, told, others) for _ in range(2)]
+    return validate_pdf_signature(signature, contexts[0], ts_validation_context=contexts[1])
 
 
 def _in_detail(trial: _Trial) -> Sequence[str]:
@@ -212,14 +231,18 @@ def _found_loose(trial: _Trial, embedded: Sequence[EmbeddedPdfSignature]) -> Ite
     covered = trial.proofs.covers or (
         last.evaluate_signature_coverage() is SignatureCoverageLevel.ENTIRE_FILE
     )
+    if trial.proofs.covers:
+        after = list(altered(pdf[: end_of(last)], pdf))  # pyHanko lets a title be changed here
+        covered = not after
+        yield from after
     if not covered:
         yield "changed-after-signing"
-    if any(_reaches(each) > len(pdf) for each in embedded):
+    if any(end_of(each) > len(pdf) for each in embedded):
         yield "cut-off"
-    for each in (*embedded, *trial.proofs.stamps):
-        if not _stands_in_its_gap(pdf, each):
+    for each in (*embedded, *(stamp.signature for stamp in trial.proofs.stamps)):
+        if not stands_in_its_gap(pdf, each):
             yield "rewritten"
-        elif not _fills_its_gap(pdf, each):
+        elif not fills_its_gap(pdf, each):
             yield "bytes-changed"
     if not pdf.rstrip(b"\r\n").endswith(_END):
         yield "bytes-behind-the-end"
@@ -232,36 +255,6 @@ def _found_loose(trial: _Trial, embedded: Sequence[EmbeddedPdfSignature]) -> Ite
         yield "not-certified"
     elif certified.value > 1 and not _is_locked(last):
         yield "signature-missing"
-
-
-def _reaches(signature: EmbeddedPdfSignature) -> int:
-    _, _, second, length = (int(each) for each in signature.byte_range)
-    return second + length
-
-
-def _stands_in_its_gap(pdf: bytes, signature: EmbeddedPdfSignature) -> bool:
-    """Whether the signature stands at the place of which it says so itself."""
-    first, size, second, _ = (int(each) for each in signature.byte_range)
-    return pdf[first + size : first + size + 1] == b"<" and pdf[second - 1 : second] == b">"
-
-
-def _fills_its_gap(pdf: bytes, signature: EmbeddedPdfSignature) -> bool:
-    """Whether the gap that no signature covers holds the signature itself, zeros, and no more.
-
-    Of the signature too some bytes are covered by nothing: they say again what is signed.
-    """
-    first, size, second, _ = (int(each) for each in signature.byte_range)
-    gap = pdf[first + size : second]
-    told = bytes(signature.pkcs7_content)
-    room = (len(gap) - 2) // 2
-    told = told[: _der_length(told)]
-    filled = b"<" + told.ljust(room, b"\0").hex().encode() + b">"
-    return gap in {filled, filled.upper()} and is_as_told(told)
-
-
-def _der_length(der: bytes) -> int:
-    """How many bytes the first DER value takes."""
-    return int(parser.peek(der))
 
 
 def _is_locked(last: EmbeddedPdfSignature) -> bool:

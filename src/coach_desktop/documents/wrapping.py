@@ -7,7 +7,8 @@ anew out of what is covered, and has to come out the same.
 
 from collections.abc import Mapping
 
-from asn1crypto import cms, core
+from asn1crypto import cms, core, parser
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 _TYPE, _VERSION = "signed_data", "v1"
 
@@ -50,3 +51,28 @@ def _again(found: cms.SignedData, more: Mapping[str, core.Asn1Value]) -> bytes:
         }
     )
     return bytes(again.dump())
+
+
+def stands_in_its_gap(pdf: bytes, signature: EmbeddedPdfSignature) -> bool:
+    """Whether the signature stands at the place of which it says so itself."""
+    first, size, second, _ = (int(each) for each in signature.byte_range)
+    return pdf[first + size : first + size + 1] == b"<" and pdf[second - 1 : second] == b">"
+
+
+def fills_its_gap(pdf: bytes, signature: EmbeddedPdfSignature) -> bool:
+    """Whether the gap that no signature covers holds the signature itself, zeros, and no more.
+
+    Of the signature too some bytes are covered by nothing: they say again what is signed.
+    """
+    first, size, second, _ = (int(each) for each in signature.byte_range)
+    gap = pdf[first + size : second]
+    told = bytes(signature.pkcs7_content)
+    room = (len(gap) - 2) // 2
+    told = told[: _der_length(told)]
+    filled = b"<" + told.ljust(room, b"\0").hex().encode() + b">"
+    return gap in {filled, filled.upper()} and is_as_told(told)
+
+
+def _der_length(der: bytes) -> int:
+    """How many bytes the first DER value takes."""
+    return int(parser.peek(der))

@@ -3,6 +3,8 @@
 from coach_desktop.domain.record import Column, RecordKind, Sort
 from coach_desktop.domain.sight import Sensitivity
 
+PARTS_OF_PLAN = ("deel_route", "deel_doelen", "deel_week", "deel_lessen", "deel_meedoen")
+"""What of a plan may stand in a copy for somebody, by what the client agreed to."""
 DERDEN = RecordKind(
     "derden",
     (
@@ -19,6 +21,7 @@ DELING = RecordKind(
     (
         Column("wie", Sort.LINE, required=True),
         Column("wat", Sort.LINE, required=True),
+        Column("delen", Sort.MANY, PARTS_OF_PLAN),
         Column("doel", Sort.LINE, required=True),
         Column("grond", Sort.CHOICE, ("toestemming", "taak"), required=True),
         Column("dag", Sort.PAST_DAY, required=True),

@@ -1,18 +1,18 @@
-"""Time stamps, and lists of what was taken back, over the line; fulfils `signing_keys.Notary`.
+"""Time stamps, and what was taken back, over the line; fulfils `signing_keys.Notary`.
 
-A time stamp is asked under the same TLS as all else. A list is signed by who gives it out, and its
-address stands in the certificate, mostly without TLS (RFC 5280, 8): it is fetched as it stands
-there, and proves itself. Nothing of a dossier goes along: a stamp is asked over a hash.
+A time stamp is asked under the same TLS as all else. Whether a certificate was taken back is asked
+where it says itself, mostly without TLS (RFC 5280, 8; RFC 6960): who gives out the answer or the
+list signs it, so that it proves itself. Nothing of a dossier goes along: a stamp is asked over a
+hash, and of a certificate its number and its maker are told.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from time import monotonic
 
-from cryptography import x509
-
+from coach_desktop.casework.signing_keys import Revocations
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.exchange.line import Asked, Line
+from coach_desktop.exchange.taken_back import answers, is_list, lists_of, question, responders_of
 from coach_desktop.exchange.wire import Lost, Refused, Reply
 
 SECONDS = 6.0
@@ -21,11 +21,6 @@ SECONDS = 6.0
 ALL_SECONDS = 12.0
 """In which all requests for one document must be answered."""
 
-_MOST = 2
-"""How many addresses of one certificate are tried."""
-
-_LIST = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?/[A-Za-z0-9._~/%?=&,+-]*")
-
 
 class HttpNotary:
     """One document's calls to a time-stamp service and to the makers of its certificates."""
@@ -33,42 +28,53 @@ class HttpNotary:
     def __init__(self, line: Line, address: str, seconds: float = ALL_SECONDS) -> None:
         self._line, self._address = line, address
         self._until = monotonic() + seconds
-        self._lists: dict[str, bytes] = {}
+        self._known: dict[tuple[str, bytes], bytes] = {}
 
     def time_stamp(self, request: bytes) -> bytes:
         """The answer of the service; raises CoachError `documents.no-time-stamp`."""
-        headers = {
-            "Accept": "application/timestamp-reply",
-            "Content-Type": "application/timestamp-query",
-        }
         try:
-            reply = self._ask(Asked("POST", self._address, headers=headers, content=request))
+            reply = self._ask(_posted(self._address, request, "timestamp-query", "timestamp-reply"))
         except CoachError as trouble:
             raise CoachError("documents.no-time-stamp", why=trouble.code) from trouble
         if reply.status != 200:
             raise CoachError("documents.no-time-stamp")
         return reply.content
 
-    def revocations(self, certificate: bytes) -> Sequence[bytes]:
-        """The first list that comes, none where the certificate names none; raises CoachError."""
+    def revocations(self, certificate: bytes, makers: Sequence[bytes]) -> Revocations:
+        """The answer of who is asked about this one, else the list of its maker.
+
+        Nothing where the certificate names neither; raises CoachError when none of them came.
+        """
         missed: CoachError | None = None
-        for address in _addresses(certificate):
+        asked = question(certificate, makers)
+        for address in responders_of(certificate) if asked else ():
             try:
-                return (self._list(address),)
+                told = self._once(
+                    _posted(address, asked, "ocsp-request", "ocsp-response"),
+                    lambda content: answers(content, asked),
+                )
+                return Revocations(answers=(told,))
+            except CoachError as trouble:
+                missed = trouble
+        for address in lists_of(certificate):
+            try:
+                told = self._once(Asked("GET", address, headers={"Accept": "*/*"}), is_list)
+                return Revocations(lists=(told,))
             except CoachError as trouble:
                 missed = trouble
         if missed is not None:
             raise missed
-        return ()
+        return Revocations()
 
-    def _list(self, address: str) -> bytes:
-        """A list by its address, fetched once."""
-        if address not in self._lists:
-            reply = self._ask(Asked("GET", address, headers={"Accept": "*/*"}))
-            if reply.status != 200 or not _is_list(reply.content):
+    def _once(self, asked: Asked, is_good: Callable[[bytes], bool]) -> bytes:
+        """What stands at an address, or is answered there, fetched once."""
+        key = (asked.url, asked.content)
+        if key not in self._known:
+            reply = self._ask(asked)
+            if reply.status != 200 or not is_good(reply.content):
                 raise CoachError("exchange.answer-unreadable")
-            self._lists[address] = reply.content
-        return self._lists[address]
+            self._known[key] = reply.content
+        return self._known[key]
 
     def _ask(self, asked: Asked) -> Reply:
         if monotonic() > self._until:
@@ -79,28 +85,6 @@ class HttpNotary:
             raise CoachError(trouble.code) from trouble
 
 
-def _addresses(certificate: bytes) -> Sequence[str]:
-    """Where the maker of a certificate says what was taken back; nothing when it says nothing."""
-    try:
-        told = x509.load_der_x509_certificate(certificate).extensions
-        points = told.get_extension_for_class(x509.CRLDistributionPoints).value
-    except (x509.ExtensionNotFound, ValueError):
-        return ()
-    return tuple(dict.fromkeys(_named(points)))[:_MOST]
-
-
-def _named(points: x509.CRLDistributionPoints) -> Iterator[str]:
-    for point in points:
-        for name in point.full_name or ():
-            address = str(name.value)
-            if isinstance(name, x509.UniformResourceIdentifier) and _LIST.fullmatch(address):
-                yield address
-
-
-def _is_list(content: bytes) -> bool:
-    """Whether this is a list of certificates that were taken back (DER)."""
-    try:
-        x509.load_der_x509_crl(content)
-    except ValueError:
-        return False
-    return True
+def _posted(address: str, content: bytes, kind: str, wanted: str) -> Asked:
+    headers = {"Accept": f"application/{wanted}", "Content-Type": f"application/{kind}"}
+    return Asked("POST", address, headers=headers, content=content)

@@ -6,7 +6,7 @@ is found there is done; what is not, is made now, under the same keys.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -32,6 +32,7 @@ LOOKED_AT = 10
 """So many dossiers are looked at in a round for what others told and may not have sent."""
 
 _DAY = timedelta(days=1)
+_OF_DOCUMENTS = frozenset({"document", "zaakdocument", "besluitdocument"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +70,24 @@ class Planning:
             return
         mine = self.exchange.changes.identity.device.id
         case = self._case(dossier)
+        self._drop_what_gave_way(case)
         planned = self._planned(dossier)
         added = self._new(case, lambda told: told.device == mine)
         safe = SafeKeeping(self.exchange, self.names, self.catalogue, self.organisation, self.place)
         self._put([*added, *safe.steps(dossier, case.log, planned, day)])
+
+    def _drop_what_gave_way(self, case: Case) -> None:
+        """Forget what was planned for a document that another one has all of, and not begun."""
+        mine = self._planned(case.dossier).values()
+        gone = [
+            each
+            for each in mine
+            if each.kind in _OF_DOCUMENTS
+            and (own := each.key.partition("/")[2]) in case.continued
+            and f"document/{own}" not in case.begun
+        ]
+        if gone:
+            self.exchange.changes.note(lambda writing: _drop(writing, gone))
 
     def note(self) -> None:
         """Keep for which server and catalogue every dossier was looked at."""
@@ -125,7 +140,12 @@ class Planning:
         vault = self.exchange.vault
         log = vault.log(dossier)
         bsn = fold_facts(each for each in log if each.path.startswith("fact/")).text("bsn")
-        return Case(dossier, log, vault.pip_versions(dossier), bsn)
+        begun = frozenset(
+            key
+            for key, step in self._planned(dossier).items()
+            if step.trying.state is not StepState.PLANNED
+        )
+        return Case(dossier, log, vault.pip_versions(dossier), bsn, begun)
 
     def _put(self, steps: list[Step]) -> None:
         if not steps:
@@ -141,3 +161,8 @@ class Planning:
         place: dict[str, Value] = {"server": self.place.server, "epoch": self.place.epoch}
         told: dict[str, Value] = {**self.catalogue.to_value(), "on": "", **place}
         return hashlib.sha256(canonical_json(told)).hexdigest()
+
+
+def _drop(writing: LedgerWriting, steps: Sequence[Step]) -> None:
+    for each in steps:
+        writing.drop_step(each)

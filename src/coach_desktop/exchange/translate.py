@@ -5,9 +5,10 @@ one and a second try finds the first. A text that begins with `@` stands for the
 step of that key got. Nothing of what somebody told stands in a zaak: only its course.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import TypeGuard
 from zoneinfo import ZoneInfo
 
 from coach_desktop.casework.ledger import ObjectKind, Step
@@ -15,7 +16,7 @@ from coach_desktop.domain.answer import Value
 from coach_desktop.domain.dossier import gesprek_path, oproep_path, pip_path
 from coach_desktop.domain.gesprek import Deel, gesprek_from_value
 from coach_desktop.domain.identity import Identity
-from coach_desktop.domain.operation import Operation
+from coach_desktop.domain.operation import Kind, Operation
 from coach_desktop.domain.pip import DocumentRow, PipState, Version
 from coach_desktop.exchange.catalogue import SECRECY, Catalogue, Names
 
@@ -42,6 +43,20 @@ class Case:
     log: Sequence[Operation]
     versions: Sequence[Version]
     bsn: str
+    begun: Collection[str] = ()
+    """The keys of the steps that this device began."""
+
+    @property
+    def continued(self) -> Mapping[str, str]:
+        """The ids of documents of which another one has all, and proofs besides; and its path."""
+        plans = (each for each in self.log if each.kind is Kind.PIP)
+        told = ((each.answer.value, each.path) for each in plans)
+        return {str(row["continues"]): path for row, path in told if _continues(row)}
+
+    def former(self, path: str) -> str:
+        """The id of the document that the one at this path continues, when it was sent; else ''."""
+        found = (own for own, newer in self.continued.items() if newer == path)
+        return next((own for own in found if f"document/{own}" in self.begun), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +172,22 @@ class Translation:
 
     def _decision(self, case: Case, version: Version) -> Iterator[Step]:
         documents = [
-            row for row in version.documents if self._told(case, version, "document", row.id)
+            row
+            for row in version.documents
+            if self._told(case, version, "document", row.id) and not self._gives_way(case, row)
         ]
         for row in documents:
             yield from self._document(case, version, row)
         state = next(row for row in version.states if row.state is PipState.VASTGESTELD)
         if self.catalogue.besluittype and self._told(case, version, "staat", state.id):
             yield from self._besluit(case, version, version.dagtekening or state.on, documents)
+
+    def _gives_way(self, case: Case, row: DocumentRow) -> bool:
+        """Whether a document with more proofs goes in its place: it was not sent before.
+
+        What is there as `definitief` is not changed any more; then that one goes beside it.
+        """
+        return row.id in case.continued and self._key("document", row.id) not in case.begun
 
     def _document(self, case: Case, version: Version, row: DocumentRow) -> Iterator[Step]:
         if not self.catalogue.informatieobjecttype:
@@ -189,6 +213,8 @@ class Translation:
                 "datum": row.on.isoformat(),
             },
         }
+        if former := case.former(pip_path(version.id, "document", row.id)):
+            body["beschrijving"] = f"Hetzelfde plan als {self.names.key(former)}, met tijdstempel."
         yield self._step(case, "document", row.id, (), body)
         needs = (self._key("zaak", case.dossier), self._key("document", row.id))
         link: dict[str, Value] = {"zaak": f"@{needs[0]}", "informatieobject": f"@{needs[1]}"}
@@ -240,6 +266,10 @@ class Translation:
         key = self._key(kind, name)
         order = _ORDER.index(kind)
         return Step(self.server, self.epoch, key, case.dossier, kind, order, needs, body)
+
+
+def _continues(value: Value) -> TypeGuard[dict[str, Value]]:
+    return isinstance(value, dict) and bool(value.get("continues"))
 
 
 def _first(log: Iterable[Operation], fits: Callable[[Operation], bool]) -> Operation | None:

@@ -46,6 +46,12 @@ _UNCONFIRM = prepare(
 _HOLDS = prepare(select(operations.c.seq).where(operations.c.id == given("id")))
 _PUT_OBJECT = prepare_put(exchange_objects, "place", "dossier")
 _PUT_STEP = prepare_put(exchange_steps, "server", "epoch", "key")
+_DROP_STEP = prepare(
+    text(
+        "DELETE FROM exchange_steps WHERE server = :server AND epoch = :epoch AND key = :key "
+        "AND state = 'planned'"
+    )
+)
 _ADD_APART = prepare_add(exchange_set_apart)
 
 
@@ -94,6 +100,10 @@ class LedgerRows:
             remote=step.remote,
             **_trying(step.trying),
         )
+
+    def drop_step(self, step: Step) -> None:
+        """Forget a step that was planned and never begun."""
+        _DROP_STEP.run(self.driver, server=step.server, epoch=step.epoch, key=step.key)
 
     def put_apart(self, found: SetApart) -> None:
         """Keep what was not kept, to be looked at; the same thing once."""

@@ -186,6 +186,7 @@ WORDING: dict[str, object] = {
     "machine.child-failed": QT_TRANSLATE_NOOP("trouble", "A helper program stopped ({status}). Your data was not touched. Try again with a smaller file."),
     "role.no-paper": QT_TRANSLATE_NOOP("trouble", "Your role does not make this document. Nothing was made or changed. Ask the coach."),
     "papers.no-receiver": QT_TRANSLATE_NOOP("trouble", "Nobody stands in the register of sharing for this dossier today, so this document was not made. Nothing was changed. Note first with whom the plan is shared, what for and on which ground."),
+    "papers.no-parts": QT_TRANSLATE_NOOP("trouble", "The register of sharing does not say which parts of the plan may stand in a copy, so this document was not made. Nothing was changed. Choose there what the client agreed to."),
     "papers.no-plan": QT_TRANSLATE_NOOP("trouble", "There is no plan yet, so this document was not made. Nothing was changed. Make the plan first."),
     "papers.no-intake": QT_TRANSLATE_NOOP("trouble", "There is no intake yet, so this document was not made. Nothing was changed. Begin the intake first."),
     "papers.no-hours": QT_TRANSLATE_NOOP("trouble", "No hours were recorded yet, so this document was not made. Nothing was changed. Record hours under Progress."),

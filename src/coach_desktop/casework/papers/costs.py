@@ -70,11 +70,11 @@ def _listed(case: Case) -> Iterator[Part]:
     """Each cost with what is paid a month; what was not recorded is left to be written in."""
     told = case.single(ONTZORGEN)
     head = ("paper.costs.what", "paper.costs.a_month", "paper.costs.to_whom")
-    cells = tuple((Phrase(f"paper.costs.{name}"), _euros(told.text(name)), None) for name in COSTS)
-    yield Grid(tuple(map(Phrase, head)), cells, (0.4, 0.2, 0.4))
+    cells = [(Phrase(f"paper.costs.{name}"), _euros(told.text(name)), None) for name in COSTS]
     if all(told.text(name) for name in COSTS):
         total = sum(told.number(name) for name in COSTS)
-        yield from rows(("paper.costs.total", count(f"€ {total}")))
+        cells.append((Phrase("paper.costs.total"), count(f"€ {total}"), None))
+    yield Grid(tuple(map(Phrase, head)), tuple(cells), (0.4, 0.2, 0.4))
 
 
 def _euros(told: str) -> Count | None:

@@ -15,7 +15,7 @@ from coach_desktop.desktop.exporting import export_file
 from coach_desktop.desktop.fields import LineField
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.page_turning import PagedModel, PagesView
-from coach_desktop.desktop.signing_words import stamp_told
+from coach_desktop.desktop.signing_words import stamp_look, stamp_told
 from coach_desktop.widgets.parts import STRETCH, button, card, column, heading, label, row
 from coach_desktop.widgets.tasks import Lane, Tasks
 
@@ -27,7 +27,7 @@ class DocumentModel(PagedModel):
 
     exported = Signal()
     withdrawn = Signal()
-    stamped = Signal(bool)
+    stamped = Signal(object)
     waiting = Signal()
 
     def __init__(self, workplace: Workplace, tasks: Tasks, dossier: str, shown: Shown) -> None:
@@ -93,7 +93,7 @@ class DocumentModel(PagedModel):
 
     def _stamped(self, plan: StampedPlan) -> None:
         self.shown = replace(self.shown, sha256=plan.document.sha256)
-        self.stamped.emit(plan.is_proven)
+        self.stamped.emit(plan)
         self.load()
 
     def _not_stamped(self, trouble: Exception) -> None:
@@ -182,9 +182,9 @@ class DocumentPage(Page):
         self.tell(self.tr("The time stamp is being asked for."))
         self._model.stamp()
 
-    def _stamped(self, is_proven: bool) -> None:  # noqa: FBT001  # what the signal tells
+    def _stamped(self, plan: StampedPlan) -> None:
         self._stamping.hide()
-        self.tell(stamp_told(is_proven=is_proven), "ok")
+        self.tell(stamp_told(plan), stamp_look(plan))
 
     def _show(self) -> None:
         self.act.setEnabled(True)

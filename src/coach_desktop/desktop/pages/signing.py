@@ -53,7 +53,7 @@ class SigningModel(QObject):
     changed = Signal()
     sealed = Signal()
     stamping = Signal()
-    stamped = Signal(bool)
+    stamped = Signal(object)
     unstamped = Signal(str)
     cards_found = Signal(object)
     exported = Signal()
@@ -236,7 +236,7 @@ class SigningModel(QObject):
 
     def _stamped(self, plan: StampedPlan) -> None:
         self.pdf, self.record = plan.pdf, plan.record
-        self.stamped.emit(plan.is_proven)
+        self.stamped.emit(plan)
 
     def _not_sealed(self, trouble: Exception) -> None:
         """An own key or card that did not work is asked for again: a PIN is not tried twice."""

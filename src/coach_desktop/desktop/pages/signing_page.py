@@ -12,7 +12,7 @@ from coach_desktop.desktop.fields import LineField
 from coach_desktop.desktop.own_key_card import OwnKeyCard
 from coach_desktop.desktop.page import Page
 from coach_desktop.desktop.pages.signing import SigningModel
-from coach_desktop.desktop.signing_words import stamp_told
+from coach_desktop.desktop.signing_words import stamp_look, stamp_told
 from coach_desktop.desktop.smart_card_line import SmartCardLine
 from coach_desktop.domain import phrases
 from coach_desktop.domain.language import language_of
@@ -89,7 +89,7 @@ class SigningPage(Page):
         model.changed.connect(self._show)
         model.sealed.connect(self._sealed)
         model.stamping.connect(self._stamping)
-        model.stamped.connect(lambda proven: self.tell(stamp_told(is_proven=proven), "ok"))
+        model.stamped.connect(lambda plan: self.tell(stamp_told(plan), stamp_look(plan)))
         model.unstamped.connect(self._unstamped)
         model.cards_found.connect(self._card.show_cards)
         model.trouble.changed.connect(self.tell)
