@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coach_desktop.desktop.page_head import LargeHead, let_break
 from coach_desktop.desktop.road import RoadPanel
 from coach_desktop.widgets.loader import load_page, part
 from coach_desktop.widgets.parts import Chip, icon_button, row
@@ -41,6 +42,7 @@ class Page(QWidget):
         self.name = name
         self._loaded = load_page(name, self)
         self._loaded.setObjectName("page")
+        self._large: LargeHead | None = None
         if theme().percent > USUAL:
             self._let_scroll()
         self.title = part(self._loaded, QLabel, "title")
@@ -115,6 +117,10 @@ class Page(QWidget):
         page.insertWidget(page.count() - 1, self._notice)
         self._notice.setContentsMargins(32, 8, 32, 8)
 
+    def works_online(self) -> None:
+        """Leave out that no network is used: on this page it is."""
+        self._offline.hide()
+
     def beside_act(self, widget: QWidget) -> None:
         """Put something before the primary act."""
         foot = part(self._loaded, QWidget, "foot").layout()
@@ -123,7 +129,10 @@ class Page(QWidget):
 
     def to_state(self, widget: QWidget) -> None:
         """Put something at the end of the head, behind what is said of saving, before the help."""
-        self._head_end.insertWidget(self._head_end.count() - 1, widget)
+        if self._large is not None:
+            self._large.line.addWidget(widget)
+        else:
+            self._head_end.insertWidget(self._head_end.count() - 1, widget)
 
     def tell(self, sentence: str, tone: str = "bad") -> None:
         """Say a sentence at the foot; '' takes it away."""
@@ -150,8 +159,10 @@ class Page(QWidget):
         outer = self.layout()
         if outer is not None:
             outer.removeWidget(self._loaded)
+            self._large = let_break(self._loaded) if theme().is_large else None
             for name, lines in _LINES.items():
-                if (line := self._loaded.findChild(QWidget, name)) is not None:
+                line = self._loaded.findChild(QWidget, name)
+                if line is not None and (self._large is None or name == "foot"):
                     line.setFixedHeight(line.minimumHeight() - lines + theme().large(lines))
             area = QScrollArea()
             area.setObjectName("page_scroll")

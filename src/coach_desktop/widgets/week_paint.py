@@ -26,10 +26,10 @@ def paint_sheet(painter: QPainter, sheet: Sheet, days: Sequence[str]) -> None:
     look = theme()
     painter.setFont(font(_PX, 600))
     painter.setPen(look.colour("text2"))
+    wide = painter.fontMetrics().horizontalAdvance
+    fits = all(wide(name) < sheet.name(day).width() for day, name in enumerate(days))
     for day, name in enumerate(days):
-        area = sheet.name(day)
-        fits = painter.fontMetrics().horizontalAdvance(name) < area.width()
-        painter.drawText(area, _ALIGN.AlignCenter, name if fits else name[:_SHORT])
+        painter.drawText(sheet.name(day), _ALIGN.AlignCenter, name if fits else name[:_SHORT])
     painter.setFont(font(_PX))
     for hour in range(sheet.first, sheet.last + 1):
         at = round(sheet.at(hour * HOUR)) + 0.5

@@ -20,13 +20,13 @@ from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import (
     STRETCH,
     Piece,
+    beside,
     button,
     card,
     clear,
     column,
     heading,
     label,
-    row,
     scrolled,
 )
 from coach_desktop.widgets.tasks import Lane, Tasks
@@ -129,7 +129,7 @@ class FiguresPage(Page):
         told = self.tr("{day} · {total} people · counts of 1 to 4 are a star")
         self.under(told.format(day=day, total=total))
         clear(self._box)
-        self._box.addLayout(row(*(self._figure(each) for each in report.figures), gap=16))
+        self._box.addLayout(beside(*(self._figure(each) for each in report.figures)))
         self._box.addWidget(self._aims(report))
         self._box.addWidget(self._lacking(report))
         self._box.addStretch(1)

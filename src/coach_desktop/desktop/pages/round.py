@@ -29,7 +29,7 @@ from coach_desktop.widgets.parts import (
     scrolled,
 )
 from coach_desktop.widgets.tasks import Lane, Tasks
-from coach_desktop.widgets.theme import icon
+from coach_desktop.widgets.theme import icon, theme
 from coach_desktop.widgets.wording import wording
 
 _SEARCH_PAUSE = 120
@@ -116,13 +116,14 @@ class PersonRow(QFrame):
         super().__init__()
         self._dossier = due.found.dossier
         self.setObjectName(f"person_{self._dossier}")
-        self.setMinimumHeight(64)
+        self.setMinimumHeight(theme().large(64))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{due.found.name}, {told}")
         person = QWidget()
         person.setLayout(column(label(due.found.name, "strong"), label(spoken, "small"), gap=2))
-        person.setFixedWidth(_PERSON)
+        if not theme().is_large:
+            person.setFixedWidth(_PERSON)
         line = row(person, STRETCH, Chip(told, tone, "calendar-event"), gap=20)
         line.addWidget(picture("chevron-right", "muted"))
         line.setContentsMargins(14, 6, 10, 6)
@@ -148,7 +149,7 @@ class RoundPage(Page):
         self._edit.setObjectName("search")
         self._edit.setPlaceholderText(self.tr("Search by name"))
         self._edit.setAccessibleName(self.tr("Search by name"))
-        self._edit.setFixedWidth(340)
+        self._edit.setFixedWidth(theme().large(340))
         self._edit.addAction(
             icon("search", "muted", air=0), QLineEdit.ActionPosition.LeadingPosition
         )
