@@ -26,6 +26,8 @@ ROW_HEIGHT = 56
 _MOST_SEEN = 7
 _BOX = 20
 _WIDTHS = {NUMBER: 72, NAME: 240, HAPPENS: 190}
+_LARGE_WIDTHS = {NUMBER: 96, NAME: 300, HAPPENS: 330}
+"""In large text they leave room for the reason, whose words break."""
 _SIGNS = {
     State.READY: ("circle-check", "ok"),
     State.REFUSED: ("alert-triangle", "bad"),
@@ -153,13 +155,13 @@ class CaseloadTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(theme().large(ROW_HEIGHT))
         across = self.horizontalHeader()
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         across.setSectionsClickable(False)
         across.setHighlightSections(False)
         across.setStretchLastSection(True)
-        for column, width in _WIDTHS.items():
+        for column, width in (_LARGE_WIDTHS if theme().is_large else _WIDTHS).items():
             self.setColumnWidth(column, width)
         self.rows.modelReset.connect(self._fit)
 
@@ -178,6 +180,6 @@ class CaseloadTable(QTableView):
         """As high as its rows, up to some; then it scrolls. The first row is where the keys are."""
         seen = max(1, min(self.rows.rowCount(), _MOST_SEEN))
         head = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(head + seen * ROW_HEIGHT + 2 * self.frameWidth() + 2)
+        self.setFixedHeight(head + seen * theme().large(ROW_HEIGHT) + 2 * self.frameWidth() + 2)
         if self.rows.rowCount():
             self.setCurrentIndex(self.rows.index(0, NUMBER))

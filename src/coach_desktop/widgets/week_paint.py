@@ -142,6 +142,8 @@ def _words(painter: QPainter, room: QRectF, block: Drawn, tone: str, *, mirrored
 
 def _broken(metrics: QFontMetrics, text: str, width: float, lines: int) -> tuple[str, int]:
     """A text as it fits in so many lines, and how many it takes; cut off on one when it must."""
+    if lines > 1:
+        text = text.replace(" · ", "\n")
     longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
     area = metrics.boundingRect(0, 0, int(width), 10_000, _WRAP, text)
     taken = max(1, round(area.height() / metrics.lineSpacing()))
