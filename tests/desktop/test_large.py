@@ -146,6 +146,28 @@ def test_a_full_page_cuts_no_word_off_at_twice_the_size(
         assert troubles(at) == []
 
 
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("name", ["signing", "exchange", "register"])
+def test_a_long_sentence_at_the_foot_is_read_whole(
+    qtbot: QtBot, tmp_path: Path, name: str, percent: int
+) -> None:
+    with desk(tmp_path / "kluis") as at:
+        enlarge(percent)
+        at.steps.home()
+        at.settle()
+        at.window.resize(WIDTH, HEIGHT)
+        kind, walk = PAGES[name]
+        walk(at)
+        at.settle()
+        page = at.on(kind)
+        page.tell("Er is iets gebeurd dat heel veel woorden nodig heeft. " * 6)
+        at.settle()
+        qtbot.waitUntil(lambda: not [*cut(page)], timeout=2_000)
+        page.tell("")
+        at.settle()
+        assert page.told == ""
+
+
 @pytest.mark.parametrize("percent", [100, 125, 150, 200])
 def test_a_line_of_the_board_is_as_high_as_its_words(
     qtbot: QtBot, tmp_path: Path, percent: int

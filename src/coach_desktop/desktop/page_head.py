@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 from coach_desktop.widgets.flow import Flow
 from coach_desktop.widgets.theme import theme
 
-_GAP, _LINES, _ANY_HEIGHT = 12, 44, 16_777_215
+_GAP, _LINES = 12, 44
 """Between title and state; how many px of the height of a head grow with the text."""
+
+ANY_HEIGHT = 16_777_215
+"""What Qt counts as no limit."""
 
 
 class LargeHead(QWidget):
@@ -61,5 +64,5 @@ def let_break(page: QWidget) -> LargeHead | None:
     head = LargeHead(titles)
     box.insertWidget(place, head, 1)
     top.setMinimumHeight(top.minimumHeight() - _LINES + theme().large(_LINES))
-    top.setMaximumHeight(_ANY_HEIGHT)
+    top.setMaximumHeight(ANY_HEIGHT)
     return head

@@ -121,7 +121,8 @@ class PersonRow(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{due.found.name}, {told}")
         person = QWidget()
-        person.setLayout(column(label(due.found.name, "strong"), label(spoken, "small"), gap=2))
+        named = label(due.found.name, "strong")
+        person.setLayout(column(named, label(spoken, "small") if spoken else None, gap=2))
         if not theme().is_large:
             person.setFixedWidth(_PERSON)
         line = row(person, STRETCH, Chip(told, tone, "calendar-event"), gap=20)
@@ -161,6 +162,8 @@ class RoundPage(Page):
         self._edit.returnPressed.connect(lambda: model.search(self._edit.text()))
         self._rows = QVBoxLayout()
         holder = QWidget()
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(16)
         holder.setLayout(self._rows)
         self.to_state(self._edit)
         self.first = self._edit
