@@ -43,9 +43,7 @@ class Page(QWidget):
         self.name = name
         self._loaded = load_page(name, self)
         self._loaded.setObjectName("page")
-        self._large: LargeHead | None = None
-        if theme().percent > USUAL:
-            self._let_scroll()
+        self._large = self._let_scroll() if theme().percent > USUAL else None
         self.title = part(self._loaded, QLabel, "title")
         self.subtitle = part(self._loaded, QLabel, "subtitle")
         for line in (self.title, self.subtitle):
@@ -168,15 +166,15 @@ class Page(QWidget):
             page.insertWidget(page.count() - 1, self._notice)
             self._notice.setContentsMargins(32, 8, 32, 8)
 
-    def _let_scroll(self) -> None:
+    def _let_scroll(self) -> LargeHead | None:
         """In large text a page may need more room than the window has: then all of it scrolls."""
         outer = self.layout()
+        large = let_break(self._loaded) if theme().is_large else None
         if outer is not None:
             outer.removeWidget(self._loaded)
-            self._large = let_break(self._loaded) if theme().is_large else None
             for name, lines in _LINES.items():
                 line = self._loaded.findChild(QWidget, name)
-                if line is not None and (self._large is None or name == "foot"):
+                if line is not None and (large is None or name == "foot"):
                     line.setMinimumHeight(line.minimumHeight() - lines + theme().large(lines))
                     line.setMaximumHeight(ANY_HEIGHT)
             area = QScrollArea()
@@ -186,6 +184,7 @@ class Page(QWidget):
             area.setWidgetResizable(True)
             area.setWidget(_Room(self._loaded))
             outer.addWidget(area)
+        return large
 
     def _dress_act(self) -> None:
         """An icon before the words, but an arrow behind them, pointing where the text goes."""

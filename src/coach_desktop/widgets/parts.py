@@ -51,8 +51,8 @@ def column(*pieces: Piece, gap: int = 8, margin: int = 0) -> QVBoxLayout:
 
 
 def beside(*pieces: Piece, gap: int = 16) -> QBoxLayout:
-    """Pieces beside each other, but below each other where the texts are large."""
-    return column(*pieces, gap=gap) if theme().is_large else row(*pieces, gap=gap)
+    """Pieces beside each other, but below each other where the texts are larger than usual."""
+    return row(*pieces, gap=gap) if theme().percent == USUAL else column(*pieces, gap=gap)
 
 
 def _filled(box: B, pieces: Iterable[Piece], gap: int, margin: int) -> B:

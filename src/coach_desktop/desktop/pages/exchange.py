@@ -25,7 +25,7 @@ from coach_desktop.widgets.parts import (
     rule,
     scrolled,
 )
-from coach_desktop.widgets.theme import theme
+from coach_desktop.widgets.theme import USUAL, theme
 from coach_desktop.widgets.wording import worded
 
 MOST_SHOWN, _AT_ONCE = 100, 8
@@ -49,9 +49,9 @@ class ExchangePage(Page):
         listed.setLayout(self._list)
         both = beside(gap=24)
         both.addWidget(listed, 1)
-        if not theme().is_large:
+        if theme().percent == USUAL:
             side.setFixedWidth(_TILES)
-        both.insertWidget(1 if theme().is_large else 0, side)
+        both.insertWidget(0 if theme().percent == USUAL else 1, side)
         holder = QWidget()
         holder.setLayout(both)
         self.fill(column(scrolled(holder, margin=24)))

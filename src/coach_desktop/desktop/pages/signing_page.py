@@ -21,7 +21,6 @@ from coach_desktop.widgets.parts import (
     STRETCH,
     Chip,
     Piece,
-    beside,
     button,
     card,
     clear,
@@ -33,6 +32,7 @@ from coach_desktop.widgets.parts import (
 )
 from coach_desktop.widgets.signature_pad import SignaturePad
 from coach_desktop.widgets.texts import ClientText, turn
+from coach_desktop.widgets.theme import theme
 
 _WAYS_OUT = {
     "refuse": (SignatureState.REFUSED, "ban"),
@@ -79,7 +79,8 @@ class SigningPage(Page):
         if self._tag != DUTCH:
             self.under(phrases.load(DUTCH).say("sign.title"))
         self._signing = self._sign_card()
-        halves = beside(self._plan_card(), self._signing)
+        parts = (self._plan_card(), self._signing)
+        halves = column(*parts, gap=16) if theme().is_large else row(*parts, gap=16)
         halves.setStretch(0, 1)
         halves.setStretch(1, 1)
         body = QWidget()
