@@ -114,7 +114,8 @@ class ExchangePage(Page):
             self._list.addWidget(self._asked(seen.question))
         if not self._model.has_server:
             self._list.addWidget(card(label(worded("exchange.no-server"), wrap=True)))
-        self._list.addWidget(self._dossiers(seen))
+        if self._model.has_server or seen.to_look_at:
+            self._list.addWidget(self._dossiers(seen))
         if seen.closed:
             self._list.addWidget(self._closed(seen))
         if seen.apart:
