@@ -20,7 +20,7 @@ from coach_desktop.domain.dossier import pip_path
 from coach_desktop.domain.gesprek import Deel
 from coach_desktop.domain.operation import Draft, Kind
 from coach_desktop.domain.oproep import Oproep, Uitnodiging, Verschijning
-from coach_desktop.domain.pip import FreeText, Goal, Leerroute, PipState, Started
+from coach_desktop.domain.pip import Aanleiding, FreeText, Goal, Leerroute, PipState, Started
 from coach_desktop.domain.record import Record
 from coach_desktop.domain.sight import Sensitivity
 from tests.builders import Office, opened, whole
@@ -115,7 +115,8 @@ def test_of_a_plan_each_part_that_differs_is_read(at: Desk, tmp_path: Path) -> N
             whole(), leerroute=Leerroute.Z, motivering={Leerroute.Z: "Rustig aan."},
             goals=(Goal(known.code), Goal("", text="Zelf fietsen")),
             mening_client=FreeText("iyi", "tr", "Goed zo."), start=(Started("a", "b"),),
-            agreed_health=("doof",), uren_per_week=37,
+            agreed_health=("doof",), uren_per_week=37, knm="lessen", alfabetisering="NVT",
+            opleiding_afmaken="ja", aanleiding=Aanleiding.SCHAKELEN,
         ))  # fmt: skip
         place.plans.revise(dossier, concept, replace(whole(), uren_per_week=None))
     page = _open(at)
@@ -123,6 +124,8 @@ def test_of_a_plan_each_part_that_differs_is_read(at: Desk, tmp_path: Path) -> N
     shown = _texts(card)
     for words in ("Rustig aan.", "Zelf fietsen", "Goed zo.", "37", known.text("doel_ik", "nl")[0]):
         assert words in shown
+    codes = {"lessen", "NVT", "schakelen"}
+    assert not codes & set(shown.split("\n")), "what a code says is read, and not the code"
     _decide(at, card, "7c1e33aa")
     assert place.plans.versions(dossier)[-1].content.uren_per_week == 37
 

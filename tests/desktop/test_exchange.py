@@ -17,6 +17,7 @@ from tests.desk import MONDAY, Desk, desk
 from tests.municipality.line import TownWire
 from tests.municipality.town import Town
 
+EVERYTHING = "Alles wat is verteld, staat er."
 POLICY = Uitwisseling({"zaken": "https://zaken.example"}, login="zgw")
 
 
@@ -60,6 +61,7 @@ def test_without_a_municipal_system_the_page_says_so(qtbot: QtBot, tmp_path: Pat
         assert "names no municipal system" in words(at) or "noemt geen systeem" in words(at)
         assert not page.act.isEnabled()
         assert page.other.isHidden()
+        assert EVERYTHING not in words(at), "there is no other place"
 
 
 def test_a_round_brings_over_what_waits(qtbot: QtBot, tmp_path: Path) -> None:
@@ -124,6 +126,7 @@ def test_a_server_that_went_back_is_asked_about_on_the_page(qtbot: QtBot, tmp_pa
         assert seen is not None
         assert seen.question is not None
         assert seen.question.doubt is Doubt.EMPTY
+        assert EVERYTHING not in words(at), "nobody knows that while the server is empty"
         exchanged(at, qtbot, "go_on")
         assert len(town.state.kept["objects"]) == len(seen.states)
         assert page.findChild(QPushButton, "go_on") is None

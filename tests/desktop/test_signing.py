@@ -92,6 +92,9 @@ def test_without_a_line_a_plan_is_signed_and_gets_its_stamp_later(
             at.press("act")
             model = page._model
             assert model.pdf.startswith(b"%PDF")
+            later = page.findChild(QWidget, "way_later")
+            assert later is not None
+            assert not later.isEnabled(), "what is sealed is not signed once more"
             assert model.record["lasts"] is False
             assert page.told
             at.steps.dossier(model.intake.dossier)

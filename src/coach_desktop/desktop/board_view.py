@@ -15,6 +15,9 @@ from coach_desktop.widgets.parts import chip_size, paint_chip
 from coach_desktop.widgets.theme import font, pixmap, theme
 
 _HEIGHTS = {Sort.GROUP: 46, Sort.HOUSEHOLD: 34, Sort.DOSSIER: 70}
+_CHIP_LINE = 36
+"""In large text the path and the chip stand on a line of their own, so high."""
+
 _PERSON, _AIR, _ROUND, _FORWARD, _STEP = 330, 14, 10, 22, 18
 _START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
@@ -29,7 +32,9 @@ class BoardRows(QStyledItemDelegate):
         self._group_of, self._own = group_of, own
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802  (Qt's name)
-        return QSize(0, _HEIGHTS[_entry(index).sort])
+        sort = _entry(index).sort
+        more = _CHIP_LINE if theme().is_large and sort is Sort.DOSSIER else 0
+        return QSize(0, theme().large(_HEIGHTS[sort] + more))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         entry = _entry(index)
@@ -57,15 +62,26 @@ class BoardRows(QStyledItemDelegate):
             bar = QRect(ground.left() + 6, ground.top() + 10, 4, ground.height() - 20)
             painter.fillRect(_mirrored(bar, area, turned=turned), look.colour("accent_line"))
         left = ground.left() + _AIR + (10 if entry.inside else 0)
-        right = self._end(painter, ground, line)
+        below = QRect(ground)
+        if look.is_large:
+            ground.setBottom(ground.bottom() - look.large(_CHIP_LINE))
+            below.setTop(ground.bottom() - 8)
+        right = self._end(painter, below, line)
         person = QRect(left, ground.top() + 8, _PERSON, ground.height() - 16)
+        if look.is_large:
+            person.setWidth((ground.width() - 2 * _AIR - _STEP) // 2)
         _two(painter, _mirrored(person, area, turned=turned), line.step.found.name,
              say.about(line, self._group_of, self._own))  # fmt: skip
         path = QRect(person.right() + _STEP, ground.center().y() - 6, *MINI_PATH)
+        if look.is_large:
+            path.moveTo(left, below.center().y() - 6)
         at = _mirrored(path, area, turned=turned)
         paint_mini_path(painter, at, line.step.reached, line.step.next)
         told = QRect(path.right() + _STEP, person.top(), 0, person.height())
         told.setRight(right - _STEP)
+        if look.is_large:
+            told.setLeft(person.right() + _STEP)
+            told.setRight(ground.right() - _AIR)
         _two(painter, _mirrored(told, area, turned=turned), say.where(line.step),
              say.why(line.step), strong=False)  # fmt: skip
 

@@ -26,6 +26,8 @@ ROW_HEIGHT = 56
 _MOST_SEEN = 7
 _BOX = 20
 _WIDTHS = {NUMBER: 72, NAME: 240, HAPPENS: 190}
+_LARGE_WIDTHS, _LARGE_ROW = {NUMBER: 96, NAME: 260, HAPPENS: 310}, 92
+"""In large text they leave room for the reason, whose words break over four lines."""
 _SIGNS = {
     State.READY: ("circle-check", "ok"),
     State.REFUSED: ("alert-triangle", "bad"),
@@ -132,6 +134,11 @@ def box(*, ticked: bool) -> QPixmap:
     return made
 
 
+def _row_height() -> int:
+    """One height for all rows: ten thousand of them are not measured each."""
+    return theme().large(_LARGE_ROW if theme().is_large else ROW_HEIGHT)
+
+
 class CaseloadTable(QTableView):
     """The table: rows by the arrow keys, a choice by the space bar."""
 
@@ -153,13 +160,13 @@ class CaseloadTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(_row_height())
         across = self.horizontalHeader()
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         across.setSectionsClickable(False)
         across.setHighlightSections(False)
         across.setStretchLastSection(True)
-        for column, width in _WIDTHS.items():
+        for column, width in (_LARGE_WIDTHS if theme().is_large else _WIDTHS).items():
             self.setColumnWidth(column, width)
         self.rows.modelReset.connect(self._fit)
 
@@ -178,6 +185,6 @@ class CaseloadTable(QTableView):
         """As high as its rows, up to some; then it scrolls. The first row is where the keys are."""
         seen = max(1, min(self.rows.rowCount(), _MOST_SEEN))
         head = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(head + seen * ROW_HEIGHT + 2 * self.frameWidth() + 2)
+        self.setFixedHeight(head + seen * _row_height() + 2 * self.frameWidth() + 2)
         if self.rows.rowCount():
             self.setCurrentIndex(self.rows.index(0, NUMBER))

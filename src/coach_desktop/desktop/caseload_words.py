@@ -105,7 +105,7 @@ def why(row: Row, listing: Listing, most: int = 1) -> str:
     if row.sounds_above and not row.troubles:
         sentence = say(QT_TRANSLATE_NOOP("caseload", "Sounds like row {row}"))
         told.append(sentence.format(row=row.sounds_above))
-    return " ".join(told)
+    return " · ".join(told)
 
 
 def head_of(listing: Listing, column: int) -> str:

@@ -18,6 +18,7 @@ from coach_desktop.widgets.masked import MASK
 from coach_desktop.widgets.parts import (
     STRETCH,
     Chip,
+    Piece,
     button,
     column,
     frame,
@@ -115,13 +116,14 @@ class ConflictCard(QFrame):
         self._sides[said.id] = holds
         beside = [label(words, "small", wrap=True) for words in self._beside(said)]
         shown = self._shown(said, told) if said.is_masked else None
-        read: list[QWidget | None] = [
-            label(text, role, wrap=True)
-            for cell in cells
-            for text, role in zip(cell, ("over", "lead"), strict=True)
+        read: list[Piece] = [
+            column(label(name, "small", wrap=True), label(text, "lead", wrap=True), gap=0)
+            for name, text in cells
         ]
-        heading = label(head, "over", wrap=True)
-        box = column(heading, *(read or [told, shown]), *beside, STRETCH, holds, gap=6, margin=16)
+        number = row(shown, STRETCH) if shown is not None else None
+        said_here = column(*(read or (told, number)), gap=10)
+        heading = label(head, "strong", wrap=True)
+        box = column(heading, said_here, *beside, STRETCH, holds, gap=6, margin=16)
         return frame("tint" if mine else "well", box)
 
     def _told(self, said: Said) -> QLabel:

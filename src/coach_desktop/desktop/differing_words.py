@@ -71,6 +71,36 @@ _ASKED: Mapping[str, object] = {
 }
 """What is asked about plans, and about their days."""
 
+_CHOICES: Mapping[str, Mapping[str, tuple[str, object]]] = {
+    "aanleiding": {
+        "schakelen": ("VersionCard", QT_TRANSLATE_NOOP("VersionCard", "Another route (schakelen)")),
+        "afschalen": ("VersionCard", QT_TRANSLATE_NOOP("VersionCard", "A lower level (afschalen)")),
+        "verhuizing": (
+            "VersionCard",
+            QT_TRANSLATE_NOOP("VersionCard", "Moved from another municipality"),
+        ),
+        "bijwerking": (
+            "VersionCard",
+            QT_TRANSLATE_NOOP("VersionCard", "Goals, help or agreements kept up to date"),
+        ),
+        "anders": ("VersionCard", QT_TRANSLATE_NOOP("VersionCard", "Another reason")),
+    },
+    "alfabetisering": {
+        "A": ("Details", QT_TRANSLATE_NOOP("Details", "A: learns to read for the first time")),
+        "AA": ("Details", QT_TRANSLATE_NOOP("Details", "AA: knows another script")),
+        "NVT": ("Details", QT_TRANSLATE_NOOP("Details", "Not needed")),
+    },
+    "knm": {
+        "examen": ("Details", QT_TRANSLATE_NOOP("Details", "Exam")),
+        "lessen": ("Details", QT_TRANSLATE_NOOP("Details", "Within the lessons")),
+    },
+    "opleiding_afmaken": {
+        "ja": ("Details", QT_TRANSLATE_NOOP("Details", "Yes")),
+        "nee": ("Details", QT_TRANSLATE_NOOP("Details", "No")),
+    },
+}
+"""What the codes of a part say, as the page of the plan says it, each with its context."""
+
 _COUNTED = frozenset({"start", "arranged"})
 """Parts that are too long to be read beside each other: only how much stands there is told."""
 
@@ -174,7 +204,12 @@ def _part(name: str, value: Value, goal: Callable[[str], str]) -> str:
         case list():
             return "\n".join(_goal(each, goal) for each in value)
         case _:
-            return in_words(value, routes if name == "leerroute" else {})
+            return in_words(value, routes if name == "leerroute" else _choices(name))
+
+
+def _choices(name: str) -> Mapping[str, str]:
+    told = _CHOICES.get(name, {}).items()
+    return {code: QCoreApplication.translate(where, str(words)) for code, (where, words) in told}
 
 
 def _goal(value: Value, goal: Callable[[str], str]) -> str:

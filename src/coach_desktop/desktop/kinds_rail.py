@@ -31,6 +31,7 @@ class KindsRail(QWidget):
         self._list = QListWidget()
         self._list.setObjectName("record_kinds")
         self._list.setAccessibleName(self.tr("What can be recorded"))
+        self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemSelectionChanged.connect(self._chose)
         names = {

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from coach_desktop.desktop.page_head import ANY_HEIGHT, LargeHead, let_break
 from coach_desktop.desktop.road import RoadPanel
 from coach_desktop.widgets.loader import load_page, part
 from coach_desktop.widgets.parts import Chip, icon_button, row
@@ -45,8 +47,7 @@ class Page(QWidget):
         self.name = name
         self._loaded = load_page(name, self)
         self._loaded.setObjectName("page")
-        if theme().percent > USUAL:
-            self._let_scroll()
+        self._large = self._let_scroll() if theme().percent > USUAL else None
         self.title = part(self._loaded, QLabel, "title")
         self.subtitle = part(self._loaded, QLabel, "subtitle")
         for line in (self.title, self.subtitle):
@@ -72,8 +73,13 @@ class Page(QWidget):
         self._notice.setWordWrap(True)
         self._notice.setMinimumWidth(560)
         self._offline = Chip(self.tr("Offline"), "plain", "wifi-off")
+        self._notice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._notice.hide()
         self._fill("foot_left", row(self._offline, self._notice, gap=12))
+        self._foot_bar = part(self._loaded, QFrame, "foot")
+        self._foot_bar.setMaximumHeight(ANY_HEIGHT)  # a long sentence makes it higher
+        if self._large is not None:
+            self._tell_above()
         back = self._loaded.findChild(QPushButton, "back")
         if back is not None:
             self._dress_back(back)
@@ -122,29 +128,37 @@ class Page(QWidget):
     def to_foot(self, widget: QWidget) -> None:
         """Fill the foot with something; what is said then stands on a line above it."""
         foot = part(self._loaded, QWidget, "foot_left").layout()
-        page = self._loaded.layout()
-        if foot is None or not isinstance(page, QVBoxLayout):
+        if foot is None:
             raise LookupError("foot_left")
         self._offline.hide()
         foot.addWidget(widget)
-        page.insertWidget(page.count() - 1, self._notice)
-        self._notice.setContentsMargins(32, 8, 32, 8)
+        self._tell_above()
+
+    def works_online(self) -> None:
+        """Leave out that no network is used: on this page it is."""
+        self._offline.hide()
 
     def beside_act(self, widget: QWidget) -> None:
         """Put something before the primary act."""
-        foot = part(self._loaded, QWidget, "foot").layout()
+        foot = self._foot_bar.layout()
         if isinstance(foot, QHBoxLayout):
             foot.insertWidget(foot.indexOf(self.act), widget)
 
     def to_state(self, widget: QWidget) -> None:
         """Put something at the end of the head, behind what is said of saving, before the help."""
-        self._head_end.insertWidget(self._head_end.count() - 1, widget)
+        if self._large is not None:
+            self._large.line.addWidget(widget)
+        else:
+            self._head_end.insertWidget(self._head_end.count() - 1, widget)
 
     def tell(self, sentence: str, tone: str = "bad") -> None:
         """Say a sentence at the foot; '' takes it away."""
         self._notice.setProperty("tone", tone)
         self._notice.setText(sentence)
         self._notice.setVisible(bool(sentence))
+        left, foot = self._notice.parentWidget(), self._foot_bar.layout()
+        if isinstance(foot, QHBoxLayout) and isinstance(left, QWidget):
+            foot.setStretchFactor(left, int(bool(sentence)))
         self._notice.style().unpolish(self._notice)
         self._notice.style().polish(self._notice)
 
@@ -160,14 +174,24 @@ class Page(QWidget):
         if back := self._loaded.findChild(QPushButton, "back"):
             self._dress_back(back)
 
-    def _let_scroll(self) -> None:
+    def _tell_above(self) -> None:
+        """Say what is said on a line of its own above the foot."""
+        page = self._loaded.layout()
+        if isinstance(page, QVBoxLayout):
+            page.insertWidget(page.count() - 1, self._notice)
+            self._notice.setContentsMargins(32, 8, 32, 8)
+
+    def _let_scroll(self) -> LargeHead | None:
         """In large text a page may need more room than the window has: then all of it scrolls."""
         outer = self.layout()
+        large = let_break(self._loaded) if theme().is_large else None
         if outer is not None:
             outer.removeWidget(self._loaded)
             for name, lines in _LINES.items():
-                if (line := self._loaded.findChild(QWidget, name)) is not None:
-                    line.setFixedHeight(line.minimumHeight() - lines + theme().large(lines))
+                line = self._loaded.findChild(QWidget, name)
+                if line is not None and (large is None or name == "foot"):
+                    line.setMinimumHeight(line.minimumHeight() - lines + theme().large(lines))
+                    line.setMaximumHeight(ANY_HEIGHT)
             area = QScrollArea()
             area.setObjectName("page_scroll")
             area.setFrameShape(QFrame.Shape.NoFrame)
@@ -175,6 +199,7 @@ class Page(QWidget):
             area.setWidgetResizable(True)
             area.setWidget(_Room(self._loaded))
             outer.addWidget(area)
+        return large
 
     def _dress_act(self) -> None:
         """An icon before the words, but an arrow behind them, pointing where the text goes."""

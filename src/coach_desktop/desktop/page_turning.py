@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from coach_desktop.casework.paper_ports import Picture
 from coach_desktop.widgets.binding import Field
-from coach_desktop.widgets.parts import STRETCH, button, column, label, row, scrolled
+from coach_desktop.widgets.parts import STRETCH, beside, button, column, label, row, scrolled
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.wording import wording
 
@@ -70,7 +70,7 @@ class PagesView(QWidget):
 
     def beside(self, *cards: QFrame) -> QScrollArea:
         """The page, and what is known of it beside it."""
-        both = row(gap=16)
+        both = beside()
         both.addWidget(self, 3)
         both.addLayout(column(*cards, STRETCH, gap=16), 1)
         body = QWidget()

@@ -60,7 +60,17 @@ class PathLine(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
-        return QSize(theme().large(_WIDTH), _NAMES + theme().large(36))
+        return QSize(theme().large(_WIDTH) // self._lines, self._lines * self._high)
+
+    @property
+    def _lines(self) -> int:
+        """On how many lines the stations stand."""
+        return 2 if theme().is_large else 1
+
+    @property
+    def _high(self) -> int:
+        """How high one line of them is."""
+        return _NAMES + theme().large(36)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         return self.sizeHint() if theme().percent > USUAL else QSize()
@@ -68,10 +78,14 @@ class PathLine(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = self.width() / len(Station)
-        middles = [QPointF(width * (place + 0.5), 24) for place in range(len(Station))]
+        most = -(-len(Station) // self._lines)
+        width = self.width() / most
+        middles = [
+            QPointF(width * (place % most + 0.5), 24 + place // most * self._high)
+            for place in range(len(Station))
+        ]
         for place, station in enumerate(Station):
-            if place:
+            if place % most:
                 self._link(painter, middles[place - 1], middles[place], station)
         for middle, station in zip(middles, Station, strict=True):
             self._mark(painter, middle, station)
@@ -104,7 +118,7 @@ class PathLine(QWidget):
         here = station is self._here
         painter.setPen(theme().colour("accent" if here else "text"))
         painter.setFont(font(13, 600 if here else 400))
-        area = QRectF(middle.x() - width / 2, _NAMES, width, theme().large(32))
+        area = QRectF(middle.x() - width / 2, middle.y() - 24 + _NAMES, width, theme().large(32))
         flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         wrap = int(Qt.TextFlag.TextWordWrap)
         painter.drawText(area, flags | wrap, self._names.get(station, ""))

@@ -211,8 +211,10 @@ class ListCard(QWidget):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         across = table.horizontalHeader()
         across.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        for each in (table, across):
+            each.ensurePolished()  # else it is measured in another font than it is drawn in
         longest = max((table.fontMetrics().horizontalAdvance(each[0]) for each in rows), default=0)
-        across.resizeSection(0, longest + _BESIDE_WORDS)
+        across.resizeSection(0, max(longest + _BESIDE_WORDS, across.sectionSizeHint(0)))
         if chosen in self._ids:
             table.setCurrentCell(self._ids.index(chosen), 0)
         table.currentCellChanged.connect(self._choose)

@@ -89,7 +89,10 @@ class FigureTable(QTableWidget):
         cells = product(range(self.rowCount()), range(self.columnCount()))
         longest = (word for place, column in cells for word in self.words(place, column).split())
         widest = max(map(metrics.horizontalAdvance, longest), default=0)
-        return (widest + 2 * _BESIDE) * self.columnCount() + 2 * self.frameWidth()
+        across = self.horizontalHeader()
+        heads = (across.sectionSizeHint(place) for place in range(self.columnCount()))
+        each = max(widest + 2 * _BESIDE, *heads)
+        return each * self.columnCount() + 2 * self.frameWidth()
 
     @property
     def _high(self) -> int:

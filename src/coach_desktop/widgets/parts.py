@@ -50,6 +50,11 @@ def column(*pieces: Piece, gap: int = 8, margin: int = 0) -> QVBoxLayout:
     return _filled(QVBoxLayout(), pieces, gap, margin)
 
 
+def beside(*pieces: Piece, gap: int = 16) -> QBoxLayout:
+    """Pieces beside each other, but below each other where the texts are larger than usual."""
+    return row(*pieces, gap=gap) if theme().percent == USUAL else column(*pieces, gap=gap)
+
+
 def _filled(box: B, pieces: Iterable[Piece], gap: int, margin: int) -> B:
     box.setSpacing(gap)
     box.setContentsMargins(margin, margin, margin, margin)
@@ -167,12 +172,20 @@ def button(
     """A button: primary, secondary, quiet, danger, pill or tab; `name` is its icon."""
     made = marked(QPushButton(text), kind=kind, lang=language)
     if name:
-        made.setIcon(icon(name, _ICON_ROLES.get(kind, "accent")))
+        marked(made, sign=name)
+        face(made, rtl=False)
         made.setIconSize(QSize(26, 20))
     made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAccessibleName(text)
     return made
+
+
+def face(made: QPushButton, *, rtl: bool) -> None:
+    """Turn the air beside the icon of a button to its words."""
+    name, kind = str(made.property("sign") or ""), str(made.property("kind"))
+    if name:
+        made.setIcon(icon(name, _ICON_ROLES.get(kind, "accent"), air=-6 if rtl else 6))
 
 
 def icon_button(name: str, spoken: str) -> QPushButton:

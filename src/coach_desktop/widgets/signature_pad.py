@@ -16,6 +16,9 @@ from coach_desktop.widgets.theme import font, theme
 
 Stroke = list[tuple[int, int]]
 
+_LEAST_HIGH = 160
+"""Enough for a name; on a small screen the ways out below it are then seen too."""
+
 
 class SignaturePad(QWidget):
     """Collects strokes while they are drawn, and forgets them when it is cleared or closed."""
@@ -26,7 +29,7 @@ class SignaturePad(QWidget):
         super().__init__()
         self._strokes: list[Stroke] = []
         self._prompt, self._language = "", "nl"
-        self.setMinimumHeight(220)
+        self.setMinimumHeight(_LEAST_HIGH)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -3,10 +3,10 @@
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from coach_desktop.domain.language import direction
-from coach_desktop.widgets.parts import marked
+from coach_desktop.widgets.parts import face, marked
 from coach_desktop.widgets.theme import font, line_height
 
 _NATURAL_LINE = 1.36
@@ -63,3 +63,5 @@ def turn(widget: QWidget, language: str) -> None:
     widget.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
     )
+    for each in widget.findChildren(QPushButton):
+        face(each, rtl=rtl)

@@ -32,6 +32,7 @@ _FONT_SIZE = re.compile(r"font-size: (\d+)px")
 
 USUAL = 100
 """Percent of the text when nobody chose."""
+_LARGE = 150
 _LINE_HEIGHTS = {"Latn": 1.45, "Arab": 1.7, "Ethi": 1.55}
 
 
@@ -76,6 +77,11 @@ class Theme(QObject):
     def look(self) -> str:
         """How the client's process is to look, as one word that `look_of` reads there."""
         return f"{self.mode}-{self.for_client}"
+
+    @property
+    def is_large(self) -> bool:
+        """Whether texts are so large that what else stands beside each other does not fit."""
+        return self.percent >= _LARGE
 
     def large(self, px: int) -> int:
         """What so many px for a text, or for what holds one, are in the size in force."""

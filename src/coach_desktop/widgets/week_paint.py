@@ -26,10 +26,10 @@ def paint_sheet(painter: QPainter, sheet: Sheet, days: Sequence[str]) -> None:
     look = theme()
     painter.setFont(font(_PX, 600))
     painter.setPen(look.colour("text2"))
+    wide = painter.fontMetrics().horizontalAdvance
+    fits = all(wide(name) < sheet.name(day).width() for day, name in enumerate(days))
     for day, name in enumerate(days):
-        area = sheet.name(day)
-        fits = painter.fontMetrics().horizontalAdvance(name) < area.width()
-        painter.drawText(area, _ALIGN.AlignCenter, name if fits else name[:_SHORT])
+        painter.drawText(sheet.name(day), _ALIGN.AlignCenter, name if fits else name[:_SHORT])
     painter.setFont(font(_PX))
     for hour in range(sheet.first, sheet.last + 1):
         at = round(sheet.at(hour * HOUR)) + 0.5
@@ -142,6 +142,8 @@ def _words(painter: QPainter, room: QRectF, block: Drawn, tone: str, *, mirrored
 
 def _broken(metrics: QFontMetrics, text: str, width: float, lines: int) -> tuple[str, int]:
     """A text as it fits in so many lines, and how many it takes; cut off on one when it must."""
+    if lines > 1:
+        text = text.replace(" · ", "\n")
     longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
     area = metrics.boundingRect(0, 0, int(width), 10_000, _WRAP, text)
     taken = max(1, round(area.height() / metrics.lineSpacing()))

@@ -10,6 +10,7 @@ from coach_desktop.desktop.caseload_columns import CaseloadColumns
 from coach_desktop.desktop.caseload_rows import CaseloadTable
 from coach_desktop.desktop.page import Page, narrow
 from coach_desktop.desktop.pages.caseload import CaseloadModel
+from coach_desktop.widgets.flow import Flow
 from coach_desktop.widgets.parts import STRETCH, button, card, column, heading, label, row, scrolled
 
 _WIDTH = 1180
@@ -105,7 +106,7 @@ class CaseloadPage(Page):
             "Who may be here already is skipped, unless you tick the box (space bar): then it "
             "becomes a new dossier."
         )
-        pills = row(gap=8)
+        pills = Flow(8)
         for state in (None, *State):
             pill = button("", "pill")
             pill.setObjectName(f"rows_{state or 'all'}")
@@ -113,7 +114,6 @@ class CaseloadPage(Page):
             pill.clicked.connect(lambda _=False, state=state: self._filter(state))
             self._pills[state] = pill
             pills.addWidget(pill)
-        pills.addStretch(1)
         return card(
             heading(self.tr("The rows")),
             label(lead, wrap=True),

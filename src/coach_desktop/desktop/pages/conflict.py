@@ -57,7 +57,9 @@ class ConflictModel(QObject):
         """By name, as far as he works here or gave a key card; else by the beginning of the id."""
         if self.is_mine(author):
             return self._workplace.identity.author.name
-        return self._known[author].author.name if author in self._known else author[:8]
+        if author in self._known:
+            return self._known[author].author.name
+        return self.tr("Somebody else ({id})").format(id=author[:8])
 
     def role(self, said: Said) -> str:
         """What the municipality calls the role in which it was written down."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from coach_desktop.casework.today import Station, Step
 from coach_desktop.desktop.coverage_card import CoverageCard
@@ -30,6 +30,7 @@ from coach_desktop.domain.pip import Version
 from coach_desktop.widgets.parts import (
     STRETCH,
     Chip,
+    beside,
     button,
     card,
     clear,
@@ -110,8 +111,7 @@ class DossierPage(Page):
             STRETCH,
             gap=16,
         )
-        both = QHBoxLayout()
-        both.setSpacing(16)
+        both = beside()
         both.addLayout(left, 3)
         both.addLayout(right, 2)
         self.fill(column(scrolled(card(self._path), both, gap=16, margin=32)))

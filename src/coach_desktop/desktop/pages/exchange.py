@@ -13,6 +13,7 @@ from coach_desktop.desktop.page import Page
 from coach_desktop.domain.dossier import number_of
 from coach_desktop.widgets.parts import (
     STRETCH,
+    beside,
     button,
     card,
     clear,
@@ -25,6 +26,7 @@ from coach_desktop.widgets.parts import (
     rule,
     scrolled,
 )
+from coach_desktop.widgets.theme import USUAL, theme
 from coach_desktop.widgets.wording import worded
 
 MOST_SHOWN, _AT_ONCE = 100, 8
@@ -41,12 +43,16 @@ class ExchangePage(Page):
         self._tiles, self._list = QVBoxLayout(), QVBoxLayout()
         self._tiles.setSpacing(12)
         self._list.setSpacing(16)
-        side, beside = QWidget(), QWidget()
+        side, listed = QWidget(), QWidget()
+        for each in (self._tiles, self._list):
+            each.setContentsMargins(0, 0, 0, 0)
         side.setLayout(self._tiles)
-        side.setFixedWidth(_TILES)
-        beside.setLayout(self._list)
-        both = row(side, gap=24)
-        both.addWidget(beside, 1)
+        listed.setLayout(self._list)
+        both = beside(gap=24)
+        both.addWidget(listed, 1)
+        if theme().percent == USUAL:
+            side.setFixedWidth(_TILES)
+        both.insertWidget(0 if theme().percent == USUAL else 1, side)
         holder = QWidget()
         holder.setLayout(both)
         self.fill(column(scrolled(holder, margin=24)))
@@ -58,6 +64,7 @@ class ExchangePage(Page):
         self._bar.hide()
         self.beside_act(self._bar)
         self.other.hide()
+        self.works_online()
         self.first = self.act
         self.act.setEnabled(model.has_server)
         self.act.clicked.connect(model.begin)
@@ -108,7 +115,8 @@ class ExchangePage(Page):
             self._list.addWidget(self._asked(seen.question))
         if not self._model.has_server:
             self._list.addWidget(card(label(worded("exchange.no-server"), wrap=True)))
-        self._list.addWidget(self._dossiers(seen))
+        if self._model.has_server or seen.to_look_at:
+            self._list.addWidget(self._dossiers(seen))
         if seen.closed:
             self._list.addWidget(self._closed(seen))
         if seen.apart:
@@ -119,16 +127,22 @@ class ExchangePage(Page):
         waiting = [each for each in seen.states if each.waits]
         stopped = [each for each in seen.states if each.stopped]
         in_dossiers = self.tr("In %n dossier(s)", "", len(waiting))
+        nothing = self.tr("Nothing to look at")
+        look, apart = self.tr("Look at these"), self.tr("Came in and was set apart")
+        count = self.tr("%n wait(s)", "", seen.waiting)
         return [
-            self._tile("clock", "info", self.tr("%n wait(s)", "", seen.waiting), in_dossiers),
+            self._tile("clock", "info" if waiting else "muted", count, in_dossiers),
             self._tile(
-                "ban", "bad", self.tr("%n stopped", "", len(stopped)), self.tr("Look at these")
+                "ban",
+                "bad" if stopped else "muted",
+                self.tr("%n stopped", "", len(stopped)),
+                look if stopped else nothing,
             ),
             self._tile(
                 "alert-triangle",
-                "warn",
+                "warn" if seen.apart else "muted",
                 self.tr("%n not taken over", "", len(seen.apart)),
-                self.tr("Came in and was set apart"),
+                apart if seen.apart else nothing,
             ),
             self._tile(
                 "circle-check",
@@ -149,7 +163,7 @@ class ExchangePage(Page):
         yes = button(self.tr("It is right, send everything again"), "secondary", "check")
         yes.setObjectName("go_on")
         yes.clicked.connect(self._model.go_on)
-        count = self.tr("%n dossier(s) differ", "", question.differ)
+        count = self.tr("At least %n dossier(s) differ", "", question.differ)
         told = label(worded(question.doubt.value), wrap=True)
         return frame("banner", column(heading(count), told, row(yes, STRETCH), gap=12, margin=20))
 
@@ -158,7 +172,9 @@ class ExchangePage(Page):
         box = column(heading(self.tr("What waits")), gap=12)
         made = card(box)
         self._add(made, box, shown, 0)
-        if not shown:
+        if not shown and seen.question is not None:
+            box.addWidget(label(self.tr("Nothing is sent before you have chosen."), wrap=True))
+        elif not shown:
             box.addWidget(label(self.tr("Nothing waits. Everything that is told is there.")))
         return made
 

@@ -19,19 +19,20 @@ from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import (
     STRETCH,
     Piece,
+    beside,
     button,
     card,
     clear,
     column,
     heading,
     label,
-    row,
     scrolled,
 )
 from coach_desktop.widgets.tasks import Lane, Tasks
 from coach_desktop.widgets.wording import wording
 
 STAR = "*"
+_BAR = 22
 _TENTHS = 10
 _QUARTER = 3
 
@@ -103,11 +104,12 @@ class FiguresPage(Page):
         self._box = QVBoxLayout()
         self._box.setSpacing(16)
         holder = QWidget()
+        self._box.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(self._box)
         self._cbs = button(self.tr("Delivery to CBS"), "quiet", "download")
         self._cbs.setObjectName("deliver")
         self.to_state(self._cbs)
-        self.fill(column(scrolled(holder, margin=32)))
+        self.fill(column(scrolled(holder, margin=24)))
         self.first = self.act
         self.act.setEnabled(False)
         self.act.clicked.connect(self._export)
@@ -129,7 +131,7 @@ class FiguresPage(Page):
         told = self.tr("{day} · {total} people · counts of 1 to 4 are a star")
         self.under(told.format(day=day, total=total))
         clear(self._box)
-        self._box.addLayout(row(*(self._figure(each) for each in report.figures), gap=16))
+        self._box.addLayout(beside(*(self._figure(each) for each in report.figures)))
         self._box.addWidget(self._aims(report))
         self._box.addWidget(self._lacking(report))
         self._box.addStretch(1)
@@ -246,6 +248,7 @@ def _one_below_another(tables: list[tuple[str, Grid]]) -> Grid:
 def _bar(spoken: str, count: int | None, total: int | None) -> QProgressBar:
     bar = QProgressBar()
     bar.setTextVisible(False)
+    bar.setFixedHeight(_BAR)
     bar.setRange(0, total or 1)
     bar.setValue(count if count is not None and total else 0)
     bar.setAccessibleName(f"{spoken}: {STAR if count is None else count}")

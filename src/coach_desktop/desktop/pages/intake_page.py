@@ -34,8 +34,8 @@ from coach_desktop.widgets.parts import (
 from coach_desktop.widgets.theme import theme
 
 _RAIL, _PANE, _MOST = 280, 332, 960
-_LARGE, _ROOM = 150, 1240
-"""From this percent on the question has the whole width; what stands beside it scrolls in."""
+_ROOM = 1240
+"""In large text the question has the whole width; what stands beside it scrolls in."""
 
 
 class IntakePage(Page):
@@ -78,7 +78,7 @@ class IntakePage(Page):
         pane.setFixedWidth(theme().large(_PANE))
         above = (self._talk, self._right, MovedCard(self._model.renewal))
         middle = scrolled(*above, self._card, margin=24)
-        is_large, body = theme().percent >= _LARGE, row(gap=0)
+        is_large, body = theme().is_large, row(gap=0)
         for each in (middle, rail, pane) if is_large else (rail, middle, pane):
             body.addWidget(each, int(each is middle))
         middle.setMinimumWidth(_ROOM if is_large else 0)

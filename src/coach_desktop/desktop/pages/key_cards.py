@@ -19,6 +19,7 @@ from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import (
     STRETCH,
     Chip,
+    beside,
     button,
     card,
     clear,
@@ -145,8 +146,7 @@ class KeyCardsPage(Page):
         self._groups.setObjectName("own_fingerprint")
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
-        both = QHBoxLayout()
-        both.setSpacing(16)
+        both = beside()
         both.addLayout(column(self._own_card(), STRETCH), 2)
         both.addLayout(column(self._add_card(), self._others_card(), STRETCH, gap=16), 3)
         self.fill(column(scrolled(both, margin=32)))

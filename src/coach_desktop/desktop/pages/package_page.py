@@ -15,6 +15,7 @@ from coach_desktop.desktop.pages.package import PackageModel
 from coach_desktop.widgets.parts import (
     STRETCH,
     Chip,
+    beside,
     button,
     card,
     clear,
@@ -40,8 +41,7 @@ class PackagePage(Page):
         self._offers.setSpacing(12)
         self._list.setSpacing(12)
         self._name = ""
-        both = QHBoxLayout()
-        both.setSpacing(16)
+        both = beside()
         both.addLayout(column(self._make_card(), STRETCH), 3)
         both.addLayout(column(self._take_card(), self._list_card(), STRETCH, gap=16), 2)
         self.fill(column(scrolled(both, margin=32)))

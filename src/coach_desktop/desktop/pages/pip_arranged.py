@@ -14,7 +14,18 @@ from coach_desktop.domain.traject import KINDS
 from coach_desktop.domain.week import DAYS as WEEKDAYS
 from coach_desktop.domain.week import WEEK, Block
 from coach_desktop.plan.kept_week import has_more, week_of
-from coach_desktop.widgets.parts import STRETCH, button, clear, column, heading, label, marked, row
+from coach_desktop.widgets.parts import (
+    STRETCH,
+    beside,
+    button,
+    clear,
+    column,
+    heading,
+    label,
+    marked,
+    row,
+)
+from coach_desktop.widgets.theme import theme
 
 _NAMES = {
     PLACEMENT: "letter.chapter.participation",
@@ -76,8 +87,9 @@ class ArrangedCard(QFrame):
 
     def _show(self, key: str, words: str) -> None:
         name = label(phrases.load("nl").say(key), "strong")
-        name.setFixedWidth(_NAME_WIDE)
-        line = row(name, label(words, wrap=True), gap=12)
+        if not theme().is_large:
+            name.setFixedWidth(_NAME_WIDE)
+        line = beside(name, label(words, wrap=True), gap=12)
         line.setStretch(1, 1)
         self._list.addLayout(line)
 

@@ -21,6 +21,7 @@ from coach_desktop.widgets.cards import CheckCard
 from coach_desktop.widgets.parts import (
     STRETCH,
     Chip,
+    beside,
     button,
     card,
     clear,
@@ -94,7 +95,7 @@ class PipPage(Page):
         )
         holder = QWidget()
         holder.setLayout(left)
-        both = row(holder, column(self._side_card(), self._version, STRETCH, gap=16), gap=16)
+        both = beside(holder, column(self._side_card(), self._version, STRETCH, gap=16))
         both.setStretch(0, 3)
         both.setStretch(1, 1)
         body = QWidget()
@@ -179,7 +180,9 @@ class PipPage(Page):
             field.edit.textEdited.connect(self._pause.key)
             self._hours[name] = field
         return card(
-            heading(self.tr("Lessons and hours")), row(*self._hours.values(), gap=12), self._details
+            heading(self.tr("Lessons and hours")),
+            beside(*self._hours.values(), gap=12),
+            self._details,
         )
 
     def _text_card(self) -> QWidget:

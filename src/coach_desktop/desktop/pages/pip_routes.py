@@ -1,7 +1,7 @@
 """The three routes beside each other: what speaks for and against each, and the coach's reasons."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from coach_desktop.desktop.pages.pip import PipModel
 from coach_desktop.desktop.reason_row import ReasonList
@@ -12,6 +12,7 @@ from coach_desktop.plan.reasons import Weight
 from coach_desktop.widgets.cards import RadioCard
 from coach_desktop.widgets.parts import (
     STRETCH,
+    beside,
     button,
     clear,
     column,
@@ -22,6 +23,7 @@ from coach_desktop.widgets.parts import (
     rule,
 )
 from coach_desktop.widgets.prose import Prose
+from coach_desktop.widgets.theme import theme
 
 
 class RouteColumn(QFrame):
@@ -132,7 +134,7 @@ class RoutesCard(QFrame):
         marked(self, role="card")
         self._model = model
         self.columns = {route: RouteColumn(model, route) for route in Leerroute}
-        self._alike = ReasonList("alike", model.reasons, columns=3)
+        self._alike = ReasonList("alike", model.reasons, columns=1 if theme().is_large else 3)
         self._lists = [self._alike, *(each.chain for each in self.columns.values())]
         for told in self._lists:
             told.to_question.connect(self.to_question)
@@ -157,7 +159,7 @@ class RoutesCard(QFrame):
             "text2",
             wrap=True,
         )
-        three = row(*self.columns.values(), gap=16)
+        three = beside(*self.columns.values())
         for place in range(len(self.columns)):
             three.setStretch(place, 1)
         self.setLayout(
@@ -187,16 +189,16 @@ class RoutesCard(QFrame):
         if not self.deviation.hasFocus() and self.deviation.toPlainText().strip() != reason:
             self.deviation.setPlainText(reason)
 
-    def _tests(self) -> QHBoxLayout:
+    def _tests(self) -> QBoxLayout:
         test = button(self.tr("To the test"), "quiet", "certificate")
         test.setObjectName("to_test")
         test.clicked.connect(lambda: self.to_record.emit(LEERBAARHEIDSTOETS.name))
         opinion = button(self.tr("To the second opinion"), "quiet", "users")
         opinion.setObjectName("to_opinion")
         opinion.clicked.connect(lambda: self.to_record.emit(SECOND_OPINION.name))
-        both = row(gap=16)
+        both = beside()
         both.addLayout(self._test, 1)
-        both.addLayout(column(test, opinion, STRETCH, gap=0))
+        both.addLayout(column(row(test, STRETCH), row(opinion, STRETCH), STRETCH, gap=0))
         return both
 
     def _show_test(self) -> None:

@@ -40,10 +40,13 @@ from coach_desktop.widgets.parts import (
     scrolled,
 )
 from coach_desktop.widgets.tasks import Lane, Tasks
+from coach_desktop.widgets.theme import theme
 from coach_desktop.widgets.wording import wording
 
 MOST_SHOWN = 200
 _RAIL, _PANE = 264, 320
+_LARGE_RAIL = 384
+"""In large text the names of the kinds need more; what runs then stands below the form."""
 
 
 class ProgressModel(QObject):
@@ -160,7 +163,8 @@ class ProgressPage(Page):
         self._list.setSpacing(12)
         self._due = DeadlinesCard()
         rail = frame("rail", column(scrolled(self._rail, margin=12)))
-        rail.setFixedWidth(_RAIL)
+        is_large = theme().is_large
+        rail.setFixedWidth(_LARGE_RAIL if is_large else _RAIL)
         listed = QWidget()
         listed.setLayout(self._list)
         form = QWidget()
@@ -168,12 +172,14 @@ class ProgressPage(Page):
         self._enforcement = EnforcementCard()
         self._transfer = TransferCard()
         before = (self._enforcement, self._transfer)
-        middle = scrolled(*before, card(form), card(listed), margin=24)
-        pane = frame("pane", column(scrolled(self._due, margin=20)))
-        pane.setFixedWidth(_PANE)
+        due = card(self._due) if is_large else None
+        middle = scrolled(*before, card(form), card(listed), due, margin=24)
         body = row(rail, gap=0)
         body.addWidget(middle, 1)
-        body.addWidget(pane)
+        if not is_large:
+            pane = frame("pane", column(scrolled(self._due, margin=20)))
+            pane.setFixedWidth(_PANE)
+            body.addWidget(pane)
         self.fill(body)
         self.first = self._rail.first
         self.act.clicked.connect(self._keep)

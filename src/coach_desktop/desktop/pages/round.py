@@ -29,7 +29,7 @@ from coach_desktop.widgets.parts import (
     scrolled,
 )
 from coach_desktop.widgets.tasks import Lane, Tasks
-from coach_desktop.widgets.theme import icon
+from coach_desktop.widgets.theme import icon, theme
 from coach_desktop.widgets.wording import wording
 
 _SEARCH_PAUSE = 120
@@ -116,13 +116,15 @@ class PersonRow(QFrame):
         super().__init__()
         self._dossier = due.found.dossier
         self.setObjectName(f"person_{self._dossier}")
-        self.setMinimumHeight(64)
+        self.setMinimumHeight(theme().large(64))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{due.found.name}, {told}")
         person = QWidget()
-        person.setLayout(column(label(due.found.name, "strong"), label(spoken, "small"), gap=2))
-        person.setFixedWidth(_PERSON)
+        named = label(due.found.name, "strong")
+        person.setLayout(column(named, label(spoken, "small") if spoken else None, gap=2))
+        if not theme().is_large:
+            person.setFixedWidth(_PERSON)
         line = row(person, STRETCH, Chip(told, tone, "calendar-event"), gap=20)
         line.addWidget(picture("chevron-right", "muted"))
         line.setContentsMargins(14, 6, 10, 6)
@@ -148,7 +150,7 @@ class RoundPage(Page):
         self._edit.setObjectName("search")
         self._edit.setPlaceholderText(self.tr("Search by name"))
         self._edit.setAccessibleName(self.tr("Search by name"))
-        self._edit.setFixedWidth(340)
+        self._edit.setFixedWidth(theme().large(340))
         self._edit.addAction(
             icon("search", "muted", air=0), QLineEdit.ActionPosition.LeadingPosition
         )
@@ -160,6 +162,8 @@ class RoundPage(Page):
         self._edit.returnPressed.connect(lambda: model.search(self._edit.text()))
         self._rows = QVBoxLayout()
         holder = QWidget()
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(16)
         holder.setLayout(self._rows)
         self.to_state(self._edit)
         self.first = self._edit

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QLineEdit, QWidget
 
 from coach_desktop.casework.letter import COACH_FIELD, GUARDIAN_FIELD, INTERPRETER_FIELD
 from coach_desktop.casework.workplace import Workplace
@@ -15,7 +15,7 @@ from coach_desktop.desktop.pages.signing import SigningModel
 from coach_desktop.desktop.signing_words import stamp_look, stamp_told
 from coach_desktop.desktop.smart_card_line import SmartCardLine
 from coach_desktop.domain import phrases
-from coach_desktop.domain.language import language_of
+from coach_desktop.domain.language import DUTCH, language_of
 from coach_desktop.domain.pip import SignatureState
 from coach_desktop.widgets.parts import (
     STRETCH,
@@ -31,7 +31,8 @@ from coach_desktop.widgets.parts import (
     scrolled,
 )
 from coach_desktop.widgets.signature_pad import SignaturePad
-from coach_desktop.widgets.texts import ClientText
+from coach_desktop.widgets.texts import ClientText, turn
+from coach_desktop.widgets.theme import theme
 
 _WAYS_OUT = {
     "refuse": (SignatureState.REFUSED, "ban"),
@@ -63,7 +64,9 @@ class SigningPage(Page):
         self._tag = model.phrases.language
         self._pad = SignaturePad()
         self._pad.setObjectName("pad")
-        self._who = QVBoxLayout()
+        self._who = QGridLayout()
+        self._who.setHorizontalSpacing(12)
+        self._who.setVerticalSpacing(8)
         self._reason = QLineEdit()
         self._reason.setObjectName("reason")
         self._name = LineField("signer_name", model.phrases.say("sign.name"))
@@ -73,14 +76,19 @@ class SigningPage(Page):
         self._preview = QLabel()
         self._preview.hide()
         self.title.setText(model.phrases.say("sign.title"))
-        self.under(phrases.load("nl").say("sign.title"))
-        halves = row(self._plan_card(), self._sign_card(), gap=16)
+        if self._tag != DUTCH:
+            self.under(phrases.load(DUTCH).say("sign.title"))
+        self._signing = self._sign_card()
+        parts = (self._plan_card(), self._signing)
+        halves = column(*parts, gap=16) if theme().is_large else row(*parts, gap=16)
         halves.setStretch(0, 1)
         halves.setStretch(1, 1)
         body = QWidget()
         body.setLayout(halves)
         self.fill(column(scrolled(body, self._preview, margin=24)))
         self.mirror(self._tag)
+        for each in (self._own, self._card):  # the coach's own part stands in Dutch
+            turn(each, DUTCH)
         self.other.setEnabled(False)
         self.first = self.back
         self.act.clicked.connect(model.seal)
@@ -102,7 +110,7 @@ class SigningPage(Page):
 
     def _plan_card(self) -> QWidget:
         say = self._model.phrases
-        double = self._tag != "nl"
+        double = self._tag != DUTCH
         own = language_of(self._tag).own_name
         read = ClientText(say.say("sign.read_to_you", language=own), self._tag, px=20, weight=600)
         pieces: list[Piece] = [read, rule()]
@@ -115,7 +123,7 @@ class SigningPage(Page):
             line = row(picture(_PICTURES[sentence.key], "accent", 26), gap=16)
             line.addLayout(words, 1)
             pieces.append(line)
-        pieces += [STRETCH, rule(), ClientText(say.say("sign.free"), self._tag, px=17)]
+        pieces += [rule(), ClientText(say.say("sign.free"), self._tag, px=17), STRETCH]
         return card(*pieces, gap=14)
 
     def _sign_card(self) -> QWidget:
@@ -188,7 +196,7 @@ class SigningPage(Page):
         self._own.setVisible(now == COACH_FIELD)
         self._card.setVisible(now == COACH_FIELD)
         say = self._model.phrases
-        for signer in self._model.signers:
+        for line, signer in enumerate(self._model.signers):
             state = self._model.states.get(signer)
             is_now = self._model.signer.value == signer
             drawn = state is not None and state[0].is_signed
@@ -201,11 +209,13 @@ class SigningPage(Page):
             name.toward(self._tag)
             chip = Chip(self._state_name(state[0]) if state else "", "ok" if drawn else "plain")
             chip.setVisible(state is not None)
-            line = row(picture(mark, tone, 24), gap=12)
-            is_many = len(self._model.signers) > _FEW
-            line.addLayout(row(role, name, gap=12) if is_many else column(role, name, gap=0), 1)
-            line.addWidget(chip)
-            self._who.addLayout(line)
+            self._who.addWidget(picture(mark, tone, 24), line, 0)
+            if len(self._model.signers) > _FEW:
+                self._who.addWidget(role, line, 1)
+                self._who.addWidget(name, line, 2)
+            else:
+                self._who.addLayout(column(role, name, gap=0), line, 1, 1, 2)
+            self._who.addWidget(chip, line, 3)
         self._pad.say(say.say("sign.here"), self._tag)
         self._pad.setEnabled(bool(self._model.signer.value))
 
@@ -224,6 +234,7 @@ class SigningPage(Page):
         self.saved.show()
         self.act.setEnabled(False)
         self.other.setEnabled(True)
+        self._signing.setEnabled(False)
         told = self._workplace.printer.picture(self._model.pdf, 0, _PREVIEW_WIDTH)
         image = QImage(
             told.rgb, told.width, told.height, told.width * 3, QImage.Format.Format_RGB888

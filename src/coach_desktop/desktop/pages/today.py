@@ -22,7 +22,7 @@ from coach_desktop.domain.errors import CoachError
 from coach_desktop.widgets.binding import Field
 from coach_desktop.widgets.parts import STRETCH, button, card, column, label, picture, row
 from coach_desktop.widgets.tasks import Lane, Progress, Tasks
-from coach_desktop.widgets.theme import icon
+from coach_desktop.widgets.theme import icon, theme
 from coach_desktop.widgets.wording import wording
 
 _SEARCH_PAUSE = 120
@@ -185,7 +185,7 @@ class TodayPage(Page):
         edit.setObjectName("search")
         edit.setPlaceholderText(self.tr("Search by name, dossier or V-number"))
         edit.setAccessibleName(self.tr("Search by name, dossier or V-number"))
-        edit.setFixedWidth(340)
+        edit.setFixedWidth(theme().large(340))
         edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         edit.addAction(icon("search", "muted", air=0), QLineEdit.ActionPosition.LeadingPosition)
         return edit

@@ -34,6 +34,7 @@ from coach_desktop.widgets.parts import (
     row,
     scrolled,
 )
+from coach_desktop.widgets.theme import theme
 from coach_desktop.widgets.week_grid import WeekGrid
 
 _PANE = 432
@@ -88,12 +89,12 @@ class WeekPage(Page):
 
     @property
     def _is_wide(self) -> bool:
-        return self.width() >= _BOTH
+        return self.width() >= theme().large(_BOTH)
 
     def _fit(self) -> None:
         """Beside the grid the cards scroll by themselves, below it with the whole page."""
         wide = self._is_wide
-        self._chip.setVisible(wide)
+        self._chip.setVisible(wide or theme().is_large)
         self._pane.setMinimumWidth(_PANE if wide else 0)
         self._pane.setMaximumWidth(_PANE if wide else _ANY_WIDTH)
         cards = self._cards.currentWidget()
