@@ -660,6 +660,13 @@
     </message>
 </context>
 <context>
+    <name>ConflictModel</name>
+    <message>
+        <source>Somebody else ({id})</source>
+        <translation>Iemand anders ({id})</translation>
+    </message>
+</context>
+<context>
     <name>ConflictPage</name>
     <message numerus="yes">
         <source>%n to decide</source>
@@ -1320,13 +1327,6 @@
 <context>
     <name>ExchangePage</name>
     <message numerus="yes">
-        <source>%n dossier(s) differ</source>
-        <translation>
-            <numerusform>%n dossier is anders</numerusform>
-            <numerusform>%n dossiers zijn anders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n not taken over</source>
         <translation>
             <numerusform>%n niet overgenomen</numerusform>
@@ -1359,6 +1359,13 @@
         <translation>
             <numerusform>En nog %n dossier</numerusform>
             <numerusform>En nog %n dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n dossier(s) differ</source>
+        <translation>
+            <numerusform>Minstens %n dossier wijkt af</numerusform>
+            <numerusform>Minstens %n dossiers wijken af</numerusform>
         </translation>
     </message>
     <message>
@@ -1419,6 +1426,14 @@
     <message>
         <source>Not taken over</source>
         <translation>Niet overgenomen</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you have chosen.</source>
+        <translation>Er wordt niets verzonden tot u hebt gekozen.</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>Niets om naar te kijken</translation>
     </message>
     <message>
         <source>Nothing waits. Everything that is told is there.</source>
@@ -1573,6 +1588,29 @@
     <message>
         <source>Choose an answer</source>
         <translation>Kies een antwoord</translation>
+    </message>
+</context>
+<context>
+    <name>Freshening</name>
+    <message>
+        <source>It is shown here.</source>
+        <translation>Het staat hier nu.</translation>
+    </message>
+    <message>
+        <source>It is shown once what you began here is kept or left.</source>
+        <translation>U ziet het zodra wat u hier begon is bewaard of verlaten.</translation>
+    </message>
+    <message>
+        <source>It is shown when you open this page again.</source>
+        <translation>U ziet het als u deze pagina opnieuw opent.</translation>
+    </message>
+    <message>
+        <source>Something came in about this person, from {who}.</source>
+        <translation>Er kwam iets binnen over deze persoon, van {who}.</translation>
+    </message>
+    <message>
+        <source>you, on another laptop</source>
+        <translation>u, op een andere laptop</translation>
     </message>
 </context>
 <context>
@@ -5346,8 +5384,28 @@
         <translation>Uitkering</translation>
     </message>
     <message>
+        <source>By which way</source>
+        <translation>Op welke manier</translation>
+    </message>
+    <message>
+        <source>Call to come</source>
+        <translation>Oproep</translation>
+    </message>
+    <message>
+        <source>Came or not</source>
+        <translation>Verschenen of niet</translation>
+    </message>
+    <message>
         <source>Contact person</source>
         <translation>Contactpersoon</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Day of the appointment</source>
+        <translation>Dag van de afspraak</translation>
     </message>
     <message>
         <source>Finishing an education first</source>
@@ -5386,6 +5444,10 @@
         <translation>KNM</translation>
     </message>
     <message>
+        <source>Language of the call</source>
+        <translation>Taal van de oproep</translation>
+    </message>
+    <message>
         <source>Learning to read and write</source>
         <translation>Leren lezen en schrijven</translation>
     </message>
@@ -5402,8 +5464,20 @@
         <translation>Aantal voortgangsgesprekken</translation>
     </message>
     <message>
+        <source>On which day was the plan made known?</source>
+        <translation>Op welke dag is het plan bekendgemaakt?</translation>
+    </message>
+    <message>
+        <source>On which day was the plan set?</source>
+        <translation>Op welke dag is het plan vastgesteld?</translation>
+    </message>
+    <message>
         <source>Part of the intake</source>
         <translation>Deel van de intake</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
     </message>
     <message>
         <source>Plan, version {number}</source>
@@ -5414,12 +5488,20 @@
         <translation>Voorschool</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
         <source>Reasons of the route</source>
         <translation>Motivering van de route</translation>
     </message>
     <message>
         <source>Route</source>
         <translation>Route</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Verzonden op</translation>
     </message>
     <message>
         <source>Support</source>
@@ -5432,6 +5514,10 @@
     <message>
         <source>Telephone of the contact person</source>
         <translation>Telefoon van de contactpersoon</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
     </message>
     <message>
         <source>Two plans were begun: which one goes on?</source>
@@ -6091,6 +6177,10 @@
         <translation>Verschenen</translation>
     </message>
     <message>
+        <source>Came, did not take part</source>
+        <translation>Kwam, werkte niet mee</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Afgezegd</translation>
     </message>
@@ -6286,6 +6376,10 @@
         <translation>Aanwezigheid</translation>
     </message>
     <message>
+        <source>B1-route</source>
+        <translation>B1-route</translation>
+    </message>
+    <message>
         <source>B1-route out of reach</source>
         <translation>B1-route niet haalbaar</translation>
     </message>
@@ -6410,6 +6504,10 @@
         <translation>Datum</translation>
     </message>
     <message>
+        <source>Date of the first plan there</source>
+        <translation>Dagtekening van het eerste plan daar</translation>
+    </message>
+    <message>
         <source>Date of the offer</source>
         <translation>Datum van het aanbod</translation>
     </message>
@@ -6498,6 +6596,14 @@
         <translation>Gezin</translation>
     </message>
     <message>
+        <source>First day after the term (DUO)</source>
+        <translation>Einddatum bij DUO (eerste dag erna)</translation>
+    </message>
+    <message>
+        <source>First day of the term (DUO)</source>
+        <translation>Startdatum bij DUO</translation>
+    </message>
+    <message>
         <source>First meeting on</source>
         <translation>Kennismaking op</translation>
     </message>
@@ -6520,6 +6626,10 @@
     <message>
         <source>From</source>
         <translation>Vanaf</translation>
+    </message>
+    <message>
+        <source>From which municipality</source>
+        <translation>Uit welke gemeente</translation>
     </message>
     <message>
         <source>Gas, euros a month</source>
@@ -6654,6 +6764,10 @@
         <translation>maandag</translation>
     </message>
     <message>
+        <source>Moved here from another municipality</source>
+        <translation>Verhuisd uit een andere gemeente</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Naam</translation>
     </message>
@@ -6718,6 +6832,10 @@
         <translation>Op grond van welke gegevens</translation>
     </message>
     <message>
+        <source>Onderwijsroute</source>
+        <translation>Onderwijsroute</translation>
+    </message>
+    <message>
         <source>PVT</source>
         <translation>PVT</translation>
     </message>
@@ -6736,6 +6854,10 @@
     <message>
         <source>Partly</source>
         <translation>Deels</translation>
+    </message>
+    <message>
+        <source>Parts of the plan that may stand in a copy</source>
+        <translation>Delen van het plan die in een afschrift mogen staan</translation>
     </message>
     <message>
         <source>Paying fixed costs</source>
@@ -6774,6 +6896,10 @@
         <translation>Verlengd</translation>
     </message>
     <message>
+        <source>Prolonged because of</source>
+        <translation>Verlengd vanwege</translation>
+    </message>
+    <message>
         <source>Proof of receipt</source>
         <translation>Bewijs van ontvangst</translation>
     </message>
@@ -6784,6 +6910,10 @@
     <message>
         <source>Reached</source>
         <translation>Bereikt</translation>
+    </message>
+    <message>
+        <source>Read at DUO on</source>
+        <translation>Bij DUO gelezen op</translation>
     </message>
     <message>
         <source>Reading (LE)</source>
@@ -6804,6 +6934,10 @@
     <message>
         <source>Result</source>
         <translation>Uitslag</translation>
+    </message>
+    <message>
+        <source>Route in the plan there</source>
+        <translation>Leerroute in het plan daar</translation>
     </message>
     <message>
         <source>Saturday</source>
@@ -6900,6 +7034,10 @@
     <message>
         <source>Task by law</source>
         <translation>Wettelijke taak</translation>
+    </message>
+    <message>
+        <source>Term as DUO gives it</source>
+        <translation>Inburgeringstermijn volgens DUO</translation>
     </message>
     <message>
         <source>Test supervisor</source>
@@ -7090,6 +7228,10 @@
         <translation>Ja</translation>
     </message>
     <message>
+        <source>Z-route</source>
+        <translation>Z-route</translation>
+    </message>
+    <message>
         <source>contact person</source>
         <translation>contactpersoon</translation>
     </message>
@@ -7110,6 +7252,10 @@
         <translation>taalniveau</translation>
     </message>
     <message>
+        <source>lessons and hours</source>
+        <translation>lessen en uren</translation>
+    </message>
+    <message>
         <source>next steps</source>
         <translation>vervolgstappen</translation>
     </message>
@@ -7120,6 +7266,22 @@
     <message>
         <source>seeing</source>
         <translation>zien</translation>
+    </message>
+    <message>
+        <source>taking part</source>
+        <translation>meedoen</translation>
+    </message>
+    <message>
+        <source>the goals</source>
+        <translation>de doelen</translation>
+    </message>
+    <message>
+        <source>the learning route</source>
+        <translation>de leerroute</translation>
+    </message>
+    <message>
+        <source>the week</source>
+        <translation>de week</translation>
     </message>
 </context>
 <context>
@@ -7157,6 +7319,10 @@
     <message>
         <source>A time stamp was added, with the proof of every certificate. The plan was kept.</source>
         <translation>Er is een tijdstempel bij gezet, met het bewijs van elk certificaat. Het plan is bewaard.</translation>
+    </message>
+    <message>
+        <source>A time stamp was added. The maker of a certificate says that it was taken back: who checks this plan is told so. The plan was kept. Ask your administrator for another certificate, and sign a new version with it.</source>
+        <translation>Er is een tijdstempel toegevoegd. De uitgever van een certificaat zegt dat het is ingetrokken: wie dit plan keurt, krijgt dat te lezen. Het plan is bewaard. Vraag uw beheerder om een ander certificaat en onderteken daarmee een nieuwe versie.</translation>
     </message>
     <message>
         <source>A time stamp was added. The makers of a certificate did not say whether it still holds; the stamp is good without it. The plan was kept.</source>
@@ -7824,6 +7990,10 @@
         <translation>De vragenlijst is te groot. De antwoorden zijn veilig. Vraag de functioneel beheerder om een kleiner bestand.</translation>
     </message>
     <message>
+        <source>The register of sharing does not say which parts of the plan may stand in a copy, so this document was not made. Nothing was changed. Choose there what the client agreed to.</source>
+        <translation>In het register van delen staat niet welke delen van het plan in een afschrift mogen staan. Dit document is daarom niet gemaakt. Er is niets veranderd. Kies daar waar de cliënt mee instemde.</translation>
+    </message>
+    <message>
         <source>The rule pack {file} cannot be read. Your work is saved. Ask the functional manager.</source>
         <translation>Het regelpakket {file} kan niet worden gelezen. Uw werk is opgeslagen. Vraag de functioneel beheerder om hulp.</translation>
     </message>
@@ -7894,6 +8064,10 @@
     <message>
         <source>The signed plan is not at its case at the municipality any more. Here nothing was changed. Was it taken away on purpose? Then leave it so. Was it lost? Then send it again.</source>
         <translation>Het getekende plan staat bij de gemeente niet meer bij zijn zaak. Hier is niets veranderd. Is het met opzet weggehaald? Laat het dan zo. Is het kwijtgeraakt? Verzend het dan opnieuw.</translation>
+    </message>
+    <message>
+        <source>The signed plan is tied to its decision at the municipality no more. Here nothing was changed. Was that done on purpose? Then leave it so. Was it lost? Then send it again.</source>
+        <translation>Het getekende plan is bij de gemeente niet meer verbonden met zijn besluit. Hier is niets veranderd. Is dat met opzet gedaan? Laat het dan zo. Is het kwijtgeraakt? Verzend het dan opnieuw.</translation>
     </message>
     <message>
         <source>The text {key} is missing in {file}. No document was made and nothing was changed. Ask your administrator to add it.</source>
@@ -8030,6 +8204,10 @@
     <message>
         <source>This date does not exist. Nothing was changed. Type day, month and year, or only the year.</source>
         <translation>Deze datum bestaat niet. Er is niets veranderd. Typ dag, maand en jaar, of alleen het jaar.</translation>
+    </message>
+    <message>
+        <source>This date lies before the one that comes first. Nothing was saved yet. Check both dates.</source>
+        <translation>Deze datum ligt voor de datum die eerst komt. Er is nog niets bewaard. Controleer beide datums.</translation>
     </message>
     <message>
         <source>This date lies before {year}. Nothing was changed. Check the year.</source>

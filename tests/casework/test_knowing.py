@@ -217,5 +217,6 @@ def test_an_intake_reads_anew_with_the_same_people_at_the_table(two: tuple[Offic
     assert mine.seat.gesprek.aanwezig == ("client",)
     mine.keep(mine.seat.stand_up())
     mine.read_anew()
-    assert mine.seat.gesprek is None
+    after = mine.seat
+    assert after.gesprek is None
     assert sanne.differences.of(dossier) == ()
