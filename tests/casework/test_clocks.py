@@ -113,6 +113,17 @@ def test_an_update_moves_not_when_the_offer_must_come(office: Office) -> None:
     assert ends["aanbod"] == date(2027, 2, 24)
 
 
+def test_another_route_gives_the_offer_its_months_anew(office: Office) -> None:
+    dossier, _ = office.decided()
+    office.clock.day = date(2027, 1, 20)
+    content = whole(leerroute=Leerroute.B1, aanleiding=Aanleiding.SCHAKELEN)
+    second = office.plans.begin(dossier, content, reason="sneller", made_from=())
+    given = nothing_lacks(content, date(2027, 1, 20), lbt_uitslag="haalbaar")
+    second = office.plans.vaststellen(dossier, second, replace(given, today=date(2027, 1, 20)))
+    office.plans.begin(dossier, content, reason="later", made_from=())
+    assert clocks.route_since(office.plans.versions(dossier), second) == date(2027, 1, 20)
+
+
 @pytest.mark.parametrize(("group", "waits"), [("asiel", True), ("gezinshereniger", False)])
 def test_nobody_but_an_asielstatushouder_waits_for_an_offer(
     office: Office, group: str, waits: bool

@@ -1,5 +1,7 @@
 """A record is checked column by column before it is kept."""
 
+from datetime import date
+
 import pytest
 
 from coach_desktop.domain.errors import InputError
@@ -82,3 +84,19 @@ def test_every_kind_has_its_day_and_no_column_twice(kind: RecordKind) -> None:
     assert not any(column.fact for column in kind.columns) or kind.single
     chosen = {Sort.CHOICE, Sort.MANY}
     assert all(bool(column.choices) is (column.sort in chosen) for column in kind.columns)
+
+
+def test_a_day_that_must_follow_another_one_does_not_lie_before_it() -> None:
+    kind = RecordKind(
+        "verblijf",
+        (Column("begin", Sort.DAY), Column("einde", Sort.DAY)),
+        follows=(("begin", "einde"),),
+    )
+    for told in ({"begin": "2026-05-01"}, {"einde": "2026-05-01"}):
+        assert checked(kind, told, today=TODAY) == told
+    same = {"begin": "2026-05-01", "einde": "2026-05-01"}
+    assert checked(kind, same, today=TODAY) == same
+    with pytest.raises(InputError, match=r"record\.order"):
+        checked(kind, {**same, "einde": "2026-04-30"}, today=TODAY)
+    assert Record("r", "verblijf", same).day("einde") == date(2026, 5, 1)
+    assert Record("r", "verblijf").day("einde") is None
