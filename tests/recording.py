@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QWidget
 
-from coach_desktop.desktop.pages.progress import ProgressPage
+from coach_desktop.desktop.pages.progress_page import ProgressPage
 from coach_desktop.domain.record import Sort
 from coach_desktop.domain.traject import KINDS
 from coach_desktop.widgets.prose import Prose

@@ -4,7 +4,7 @@ import pytest
 
 from coach_desktop.casework.in_dutch import InDutch
 from coach_desktop.casework.inzage import in_words
-from coach_desktop.desktop.record_words import _CODES
+from coach_desktop.desktop.record_codes import CODES
 from coach_desktop.domain import phrases
 from coach_desktop.domain.traject import KINDS
 
@@ -20,7 +20,7 @@ def test_each_column_and_code_of_a_kind_has_a_dutch_word(kind: str) -> None:
             lacking = [
                 code
                 for code in column.choices
-                if code in _CODES and f"record.code.{code}" not in known
+                if code in CODES and f"record.code.{code}" not in known
             ]
             assert lacking == []
 

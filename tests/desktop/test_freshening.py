@@ -13,7 +13,7 @@ from coach_desktop.casework.exchange import Exchange
 from coach_desktop.desktop.pages.conflict import ConflictPage
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.intake_page import IntakePage
-from coach_desktop.desktop.pages.progress import ProgressPage
+from coach_desktop.desktop.pages.progress_page import ProgressPage
 from coach_desktop.domain.answer import Answer
 from coach_desktop.domain.dossier import answer_path, note_path
 from coach_desktop.domain.operation import Draft, Kind

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QProgre
 
 from coach_desktop.casework.people import NewPerson
 from coach_desktop.desktop.pages.duo import DuoPage, as_typed
-from coach_desktop.desktop.pages.progress import ProgressPage
-from coach_desktop.desktop.record_words import code_name, column_name, kind_name
+from coach_desktop.desktop.pages.progress_page import ProgressPage
+from coach_desktop.desktop.record_codes import code_name
+from coach_desktop.desktop.record_words import column_name, kind_name
 from coach_desktop.domain.gesprek import Deel
 from coach_desktop.domain.oproep import Oproep, Uitnodiging, Verschijning
 from coach_desktop.domain.reading import Act

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from coach_desktop.desktop.pages.intake_page import IntakePage
 from coach_desktop.desktop.pages.pip import PipModel
 from coach_desktop.desktop.pages.pip_page import PipPage
-from coach_desktop.desktop.pages.progress import ProgressPage
+from coach_desktop.desktop.pages.progress_page import ProgressPage
 from coach_desktop.domain.pip import Aanleiding, Leerroute
 from coach_desktop.domain.record import Record
 from tests.desk import Desk, desk

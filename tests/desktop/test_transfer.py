@@ -13,7 +13,7 @@ from coach_desktop.casework.people import NewPerson
 from coach_desktop.casework.transferring import Unfinished
 from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.pip_page import PipPage
-from coach_desktop.desktop.pages.progress import ProgressPage
+from coach_desktop.desktop.pages.progress_page import ProgressPage
 from coach_desktop.domain.purge import Ground
 from coach_desktop.domain.sharing import OVERDRACHT_COLLEGA
 from tests.builders import nothing_lacks, whole

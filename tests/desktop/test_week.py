@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from coach_desktop.casework.people import NewPerson
 from coach_desktop.desktop.pages.pip_page import PipPage
-from coach_desktop.desktop.pages.progress import ProgressPage
+from coach_desktop.desktop.pages.progress_page import ProgressPage
 from coach_desktop.desktop.pages.week_page import WeekPage
 from coach_desktop.desktop.week_words import PICTURES, day_names, tone_of
 from coach_desktop.domain.answer import Answer

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from coach_desktop.casework.people import NewPerson
 from coach_desktop.desktop.pages.week_page import WeekPage
-from coach_desktop.desktop.record_words import code_name
+from coach_desktop.desktop.record_codes import code_name
 from coach_desktop.domain.answer import Answer, Value
 from coach_desktop.domain.dossier import record_path
 from coach_desktop.domain.identity import Role

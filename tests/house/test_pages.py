@@ -47,7 +47,7 @@ from coach_desktop.desktop.pages.measures import MeasuresPage
 from coach_desktop.desktop.pages.package_page import PackagePage
 from coach_desktop.desktop.pages.paper import PaperPage
 from coach_desktop.desktop.pages.pip_page import PipPage
-from coach_desktop.desktop.pages.progress import ProgressPage
+from coach_desktop.desktop.pages.progress_page import ProgressPage
 from coach_desktop.desktop.pages.questionnaire import QuestionnairePage
 from coach_desktop.desktop.pages.register import RegisterPage
 from coach_desktop.desktop.pages.rescue import RescuePage

@@ -19,7 +19,7 @@ from coach_desktop.desktop.pages.dossier import DossierPage
 from coach_desktop.desktop.pages.duo import DuoPage
 from coach_desktop.desktop.pages.figures import FiguresPage
 from coach_desktop.desktop.pages.pip_page import PipPage
-from coach_desktop.desktop.pages.progress import ProgressPage
+from coach_desktop.desktop.pages.progress_page import ProgressPage
 from coach_desktop.desktop.pages.signing_page import SigningPage
 from coach_desktop.desktop.pages.today import TodayPage
 from coach_desktop.domain.answer import Answer

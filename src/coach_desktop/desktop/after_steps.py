@@ -22,7 +22,8 @@ class AfterSteps:
 
     def progress(self, dossier: str, kind: str = "") -> None:
         """What was recorded, which terms run, how the hours stand; of one kind when it is named."""
-        from coach_desktop.desktop.pages.progress import ProgressModel, ProgressPage
+        from coach_desktop.desktop.pages.progress import ProgressModel
+        from coach_desktop.desktop.pages.progress_page import ProgressPage
 
         if not self._ways.go(Screen.PROGRESS, dossier):
             return

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from coach_desktop.desktop.record_words import code_name
+from coach_desktop.desktop.record_codes import code_name
 
 _FIGURES: dict[str, object] = {
     "groep": QT_TRANSLATE_NOOP("figures", "Group"),

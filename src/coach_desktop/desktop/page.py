@@ -67,6 +67,12 @@ class Page(QWidget):
         self.help.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press takes nobody out of his field
         self._head_end = row(self.saved, self.help, gap=12)
         self._fill("state", self._head_end)
+        self._dress_foot()
+        back = self._loaded.findChild(QPushButton, "back")
+        if back is not None:
+            self._dress_back(back)
+
+    def _dress_foot(self) -> None:
         self._notice = QLabel()
         self._notice.setTextFormat(Qt.TextFormat.PlainText)
         self._notice.setProperty("tone", "bad")
@@ -80,9 +86,6 @@ class Page(QWidget):
         self._foot_bar.setMaximumHeight(ANY_HEIGHT)  # a long sentence makes it higher
         if self._large is not None:
             self._tell_above()
-        back = self._loaded.findChild(QPushButton, "back")
-        if back is not None:
-            self._dress_back(back)
 
     def flush(self) -> None:
         """Take what is typed: before leaving, locking or closing. A page that takes it says how."""

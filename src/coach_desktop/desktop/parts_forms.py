@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coach_desktop.desktop.fields import LineField, choice_field, chosen
 from coach_desktop.desktop.parts_words import part_name, ways
-from coach_desktop.desktop.record_words import code_name
+from coach_desktop.desktop.record_codes import code_name
 from coach_desktop.domain.afspraak import PLACES
 from coach_desktop.domain.gesprek import Deel
 from coach_desktop.domain.oproep import Oproep, Uitnodiging

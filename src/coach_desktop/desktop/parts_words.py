@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from coach_desktop.casework.parts import Part, State
 from coach_desktop.casework.today import Station
 from coach_desktop.desktop.days import turned
-from coach_desktop.desktop.record_words import code_name
+from coach_desktop.desktop.record_codes import code_name
 from coach_desktop.desktop.stations import station_name
 from coach_desktop.domain.gesprek import Deel, Gesprek
 from coach_desktop.domain.oproep import Oproep, Uitnodiging, Verschijning

@@ -7,7 +7,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from coach_desktop.desktop.fields import LineField, choice_field, chosen
-from coach_desktop.desktop.record_words import code_name, column_name
+from coach_desktop.desktop.record_codes import code_name
+from coach_desktop.desktop.record_words import column_name
 from coach_desktop.domain.record import Column, Record, RecordKind, Sort
 from coach_desktop.widgets.parts import column, label
 from coach_desktop.widgets.prose import Prose

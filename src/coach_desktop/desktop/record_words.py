@@ -1,8 +1,9 @@
-"""What the kinds of record, their columns and their codes are called on the screen."""
+"""What the kinds of record and their columns are called on the screen."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from coach_desktop.desktop.days import turned
+from coach_desktop.desktop.record_codes import code_name
 from coach_desktop.domain.record import Column, Record, RecordKind, Sort
 
 _KINDS: dict[str, object] = {
@@ -166,114 +167,6 @@ _OF_KIND: dict[str, object] = {
     "week.dag": QT_TRANSLATE_NOOP("records", "Day"),
     "week.einde": QT_TRANSLATE_NOOP("records", "Until"),
 }
-_CODES: dict[str, object] = {
-    "niet_haalbaar": QT_TRANSLATE_NOOP("records", "B1-route out of reach"),
-    "haalbaar": QT_TRANSLATE_NOOP("records", "B1-route within reach"),
-    "niet_verschenen": QT_TRANSLATE_NOOP("records", "Did not come"),
-    "uitzondering": QT_TRANSLATE_NOOP("records", "Not needed: exception in the law"),
-    "gedaan": QT_TRANSLATE_NOOP("records", "Taken"),
-    "gepland": QT_TRANSLATE_NOOP("records", "Planned"),
-    "nog_niet": QT_TRANSLATE_NOOP("records", "Not planned yet"),
-    "A": QT_TRANSLATE_NOOP("records", "A: cannot read"),
-    "B": QT_TRANSLATE_NOOP("records", "B1-route"),
-    "O": QT_TRANSLATE_NOOP("records", "Onderwijsroute"),
-    "Z": QT_TRANSLATE_NOOP("records", "Z-route"),
-    "AA": QT_TRANSLATE_NOOP("records", "AA: reads another script"),
-    "NVT": QT_TRANSLATE_NOOP("records", "Not applicable"),
-    "LE": QT_TRANSLATE_NOOP("records", "Reading (LE)"),
-    "LU": QT_TRANSLATE_NOOP("records", "Listening (LU)"),
-    "SC": QT_TRANSLATE_NOOP("records", "Writing (SC)"),
-    "SP": QT_TRANSLATE_NOOP("records", "Speaking (SP)"),
-    "Nietverwijtbaar": QT_TRANSLATE_NOOP("records", "Niet verwijtbaar"),
-    "aangevraagd": QT_TRANSLATE_NOOP("records", "Asked for"),
-    "andere_reden": QT_TRANSLATE_NOOP("records", "Another reason"),
-    "anders": QT_TRANSLATE_NOOP("records", "Somebody else"),
-    "auditief": QT_TRANSLATE_NOOP("records", "hearing"),
-    "bericht": QT_TRANSLATE_NOOP("records", "By message"),
-    "bow": QT_TRANSLATE_NOOP("records", "Blik op Werk"),
-    "brief": QT_TRANSLATE_NOOP("records", "By letter"),
-    "deel": QT_TRANSLATE_NOOP("records", "Partly"),
-    "deel_doelen": QT_TRANSLATE_NOOP("records", "the goals"),
-    "deel_lessen": QT_TRANSLATE_NOOP("records", "lessons and hours"),
-    "deel_meedoen": QT_TRANSLATE_NOOP("records", "taking part"),
-    "deel_route": QT_TRANSLATE_NOOP("records", "the learning route"),
-    "deel_week": QT_TRANSLATE_NOOP("records", "the week"),
-    "email": QT_TRANSLATE_NOOP("records", "By e-mail"),
-    "uitgereikt": QT_TRANSLATE_NOOP("records", "Handed over"),
-    "client": QT_TRANSLATE_NOOP("records", "The client"),
-    "college": QT_TRANSLATE_NOOP("records", "The college"),
-    "contact": QT_TRANSLATE_NOOP("records", "contact person"),
-    "derde": QT_TRANSLATE_NOOP("records", "A third party"),
-    "elders": QT_TRANSLATE_NOOP("records", "Somewhere else"),
-    "gastouder": QT_TRANSLATE_NOOP("records", "Childminder"),
-    "geen": QT_TRANSLATE_NOOP("records", "None"),
-    "geplaatst": QT_TRANSLATE_NOOP("records", "Has a place"),
-    "gestopt": QT_TRANSLATE_NOOP("records", "Stopped"),
-    "gevonden": QT_TRANSLATE_NOOP("records", "Found"),
-    "gezin": QT_TRANSLATE_NOOP("records", "family"),
-    "goed": QT_TRANSLATE_NOOP("records", "Good"),
-    "ja": QT_TRANSLATE_NOOP("records", "Yes"),
-    "kantoor": QT_TRANSLATE_NOOP("records", "At the office"),
-    "kinderopvang": QT_TRANSLATE_NOOP("records", "Childcare"),
-    "later": QT_TRANSLATE_NOOP("records", "Calls back"),
-    "map": QT_TRANSLATE_NOOP("records", "MAP"),
-    "nee": QT_TRANSLATE_NOOP("records", "No"),
-    "nog_open": QT_TRANSLATE_NOOP("records", "Still open"),
-    "onbekend": QT_TRANSLATE_NOOP("records", "Not known"),
-    "openbaar_lichaam": QT_TRANSLATE_NOOP("records", "A public body"),
-    "opleiding": QT_TRANSLATE_NOOP("records", "Education"),
-    "participatie": QT_TRANSLATE_NOOP("records", "Participation"),
-    "participatie_intake": QT_TRANSLATE_NOOP("records", "Participation during the intake"),
-    "pvt": QT_TRANSLATE_NOOP("records", "PVT"),
-    "route_anders": QT_TRANSLATE_NOOP("records", "Another route"),
-    "route_blijft": QT_TRANSLATE_NOOP("records", "The route stays"),
-    "school": QT_TRANSLATE_NOOP("records", "School"),
-    "stage": QT_TRANSLATE_NOOP("records", "Internship"),
-    "taak": QT_TRANSLATE_NOOP("records", "Task by law"),
-    "taal_knm": QT_TRANSLATE_NOOP("records", "Dutch and KNM"),
-    "taal_knm_intake": QT_TRANSLATE_NOOP("records", "Dutch and KNM during the intake"),
-    "taalniveau": QT_TRANSLATE_NOOP("records", "language level"),
-    "taalstage": QT_TRANSLATE_NOOP("records", "Language placement"),
-    "telefoon": QT_TRANSLATE_NOOP("records", "By telephone"),
-    "thuis": QT_TRANSLATE_NOOP("records", "At home"),
-    "toestemming": QT_TRANSLATE_NOOP("records", "Consent"),
-    "tst": QT_TRANSLATE_NOOP("records", "Taalschakeltraject"),
-    "twijfel": QT_TRANSLATE_NOOP("records", "Doubt"),
-    "verdeling": QT_TRANSLATE_NOOP("records", "Work is divided anew"),
-    "verlof": QT_TRANSLATE_NOOP("records", "Leave"),
-    "vertrek": QT_TRANSLATE_NOOP("records", "The coach goes to other work"),
-    "vervolg": QT_TRANSLATE_NOOP("records", "next steps"),
-    "video": QT_TRANSLATE_NOOP("records", "By video"),
-    "visueel": QT_TRANSLATE_NOOP("records", "seeing"),
-    "voorschool": QT_TRANSLATE_NOOP("records", "Preschool"),
-    "voortgang": QT_TRANSLATE_NOOP("records", "progress"),
-    "vrijwilligerswerk": QT_TRANSLATE_NOOP("records", "Volunteering"),
-    "wacht": QT_TRANSLATE_NOOP("records", "Waiting"),
-    "web": QT_TRANSLATE_NOOP("records", "WEB institution"),
-    "weinig": QT_TRANSLATE_NOOP("records", "Little"),
-    "werk": QT_TRANSLATE_NOOP("records", "Work"),
-    "werkervaring": QT_TRANSLATE_NOOP("records", "Work experience"),
-    "werkgever": QT_TRANSLATE_NOOP("records", "Employer"),
-    "wisselend": QT_TRANSLATE_NOOP("records", "Now and then"),
-    "wonen": QT_TRANSLATE_NOOP("records", "housing"),
-    "ma": QT_TRANSLATE_NOOP("records", "Monday"),
-    "di": QT_TRANSLATE_NOOP("records", "Tuesday"),
-    "wo": QT_TRANSLATE_NOOP("records", "Wednesday"),
-    "do": QT_TRANSLATE_NOOP("records", "Thursday"),
-    "vr": QT_TRANSLATE_NOOP("records", "Friday"),
-    "za": QT_TRANSLATE_NOOP("records", "Saturday"),
-    "ziekte": QT_TRANSLATE_NOOP("records", "Illness of the coach"),
-    "zo": QT_TRANSLATE_NOOP("records", "Sunday"),
-    "les": QT_TRANSLATE_NOOP("records", "Lesson"),
-    "school_kind": QT_TRANSLATE_NOOP("records", "School of a child"),
-    "opvang": QT_TRANSLATE_NOOP("records", "Childcare"),
-    "zorg": QT_TRANSLATE_NOOP("records", "Care for somebody"),
-    "afspraak": QT_TRANSLATE_NOOP("records", "Appointment"),
-    "bezet": QT_TRANSLATE_NOOP("records", "Busy"),
-    "reis": QT_TRANSLATE_NOOP("records", "Travel"),
-    "vrij": QT_TRANSLATE_NOOP("records", "Free, with the children"),
-}
-"""Codes without an entry are shown as they are: `B1`, `KNM`, `Geslaagd` are DUO's own words."""
 
 
 def kind_name(kind: RecordKind) -> str:
@@ -284,12 +177,6 @@ def kind_name(kind: RecordKind) -> str:
 def column_name(kind: RecordKind, column: Column) -> str:
     """A column of a kind, in the language of the screen."""
     return _told(_OF_KIND.get(f"{kind.name}.{column.name}") or _COLUMNS[column.name])
-
-
-def code_name(code: str) -> str:
-    """A code, in the language of the screen."""
-    found = _CODES.get(code)
-    return _told(found) if found is not None else code
 
 
 def shown(column: Column, text: str) -> str:

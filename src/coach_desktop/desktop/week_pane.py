@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from coach_desktop.casework.weeks import Knot, Week
-from coach_desktop.desktop.record_words import code_name
+from coach_desktop.desktop.record_codes import code_name
 from coach_desktop.desktop.week_words import (
     PICTURES,
     clash_head,

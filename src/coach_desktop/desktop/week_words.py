@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from coach_desktop.desktop.record_words import code_name
+from coach_desktop.desktop.record_codes import code_name
 from coach_desktop.domain.record import clock
 from coach_desktop.domain.week import DAYS, MIDNIGHT, Block, BlockSort
 from coach_desktop.plan.week import Clash, Limits, Trouble

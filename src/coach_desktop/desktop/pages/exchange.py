@@ -56,12 +56,7 @@ class ExchangePage(Page):
         holder = QWidget()
         holder.setLayout(both)
         self.fill(column(scrolled(holder, margin=24)))
-        self._bar = QProgressBar()
-        self._bar.setObjectName("round_progress")
-        self._bar.setAccessibleName(self.tr("How far the exchange is"))
-        self._bar.setFixedWidth(220)
-        self._bar.setTextVisible(False)
-        self._bar.hide()
+        self._bar = self._progress()
         self.beside_act(self._bar)
         self.other.hide()
         self.works_online()
@@ -77,6 +72,15 @@ class ExchangePage(Page):
         if model.busy.value:
             self._run(busy=True)
             self._advance(model.done.value)
+
+    def _progress(self) -> QProgressBar:
+        bar = QProgressBar()
+        bar.setObjectName("round_progress")
+        bar.setAccessibleName(self.tr("How far the exchange is"))
+        bar.setFixedWidth(220)
+        bar.setTextVisible(False)
+        bar.hide()
+        return bar
 
     def _run(self, busy: bool) -> None:  # noqa: FBT001  (a value that changed)
         was_here = self.act.hasFocus() or self.other.hasFocus()

@@ -91,6 +91,10 @@ class SigningPage(Page):
             turn(each, DUTCH)
         self.other.setEnabled(False)
         self.first = self.back
+        self._wire(model)
+        self._show()
+
+    def _wire(self, model: SigningModel) -> None:
         self.act.clicked.connect(model.seal)
         self.other.clicked.connect(self._export)
         self.other.setText(self.tr("Export the PDF"))
@@ -101,7 +105,6 @@ class SigningPage(Page):
         model.unstamped.connect(self._unstamped)
         model.cards_found.connect(self._card.show_cards)
         model.trouble.changed.connect(self.tell)
-        self._show()
 
     def unkept(self) -> int:
         """What was drawn or chosen stays in no memory but this page's until it is sealed."""
