@@ -119,7 +119,8 @@ def test_somebody_goes_through_a_plan_another_route_and_a_year(
         at.on(DuoPage)
         assert at.workplace.trajecten.refusals(year.dossier) == ()
         months = 6 if route == "O" else 3
-        assert due["aanbod"] == date(2027, 2 + months - 3, 23)
+        offered = None if name == "emre" else date(2027, 2 + months - 3, 23)
+        assert due.get("aanbod") == offered  # a gezinsmigrant pays a course himself
     with year.on("2027-01-11") as at:
         told = {"instelling": "Taalschool Voorbeeld", "dag": "2027-01-08"}
         record(at, year.dossier, "aanbod", {**told, "verwachte_start": "2027-02-01"})
