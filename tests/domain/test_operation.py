@@ -1,6 +1,7 @@
 """Operations: canonical bytes held by golden vectors, and the chain of a device."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -14,6 +15,7 @@ from coach_desktop.domain.operation import (
     Operation,
     Source,
     canonical_json,
+    keep_written,
     read_operation,
     time_from_text,
 )
@@ -110,6 +112,13 @@ def test_a_fraction_or_nothing_cannot_be_written(fraction: object) -> None:
 def test_bytes_that_are_not_ours_are_refused(foreign: bytes) -> None:
     with pytest.raises((ValueError, KeyError)):
         read_operation(foreign)
+
+
+def test_an_operation_remembers_the_bytes_that_it_was_read_from() -> None:
+    read = read_operation(GOLDEN.encode())
+    assert keep_written(read, GOLDEN.encode()).canonical() == GOLDEN.encode()
+    assert keep_written(read, b"as it came").canonical() == b"as it came"
+    assert replace(read).canonical() == GOLDEN.encode(), "a copy has none"
 
 
 def test_an_operation_prints_no_answer() -> None:
