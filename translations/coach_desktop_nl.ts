@@ -3008,6 +3008,14 @@
 <context>
     <name>PartsCard</name>
     <message>
+        <source>Correct</source>
+        <translation>Verbeteren</translation>
+    </message>
+    <message>
+        <source>Correct whether somebody came</source>
+        <translation>Verbeteren of iemand kwam</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Verder</translation>
     </message>

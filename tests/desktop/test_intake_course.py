@@ -218,6 +218,15 @@ def test_a_call_is_noted_in_the_dossier_and_so_is_who_came(qtbot: QtBot, tmp_pat
         assert (call.verschijning, call.reden) == (Verschijning.NIET_VERSCHENEN, "bus reed niet")
         assert state(page) is State.NOT_APPEARED
         assert "23-11-2026" in said(page)
+        at.press("mend_came_welkomgesprek")
+        why = page.findChild(QLineEdit, "came_why_welkomgesprek")
+        assert why is not None
+        assert why.text() == "bus reed niet"
+        at.type("came_why_welkomgesprek", "")
+        at.press("came_verschenen_welkomgesprek")
+        (call,) = model.course.parts[0].oproepen
+        assert (call.verschijning, call.reden) == (Verschijning.VERSCHENEN, "")
+        assert state(page) is not State.NOT_APPEARED
 
 
 def test_a_talk_that_was_held_elsewhere_is_noted_and_the_intake_goes_on_at_its_part(

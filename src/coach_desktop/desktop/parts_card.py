@@ -42,6 +42,7 @@ class PartsCard(QFrame):
     def __init__(self, model: PartsModel) -> None:
         super().__init__()
         self._model = model
+        self._mended: set[str] = set()
         self._form: tuple[Deel, type[CallForm | NoteForm]] | None = None
         marked(self, role="card")
         self._list = QVBoxLayout()
@@ -86,14 +87,27 @@ class PartsCard(QFrame):
         told = call_in_words(part, oproep)
         came = came_in_words(oproep.verschijning)
         words = label(" · ".join(filter(None, (told, came, oproep.reden))), "small", wrap=True)
-        if came:
-            return column(words)
-        return column(words, self._asked(oproep), gap=4)
+        if not came or oproep.id in self._mended:
+            return column(words, self._asked(oproep), gap=4)
+        mend = button(self.tr("Correct"), "quiet", "pencil")
+        mend.setObjectName(f"mend_came_{oproep.deel.value}")
+        mend.setAccessibleName(self.tr("Correct whether somebody came"))
+        mend.clicked.connect(lambda: self._mend(oproep))
+        line = row(gap=8)
+        line.addWidget(words, 1)
+        line.addWidget(mend)
+        return column(line)
+
+    def _mend(self, oproep: Oproep) -> None:
+        """Ask again whether somebody came; what was said before stays in the past."""
+        self._mended.add(oproep.id)
+        self._show()
 
     def _asked(self, oproep: Oproep) -> QVBoxLayout:
         """Did somebody come? Four answers, none of which does anything but stand there."""
         why = LineField(f"came_why_{oproep.deel.value}", self.tr("Reason, when one was given"))
         why.edit.setMaxLength(LONGEST_REASON)
+        why.edit.setText(oproep.reden)
         lines = (row(gap=4), row(gap=4))
         for place, came in enumerate(CAME):
             said = button(came_in_words(came), "pill")
@@ -122,7 +136,11 @@ class PartsCard(QFrame):
         return row(call, note, STRETCH, go_on, gap=4)
 
     def _says(self, oproep: Oproep, came: Verschijning, why: LineField) -> Callable[[], None]:
-        return lambda: self._model.appeared(oproep, came, why.text)
+        def say() -> None:
+            self._mended.discard(oproep.id)
+            self._model.appeared(oproep, came, why.text)
+
+        return say
 
     def _opens(self, deel: Deel, kind: type[CallForm | NoteForm]) -> Callable[[], None]:
         return lambda: self._open(deel, kind)
