@@ -33,7 +33,6 @@ from coach_desktop.widgets.theme import icon, theme
 from coach_desktop.widgets.wording import wording
 
 _SEARCH_PAUSE = 120
-_PERSON = 320
 
 
 class RoundModel(QObject):
@@ -121,11 +120,11 @@ class PersonRow(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{due.found.name}, {told}")
         person = QWidget()
-        named = label(due.found.name, "strong")
-        person.setLayout(column(named, label(spoken, "small") if spoken else None, gap=2))
-        if not theme().is_large:
-            person.setFixedWidth(_PERSON)
-        line = row(person, STRETCH, Chip(told, tone, "calendar-event"), gap=20)
+        named = label(due.found.name, "strong", wrap=True)
+        speaks = label(spoken, "small", wrap=True) if spoken else None
+        person.setLayout(column(named, speaks, gap=2))
+        line = row(person, Chip(told, tone, "calendar-event"), gap=20)
+        line.setStretch(0, 1)
         line.addWidget(picture("chevron-right", "muted"))
         line.setContentsMargins(14, 6, 10, 6)
         self.setLayout(line)
