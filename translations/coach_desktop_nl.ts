@@ -348,8 +348,8 @@
     <message numerus="yes">
         <source>%n row(s) sound like somebody: look at them first</source>
         <translation>
-            <numerusform>%n rij klinkt als iemand: kijk daar eerst naar</numerusform>
-            <numerusform>%n rijen klinken als iemand: kijk daar eerst naar</numerusform>
+            <numerusform>Bij %n rij lijkt de naam op die van iemand anders. Kijk daar eerst naar.</numerusform>
+            <numerusform>Bij %n rijen lijkt de naam op die van iemand anders. Kijk daar eerst naar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -508,8 +508,8 @@
     <message numerus="yes">
         <source>%n clash(es)</source>
         <translation>
-            <numerusform>%n keer botst het</numerusform>
-            <numerusform>%n keer botst het</numerusform>
+            <numerusform>Botst %n keer</numerusform>
+            <numerusform>Botst %n keer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -632,7 +632,7 @@
     </message>
     <message>
         <source>Stands in the history beside what does not hold.</source>
-        <translation>Staat in de geschiedenis naast wat niet klopt.</translation>
+        <translation>Dit komt in de geschiedenis te staan, bij wat niet klopt.</translation>
     </message>
     <message>
         <source>This holds</source>
@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>Took away what stood here</source>
-        <translation>Haalde weg wat hier stond</translation>
+        <translation>Heeft weggehaald wat hier stond</translation>
     </message>
     <message>
         <source>Why</source>
@@ -697,11 +697,11 @@
     </message>
     <message>
         <source>These answers were given without knowing of each other. Both stay until you decide. Whatever you choose, the other one stays in the history.</source>
-        <translation>Deze antwoorden zijn gegeven zonder het van elkaar te weten. Beide blijven staan totdat u beslist. Wat u ook kiest, het andere blijft in de geschiedenis.</translation>
+        <translation>Twee mensen hebben dit los van elkaar opgeschreven. Beide antwoorden blijven staan tot u beslist. Wat u niet kiest, blijft in de geschiedenis staan.</translation>
     </message>
     <message>
         <source>This intake was begun more than once, without knowing of each other ({begun}). It is shown as one conversation: what only one of you asked stands in it.</source>
-        <translation>Deze intake is meer dan één keer begonnen, zonder het van elkaar te weten ({begun}). Ze staat hier als één gesprek: ook wat maar één van u vroeg, staat erin.</translation>
+        <translation>Deze intake is door meer dan één persoon begonnen, los van elkaar ({begun}). U ziet de intake als één gesprek: ook wat maar één van u heeft gevraagd, staat erin.</translation>
     </message>
     <message>
         <source>To the dossier</source>
@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>Who can look along</source>
-        <translation>Wie er mee kan kijken</translation>
+        <translation>Wie kan er meekijken?</translation>
     </message>
 </context>
 <context>
@@ -1350,8 +1350,8 @@
     <message numerus="yes">
         <source>%n wait(s)</source>
         <translation>
-            <numerusform>%n wacht</numerusform>
-            <numerusform>%n wachten</numerusform>
+            <numerusform>%n wijziging wacht</numerusform>
+            <numerusform>%n wijzigingen wachten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3535,7 +3535,7 @@
     </message>
     <message>
         <source>Sounds like: {names}</source>
-        <translation>Klinkt als: {names}</translation>
+        <translation>Naam lijkt op: {names}</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -3872,7 +3872,7 @@
     </message>
     <message>
         <source>{name}: the agreement ended on {day}. {waits} nobody else has yet. Send it back; once it is taken in, the dossier goes by itself.</source>
-        <translation>{name}: de afspraak liep tot en met {day}. {waits}, heeft nog niemand anders. Stuur het terug; is het ingelezen, dan gaat het dossier vanzelf weg.</translation>
+        <translation>{name}: de afspraak liep tot en met {day}. Nog alleen hier: {waits}. Stuur het dossier terug. Is het daar ingelezen, dan verdwijnt het hier vanzelf.</translation>
     </message>
 </context>
 <context>
@@ -4188,11 +4188,11 @@
     </message>
     <message>
         <source>Choose the library of the card</source>
-        <translation>Bibliotheek van de kaart kiezen</translation>
+        <translation>Software van de kaart kiezen</translation>
     </message>
     <message>
         <source>Libraries for cards ({patterns})</source>
-        <translation>Bibliotheken voor kaarten ({patterns})</translation>
+        <translation>Software voor kaarten ({patterns})</translation>
     </message>
     <message>
         <source>PIN of my card</source>
@@ -4200,11 +4200,11 @@
     </message>
     <message>
         <source>Sign with my smart card</source>
-        <translation>Ondertekenen met mijn smartcard</translation>
+        <translation>Tekenen met mijn smartcard</translation>
     </message>
     <message>
         <source>Sign with this card</source>
-        <translation>Ondertekenen met deze kaart</translation>
+        <translation>Tekenen met deze kaart</translation>
     </message>
     <message>
         <source>The PIN is used once, for this plan, and kept nowhere.</source>
@@ -5198,11 +5198,11 @@
     </message>
     <message>
         <source>Sounds like row {row}</source>
-        <translation>Klinkt als rij {row}</translation>
+        <translation>Naam lijkt op rij {row}</translation>
     </message>
     <message>
         <source>Sounds like: {names}</source>
-        <translation>Klinkt als: {names}</translation>
+        <translation>Naam lijkt op: {names}</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -5553,7 +5553,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation>niets</translation>
+        <translation>niet ingevuld</translation>
     </message>
 </context>
 <context>
@@ -5679,7 +5679,7 @@
     </message>
     <message>
         <source>Last tried: {when}, without success</source>
-        <translation>Laatst geprobeerd: {when}, zonder resultaat</translation>
+        <translation>Laatste poging: {when}, niet gelukt</translation>
     </message>
     <message>
         <source>Nothing to send</source>
@@ -7571,7 +7571,7 @@
     </message>
     <message>
         <source>No library for smart cards was found on this computer. Nothing was signed. Choose the library of the maker of the card, or sign on the screen.</source>
-        <translation>Op deze computer is geen bibliotheek voor smartcards gevonden. Er is niets ondertekend. Kies de bibliotheek van de maker van de kaart, of teken op het scherm.</translation>
+        <translation>Op deze computer is geen software voor smartcards gevonden. Er is niets getekend. Kies het bestand van de maker van de kaart, of teken op het scherm.</translation>
     </message>
     <message>
         <source>No safe connection with the server could be made. Nothing was sent. Tell your administrator if it stays.</source>
@@ -7923,7 +7923,7 @@
     </message>
     <message>
         <source>The municipality no longer trusts this laptop, so the passphrase does not open it any more. Nothing was lost: the recovery code and the municipality can still open the vault. Call your administrator.</source>
-        <translation>De gemeente vertrouwt deze laptop niet meer; de wachtwoordzin opent hem niet langer. Er is niets verloren: de herstelcode en de gemeente kunnen de kluis nog openen. Bel uw beheerder.</translation>
+        <translation>De gemeente vertrouwt deze laptop niet meer; de wachtzin opent hem niet langer. Er is niets verloren: de herstelcode en de gemeente kunnen de kluis nog openen. Bel uw beheerder.</translation>
     </message>
     <message>
         <source>The municipality&apos;s own certificate in the profile cannot be used. Nothing was sent. Tell your administrator.</source>
@@ -8387,11 +8387,11 @@
     </message>
     <message>
         <source>This laptop was not in contact with the municipality for thirty days, so the passphrase rests. Nothing was lost. Connect it to a network and try again, or type the recovery code.</source>
-        <translation>Deze laptop heeft dertig dagen geen contact gehad met de gemeente; de wachtwoordzin rust. Er is niets verloren. Verbind hem met een netwerk en probeer het opnieuw, of typ de herstelcode.</translation>
+        <translation>Deze laptop heeft dertig dagen geen contact gehad met de gemeente. De wachtzin werkt daarom even niet. Er is niets verloren. Verbind de laptop met een netwerk en probeer het opnieuw, of typ de herstelcode.</translation>
     </message>
     <message>
         <source>This laptop was not in contact with the municipality for two weeks. After thirty days the passphrase rests. Exchange your work when there is a network.</source>
-        <translation>Deze laptop heeft twee weken geen contact gehad met de gemeente. Na dertig dagen rust de wachtwoordzin. Wissel uw werk uit zodra er netwerk is.</translation>
+        <translation>Deze laptop heeft twee weken geen contact gehad met de gemeente. Na dertig dagen werkt de wachtzin niet meer. Wissel uw werk uit zodra er netwerk is.</translation>
     </message>
     <message>
         <source>This must be a time, such as 09:30. Nothing was saved yet.</source>
