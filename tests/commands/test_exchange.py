@@ -9,6 +9,7 @@ from coach_desktop import __main__
 from coach_desktop.casework.people import NewPerson
 from coach_desktop.casework.rounds import Lack
 from coach_desktop.commands import exchange, municipal, second_device
+from coach_desktop.commands.parser import WRONG_USE
 from tests.desk import desk
 from tests.municipality.catalogue import empty
 from tests.municipality.hall import BUILDER, BUILDER_SECRET, TownClock
@@ -77,10 +78,10 @@ def test_wrong_use_says_how(
 ) -> None:
     for name in told_by(""):
         monkeypatch.delenv(name, raising=False)
-    assert __main__.main(["exchange"]) == exchange.WRONG_USE
+    assert __main__.main(["exchange"]) == WRONG_USE
     assert "COACH_ZAKEN_URL" in capsys.readouterr().err
-    assert exchange.main(["setup"], {}) == exchange.WRONG_USE
-    assert exchange.main(["setup", "--profile", "no-such"], {}) == exchange.WRONG_USE
+    assert exchange.main(["setup"], {}) == WRONG_USE
+    assert exchange.main(["setup", "--profile", "no-such"], {}) == WRONG_USE
     assert "niet" in capsys.readouterr().err
 
 

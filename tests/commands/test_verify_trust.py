@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from coach_desktop.commands import verify
+from coach_desktop.commands.parser import WRONG_USE
 from coach_desktop.domain.errors import PackError
 from tests.desk import desk
 from tests.documents.pki import authority
@@ -27,7 +28,7 @@ def test_an_own_certificate_is_known_by_the_issuers_of_the_profile(
     put_profile(monkeypatch, tmp_path / "profielen", "ondertekening", roots=roots)
     assert verify.main([*told, "--profile", "voorbeeld"]) == 0
     capsys.readouterr()
-    assert verify.main([*told, "--profile", "nergens"]) == verify.WRONG_USE
+    assert verify.main([*told, "--profile", "nergens"]) == WRONG_USE
     assert "gemeenteprofiel" in capsys.readouterr().err
 
 

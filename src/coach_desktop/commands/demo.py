@@ -6,7 +6,6 @@ from there; the secrets stand in the environment (see `commands/municipal.py`). 
 the pictures and the seal's certificate are made below DIR.
 """
 
-import argparse
 import json
 import os
 import sys
@@ -15,30 +14,23 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from coach_desktop import places
 from coach_desktop.casework.practice import Person, read_person
+from coach_desktop.commands.parser import WRONG_USE, parser_of
 from coach_desktop.domain import phrases
 from coach_desktop.domain.errors import CoachError
 
 if TYPE_CHECKING:
     from coach_desktop.commands.driver import Driver
 
-WRONG_USE, FAILED = 64, 1
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """Say how the command is used, in Dutch."""
-        del message
-        print(phrases.load("nl").say("demo.usage"), file=sys.stderr)
-        raise SystemExit(WRONG_USE)
+FAILED = 1
 
 
 def main(argv: Sequence[str]) -> int:
     """Run the main job; exit 0 only when everything was made."""
-    parser = _Parser(prog="coach-desktop demo")
+    parser = parser_of("coach-desktop demo", "demo.usage")
     parser.add_argument("--person", required=True)
     parser.add_argument("--language", required=True)
     parser.add_argument("--out", type=Path, required=True)

@@ -5,35 +5,26 @@ test server what its catalogue lacks. Exit: 0 it is fit, 1 it lacks something, 6
 Never loads the window and opens no vault. `exchange open-sealed` is in `commands/open_sealed.py`.
 """
 
-import argparse
 import json
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
-from typing import NoReturn
 
 from coach_desktop.app.exchanging import check_server
 from coach_desktop.app.rules import municipality
 from coach_desktop.casework.rounds import Lack
 from coach_desktop.commands.municipal import policy_of, wire_of
+from coach_desktop.commands.parser import WRONG_USE, parser_of
 from coach_desktop.domain import phrases
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.machine.clock import SystemClock
 
-WRONG_USE, LACKS = 64, 1
+LACKS = 1
 OPEN_SEALED = "open-sealed"
 _USER = ("exchange-setup", "Coach Desktop")
 _TOLD = {"untied": "untied", "closes-zaak": "closes", "exchange.may-not-read": "may_not_read"}
 """Findings that have a sentence of their own."""
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """Say how the command is used, in Dutch."""
-        del message
-        print(phrases.load("nl").say("exchange_setup.usage"), file=sys.stderr)
-        raise SystemExit(WRONG_USE)
 
 
 def main(argv: Sequence[str], told: Mapping[str, str] = os.environ) -> int:
@@ -42,7 +33,7 @@ def main(argv: Sequence[str], told: Mapping[str, str] = os.environ) -> int:
         from coach_desktop.commands import open_sealed
 
         return open_sealed.main(argv[1:])
-    parser = _Parser(prog="coach-desktop exchange")
+    parser = parser_of("coach-desktop exchange", "exchange_setup.usage")
     parser.add_argument("verb", choices=["setup"])
     parser.add_argument("--fill", action="store_true")
     parser.add_argument("--profile", default="voorbeeld")

@@ -6,16 +6,16 @@ Exit: 0 it can be used or was imported (advice may be given), 1 it is refused, 3
 open, 64 wrong use. Never loads the window.
 """
 
-import argparse
 import getpass
 import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from coach_desktop.authoring.checking import bring
 from coach_desktop.authoring.findings import as_json
+from coach_desktop.commands.parser import WRONG_USE, parser_of
 from coach_desktop.domain import phrases
 from coach_desktop.domain.errors import CoachError, FormError, VaultError
 from coach_desktop.domain.shown import Screen
@@ -25,20 +25,12 @@ from coach_desktop.forms.findings import Brought, Completeness, Finding, Report
 if TYPE_CHECKING:
     from coach_desktop.casework.workplace import Workplace
 
-WRONG_USE, REFUSED, NOT_OPENED = 64, 1, 3
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """Say how the command is used, in Dutch."""
-        del message
-        print(phrases.load("nl").say("form_check.usage"), file=sys.stderr)
-        raise SystemExit(WRONG_USE)
+REFUSED, NOT_OPENED = 1, 3
 
 
 def main(argv: Sequence[str]) -> int:
     """Check or import a workbook, say what was found, and return the exit status."""
-    parser = _Parser(prog="coach-desktop form", add_help=True)
+    parser = parser_of("coach-desktop form", "form_check.usage")
     parser.add_argument("verb", choices=["check", "import"])
     parser.add_argument("file", type=Path)
     parser.add_argument("--json", action="store_true")

@@ -5,32 +5,23 @@ the JSON that is in it to a file that was not there before. Exit: 0 done, 1 not 
 Never loads the window, opens no vault and knows no network.
 """
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
+from coach_desktop.commands.parser import parser_of
 from coach_desktop.domain import phrases
 from coach_desktop.exchange.opening import NotOpened, keys_in, opened
 from coach_desktop.machine.files import write_whole
 
-WRONG_USE, NOT_DONE = 64, 1
+NOT_DONE = 1
 MOST = 1 << 30
 """Larger files than this are not ours."""
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """Say how the command is used, in Dutch."""
-        del message
-        print(phrases.load("nl").say("open_sealed.usage"), file=sys.stderr)
-        raise SystemExit(WRONG_USE)
-
-
 def main(argv: Sequence[str]) -> int:
     """Open a file and write what is in it; return the exit status."""
-    parser = _Parser(prog="coach-desktop exchange open-sealed")
+    parser = parser_of("coach-desktop exchange open-sealed", "open_sealed.usage")
     parser.add_argument("file", type=Path)
     parser.add_argument("--key", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)

@@ -6,33 +6,24 @@ the file of revocations beside what stands there. Exit: 0 done, 1 not done, 64 w
 loads the window and opens no vault.
 """
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
+from coach_desktop.commands.parser import parser_of
 from coach_desktop.domain import phrases
 from coach_desktop.domain.errors import CoachError
 from coach_desktop.domain.revocation import Revocation
 from coach_desktop.exchange import revocation
 from coach_desktop.machine.files import write_whole
 
-WRONG_USE, NOT_DONE = 64, 1
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """Say how the command is used, in Dutch."""
-        del message
-        print(phrases.load("nl").say("revoke.usage"), file=sys.stderr)
-        raise SystemExit(WRONG_USE)
+NOT_DONE = 1
 
 
 def main(argv: Sequence[str]) -> int:
     """Make a key or add to a file, and return the exit status."""
-    parser = _Parser(prog="coach-desktop revoke")
-    verbs = parser.add_subparsers(dest="verb", required=True, parser_class=_Parser)
+    parser = parser_of("coach-desktop revoke", "revoke.usage")
+    verbs = parser.add_subparsers(dest="verb", required=True)
     verbs.add_parser("key").add_argument("file", type=Path)
     add = verbs.add_parser("add")
     add.add_argument("key", type=Path)

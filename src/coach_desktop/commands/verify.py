@@ -16,8 +16,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from getpass import getpass
 from pathlib import Path
-from typing import NoReturn
 
+from coach_desktop.commands.parser import WRONG_USE, parser_of
 from coach_desktop.documents.certificate import fingerprint
 from coach_desktop.documents.validation import as_record, in_words
 from coach_desktop.documents.verdict import Judgement, Verdict, judge
@@ -27,20 +27,10 @@ from coach_desktop.domain.uitwisseling import certificates_in
 from coach_desktop.machine.clock import SystemClock
 from coach_desktop.machine.files import write_whole
 
-WRONG_USE = 64
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """Say how the command is used, in Dutch; argparse's own English is left out."""
-        del message
-        print(phrases.load("nl").say("verify.usage"), file=sys.stderr)
-        raise SystemExit(WRONG_USE)
-
 
 def main(argv: Sequence[str]) -> int:
     """Judge a file, say it in Dutch or as one JSON object, and return the exit status."""
-    parser = _Parser(prog="coach-desktop verify", add_help=True)
+    parser = parser_of("coach-desktop verify", "verify.usage")
     parser.add_argument("file", type=Path)
     parser.add_argument("--trust", type=Path, action="append", default=[])
     parser.add_argument("--revoked", type=Path, action="append", default=[])
