@@ -10,7 +10,7 @@ WRONG_USE = 64
 """The exit status of wrong use (sysexits)."""
 
 
-def parser_of(prog: str, usage: str) -> argparse.ArgumentParser:
+def parser_of(command: str, usage: str) -> argparse.ArgumentParser:
     """What reads the words of a command, and of its verbs; `usage` names what is said else."""
 
     class Parser(argparse.ArgumentParser):
@@ -20,4 +20,4 @@ def parser_of(prog: str, usage: str) -> argparse.ArgumentParser:
             print(phrases.load("nl").say(usage), file=sys.stderr)
             raise SystemExit(WRONG_USE)
 
-    return Parser(prog=prog)
+    return Parser(prog=command)
