@@ -24,6 +24,13 @@ def test_a_generated_passphrase_is_five_words_of_the_list_and_strong() -> None:
     require_strong("appel boom fiets lamp water")
 
 
+def test_no_word_comes_twice_in_one_passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
+    few = ("appel", "boom", "fiets", "lamp", "water", "wortel")
+    monkeypatch.setattr("coach_desktop.storage.words.words", lambda: few)
+    for _ in range(50):
+        require_strong(make_passphrase())
+
+
 @pytest.mark.parametrize(
     "weak",
     [

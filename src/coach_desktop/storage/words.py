@@ -1,6 +1,6 @@
 """Passphrases: five words from a Dutch list, and the gate that refuses a weak one.
 
-Five of 8,192 words are 65 bits of chance.
+Five different ones of 8,192 words are 65 bits of chance.
 """
 
 import secrets
@@ -20,8 +20,8 @@ def words() -> tuple[str, ...]:
 
 
 def make_passphrase() -> str:
-    """Five words by chance, with a space between."""
-    return " ".join(secrets.choice(words()) for _ in range(WORDS_IN_PASSPHRASE))
+    """Five different words by chance, with a space between."""
+    return " ".join(secrets.SystemRandom().sample(words(), WORDS_IN_PASSPHRASE))
 
 
 def normal(passphrase: str) -> str:
