@@ -5,15 +5,24 @@ cd "$(dirname "$0")/.."
 bin=.venv/bin
 "$bin/ruff" format --check src tests scripts
 "$bin/ruff" check src tests scripts
-"$bin/mypy"
+
+typed=""
+"$bin/mypy" & typed=$!
 for platform in win32 darwin; do
-    "$bin/mypy" --platform "$platform" --cache-dir ".mypy_cache/$platform" src
+    "$bin/mypy" --platform "$platform" --cache-dir ".mypy_cache/$platform" src & typed="$typed $!"
 done
+for each in $typed; do wait "$each"; done
 "$bin/lint-imports"
+
 QT_QPA_PLATFORM=offscreen
 export QT_QPA_PLATFORM
+# compiled once, for each worker and for every process that a test starts
+unset PYTHONDONTWRITEBYTECODE
+"$bin/python" -m compileall -q src tests
 rm -f .coverage .coverage.*
-run_tests() { "$bin/python" -m pytest -m 'not slow' -n auto --dist worksteal "$@"; }
+# one worker more than there are cores: a test that waits for a child or the disk leaves room
+workers=$(($("$bin/python" -c 'import os; print(os.cpu_count() or 1)') + 1))
+run_tests() { "$bin/python" -m pytest -m 'not slow' -n "$workers" --dist worksteal "$@"; }
 core="tests/domain tests/law tests/forms tests/plan tests/casework
     tests/exchange/test_package.py tests/exchange/test_hostile_package.py"
 others=""

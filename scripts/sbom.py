@@ -11,8 +11,6 @@ import sys
 from pathlib import Path
 from typing import NotRequired, TypedDict
 
-from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
 from packaging.utils import canonicalize_name
 from scripts.dependencies import ROOT, absent, declared, installed
 
@@ -109,9 +107,17 @@ def made() -> str:
     if found := refused(bill):
         raise BillError(f"licences nobody allowed: {'; '.join(found)}")
     text = json.dumps(bill, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-    if faults := JsonStrictValidator(SchemaVersion.V1_6).validate_str(text):
+    if faults := _faults(text):
         raise BillError(f"not CycloneDX 1.6: {faults}")
     return text
+
+
+def _faults(text: str) -> object:
+    """What in a text is not as CycloneDX 1.6 asks it; the reader of its schema is slow to load."""
+    from cyclonedx.schema import SchemaVersion
+    from cyclonedx.validation.json import JsonStrictValidator
+
+    return JsonStrictValidator(SchemaVersion.V1_6).validate_str(text)
 
 
 def kept(bill: Bill) -> Bill:

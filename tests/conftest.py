@@ -1,5 +1,6 @@
 """What every test shares: no screen, no network, a fixed profile, and skips that are expected."""
 
+import gc
 import os
 import socket
 import tomllib
@@ -53,6 +54,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if real:
             config.hook.pytest_deselected(items=real)
             items[:] = [each for each in items if each not in real]
+
+
+def pytest_collection_finish() -> None:
+    """What stands when the tests begin, stays: nobody has to look for waste in it again."""
+    gc.collect()
+    gc.freeze()
 
 
 def _hosts_of_municipality() -> set[str]:

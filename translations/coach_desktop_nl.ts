@@ -993,6 +993,10 @@
         <translation>Bekijken en een kopie maken worden in het logboek genoteerd.</translation>
     </message>
     <message>
+        <source>The certificate of this plan&apos;s time stamp ends on {day}. With one more stamp before that day the signatures can still be checked after it.</source>
+        <translation>Het certificaat van het tijdstempel onder dit plan verloopt op {day}. Met een nieuw stempel vóór die dag zijn de handtekeningen ook daarna nog te controleren.</translation>
+    </message>
+    <message>
         <source>The time stamp is being asked for.</source>
         <translation>Het tijdstempel wordt opgevraagd.</translation>
     </message>

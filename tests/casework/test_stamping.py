@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from coach_desktop.casework.signing_keys import Notary
-from coach_desktop.casework.stamping import Stamping
+from coach_desktop.casework.stamping import AGAIN_BEFORE, Stamping
 from coach_desktop.documents.printing import PdfPrinter
 from coach_desktop.domain.errors import CoachError, DocumentError
 from coach_desktop.domain.pip import DocumentRow, PipState, Version
@@ -62,6 +63,27 @@ def test_the_stamped_plan_is_kept_beside_the_one_that_it_continues(office: Offic
     assert service.waiting(dossier, row.sha256) is None
     assert service.waiting(dossier, second.sha256) is None
     assert service.waiting(dossier, "x") is None
+
+
+def test_a_plan_asks_one_more_stamp_before_the_certificate_of_the_last_one_ends(
+    office: Office,
+) -> None:
+    dossier, version, row = plan(office)
+    service = stamping(office)
+    first = service.stamp(dossier, version, row).document
+    ends = service.lasts_until(dossier, office.last(dossier), first)
+    assert ends is not None
+    office.clock.day = ends - AGAIN_BEFORE - timedelta(days=1)
+    assert service.waiting(dossier, first.sha256) is None
+    office.clock.day += timedelta(days=1)
+    waiting = service.waiting(dossier, first.sha256)
+    assert waiting == (office.last(dossier), first)
+    again = service.stamp(dossier, *waiting)
+    assert again.record["lasts"] is True
+    kept = office.vault.blob(first.sha256)
+    assert kept is not None
+    assert again.pdf.startswith(kept.content)
+    assert service.waiting(dossier, first.sha256) is None
 
 
 def test_of_a_certificate_that_was_taken_back_the_stamped_plan_says_so(office: Office) -> None:

@@ -279,6 +279,7 @@ def test_a_document_is_attached_and_withdrawn_by_keyboard_alone(
     _tab_to(at, "attach")
     QTest.keyClick(_focus(at), Qt.Key.Key_Space)
     _until(lambda: bool(_documents(at).documents))
+    at.settle()
     _tab_to(at, f"look_{_documents(at).documents[0].sha256[:8]}")
     QTest.keyClick(_focus(at), Qt.Key.Key_Space)
     page = at.on(DocumentPage)

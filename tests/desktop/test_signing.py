@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from coach_desktop.casework import stamping
 from coach_desktop.casework.letter import COACH_FIELD
 from coach_desktop.casework.signing_keys import OwnCard
 from coach_desktop.casework.stamping import StampedPlan
@@ -115,6 +117,16 @@ def test_without_a_line_a_plan_is_signed_and_gets_its_stamp_later(
             document._model.stamp()
             at.settle()
             assert len(at.workplace.plans.versions(model.intake.dossier)[-1].documents) == 2
+            assert document._model.stamp_ends is None
+            monkeypatch.setattr(stamping, "AGAIN_BEFORE", timedelta(days=400))
+            ends = document._model.stamp_ends
+            assert ends is not None
+            renewed = DocumentPage(document._model)
+            qtbot.addWidget(renewed)
+            assert any(f"{ends:%d-%m-%Y}" in each.text() for each in renewed.findChildren(QLabel))
+            renewed._model.stamp()
+            at.settle()
+            assert len(at.workplace.plans.versions(model.intake.dossier)[-1].documents) == 3
 
 
 def test_the_coach_signs_by_a_card_whose_pin_is_kept_nowhere(

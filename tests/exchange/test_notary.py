@@ -34,13 +34,18 @@ REQUEST = tsp.TimeStampReq({
 
 @contextmanager
 def asking(
-    office: ClockOffice, folder: Path, pair: made.Pair | None = None, seconds: float = 12
+    office: ClockOffice,
+    folder: Path,
+    pair: made.Pair | None = None,
+    *,
+    seconds: float = 60,
+    each: float = 30,
 ) -> Iterator[tuple[HttpNotary, str]]:
     """A notary whose line trusts the CA of the test, and the address of the office."""
     with serving(office.answer, folder, pair) as server:
         office.server = server
         policy = Uitwisseling(ca=made.ca_pem(), proxy="geen")
-        line = Line(policy, SystemClock().now, 2)
+        line = Line(policy, SystemClock().now, each)
         try:
             yield HttpNotary(line, f"{server.address}/tsa", seconds), server.address
         finally:
@@ -83,7 +88,7 @@ def test_a_service_whose_certificate_is_not_good_is_not_asked(
 def test_a_service_that_is_silent_is_left_in_time(tmp_path: Path) -> None:
     began = monotonic()
     with (
-        asking(ClockOffice("silent"), tmp_path) as (notary, _),
+        asking(ClockOffice("silent"), tmp_path, each=2) as (notary, _),
         pytest.raises(CoachError, match=r"documents\.no-time-stamp.*too-slow"),
     ):
         notary.time_stamp(REQUEST)

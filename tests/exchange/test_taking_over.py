@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from coach_desktop.exchange.planning import LOOKED_AT
+from coach_desktop.exchange import planning
 from coach_desktop.exchange.wire import Api, Call, Reply, Wire
 from tests.exchange.mishaps import PDF, WHOLE, counted
 from tests.exchange.offices import Device, case, device
@@ -130,19 +130,23 @@ def test_a_status_that_a_clock_ahead_set_otherwise_is_not_set_twice(tmp_path: Pa
         assert there.exchange.state(dossier).code == "sent"
 
 
-def test_a_few_dossiers_are_looked_at_in_each_round_until_all_were(tmp_path: Path) -> None:
+def test_so_many_dossiers_are_looked_at_in_a_day_until_all_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(planning, "TAKEN_OVER_A_DAY", 10)
+    monkeypatch.setattr(planning, "LOOKED_AT", 12)
     town = Town(strict=False)
     with device(tmp_path, town) as here, device(tmp_path, town, "d2") as there:
-        many = 2 * LOOKED_AT + 3
-        for number in range(many):
+        for number in range(23):
             here.office.dossier(f"Haile{number}")
         here.round()
         there.round()
-        there.later(2)
         asked = []
         for _ in range(4):
-            town.seen.clear()
-            there.round()
-            asked.append(len(town.requests("GET", "/zaken/api/v1/rollen")))
-        assert asked == [LOOKED_AT, 3, LOOKED_AT, 0], "the first round began with the first ten"
-        assert len(town.every("zaken")) == many
+            there.later(2)
+            for _ in range(2):
+                town.seen.clear()
+                there.round()
+                asked.append(len(town.requests("GET", "/zaken/api/v1/rollen")))
+        assert asked == [10, 0, 1, 0, 10, 0, 2, 0], "the first round looked at the first twelve"
+        assert len(town.every("zaken")) == 23

@@ -7,6 +7,7 @@ beside it. So nobody waits for a service to sign.
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from coach_desktop.casework.paper_ports import Printer
 from coach_desktop.casework.pip import Plans
@@ -14,6 +15,9 @@ from coach_desktop.casework.signing_keys import Notary
 from coach_desktop.domain.answer import Value
 from coach_desktop.domain.errors import DocumentError
 from coach_desktop.domain.pip import DocumentRow, Version
+
+AGAIN_BEFORE = timedelta(days=180)
+"""So long before the certificate of its stamp ends a plan asks for one more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +52,29 @@ class Stamping:
         return self.notary is not None
 
     def waiting(self, dossier: str, sha256: str) -> tuple[Version, DocumentRow] | None:
-        """The plan with these bytes when its time by others is still to be asked."""
-        if not self.is_possible:
+        """The plan with these bytes when its time by others is to be asked, or asked once more."""
+        found = self._plan(dossier, sha256) if self.is_possible else None
+        if found is None:
             return None
+        lasts = self.lasts_until(dossier, *found)
+        soon = self.plans.changes.clock.today() + AGAIN_BEFORE
+        return found if lasts is None or lasts <= soon else None
+
+    def lasts_until(self, dossier: str, version: Version, document: DocumentRow) -> date | None:
+        """When the certificate of its stamp ends, as its record says; None without one."""
+        checked = self.plans.checked(dossier, version, document.id)
+        try:
+            return date.fromisoformat(str(checked.get("lasts_until", "")))
+        except ValueError:
+            return None
+
+    def _plan(self, dossier: str, sha256: str) -> tuple[Version, DocumentRow] | None:
+        """The plan with these bytes, unless another one has all of it and proofs besides."""
         for version in self.plans.versions(dossier):
             continued = self.plans.continued(dossier, version)
             for row in version.documents:
                 if row.sha256 == sha256 and row.id not in continued:
-                    lasts = self.plans.checked(dossier, version, row.id).get("lasts")
-                    return None if lasts is True else (version, row)
+                    return version, row
         return None
 
     def stamp(self, dossier: str, version: Version, document: DocumentRow) -> StampedPlan:

@@ -157,6 +157,7 @@ def _as_json(verdict: Verdict) -> str:
             ],
             "reasons": list(verdict.reasons),
             "lasts": verdict.lasts,
+            "lasts_until": verdict.lasts_until.isoformat() if verdict.lasts_until else "",
         },
         ensure_ascii=False,
     )

@@ -49,6 +49,8 @@ class Stamp:
     at: datetime
     is_whole: bool
     is_trusted: bool
+    until: datetime
+    """When the certificate of its clock ends."""
     has_ended: bool
 
 
@@ -66,7 +68,12 @@ class Proofs:
     @property
     def lasts(self) -> bool:
         """Whether the whole file is held by a stamp that is trusted."""
-        return self.covers and self.stamps[-1].is_trusted
+        return self.lasts_until is not None
+
+    @property
+    def lasts_until(self) -> datetime | None:
+        """When the certificate ends of the stamp that holds the whole file; None without one."""
+        return self.stamps[-1].until if self.covers and self.stamps[-1].is_trusted else None
 
     def known_at(self, signature: EmbeddedPdfSignature) -> datetime | None:
         """The earliest time at which a signature is known to have been there."""
@@ -98,6 +105,7 @@ def proofs_of(
                 status.timestamp,
                 is_whole,
                 is_trusted=bool(trust) and is_whole and status.trusted,
+                until=until,
                 has_ended=until < moment.astimezone(UTC),
             ),
         )

@@ -35,6 +35,7 @@ def as_record(pdf: bytes, verdict: Verdict, now: datetime, officer: str) -> dict
         "reasons": list(verdict.reasons),
         "told": list(in_words(verdict)),
         "lasts": verdict.lasts,
+        "lasts_until": verdict.lasts_until.date().isoformat() if verdict.lasts_until else "",
         "signatures": [
             {
                 "field": each.field,

@@ -60,8 +60,13 @@ class Verdict:
     judgement: Judgement
     signatures: tuple[SignatureFound, ...] = ()
     reasons: tuple[str, ...] = ()
-    lasts: bool = False
-    """Whether a time stamp of the whole file keeps it to be checked after its certificates."""
+    lasts_until: datetime | None = None
+    """Until when a time stamp of the whole file keeps it to be checked after its certificates."""
+
+    @property
+    def lasts(self) -> bool:
+        """Whether there is such a stamp."""
+        return self.lasts_until is not None
 
 
 @dataclass(slots=True)
@@ -139,7 +144,7 @@ def _judged(trial: _Trial, embedded: Sequence[EmbeddedPdfSignature]) -> Verdict:
     if trial.certificates:
         reasons = tuple(dict.fromkeys(trial.certificates))
         return Verdict(Judgement.CERTIFICATE, found, reasons)
-    return Verdict(Judgement.TRUSTED, found, lasts=trial.proofs.lasts)
+    return Verdict(Judgement.TRUSTED, found, lasts_until=trial.proofs.lasts_until)
 
 
 def _weigh(trial: _Trial, signature: EmbeddedPdfSignature) -> None:

@@ -1,8 +1,8 @@
 """Which dossiers a round looks at, and the steps that each asks for, kept before the first request.
 
 What a device told, that device brings over. What another one told more than a day ago is looked up
-too, a few dossiers in each round and one after another: a laptop may be lost before it sent. What
-is found there is done; what is not, is made now, under the same keys.
+too, so many dossiers a day and one after another: a laptop may be lost before it sent. What is
+found there is done; what is not, is made now, under the same keys.
 """
 
 import hashlib
@@ -28,8 +28,9 @@ from coach_desktop.exchange.safekeeping import SafeKeeping
 from coach_desktop.exchange.translate import Case, Translation
 
 PLANNED, TAKEN_OVER = "exchange_planned", "exchange_taken_over"
-LOOKED_AT = 10
-"""So many dossiers are looked at in a round for what others told and may not have sent."""
+LOOKED_AT, TAKEN_OVER_A_DAY = 250, 50
+"""So many dossiers are looked at in the first round of a day for what others told and may not have
+sent, and so many of them are asked after at the municipality."""
 
 _DAY = timedelta(days=1)
 _OF_DOCUMENTS = frozenset({"document", "zaakdocument", "besluitdocument"})
@@ -100,23 +101,33 @@ class Planning:
         return self.exchange.kind is ObjectKind.INBURGERINGSDOSSIER
 
     def _take_over(self, now: datetime) -> Iterable[str]:
-        """Plan what others told a day ago and is not known to be there; of a few dossiers."""
-        vault, mine = self.exchange.vault, self.exchange.changes.identity.device.id
+        """Plan what others told a day ago and is not known to be there; once a day, of some."""
+        vault, today = self.exchange.vault, now.date().isoformat()
+        on, _, last = str(vault.setting(TAKEN_OVER) or "").partition(" ")
+        if on == today:
+            return
         every = sorted(each.dossier for each in vault.dossiers(limit=vault.count()))
-        last = str(vault.setting(TAKEN_OVER) or "")
-        looked_at = [each for each in every if each > last][:LOOKED_AT]
-        for dossier in looked_at:
-            added = self._new(
-                self._case(dossier),
-                lambda told: told.device != mine and told.claimed_time < now - _DAY,
-            )
-            unknown = Trying(StepState.UNKNOWN)
-            self._put([replace(each, trying=unknown) for each in added])
-            if added:
+        follow = [each for each in every if each > last]
+        taken, end = 0, ""
+        for dossier in follow[:LOOKED_AT]:
+            if self._told_by_others(dossier, now - _DAY):
+                taken += 1
                 yield dossier
-        end = looked_at[-1] if len(looked_at) == LOOKED_AT else ""
-        if end != last:
-            self.exchange.changes.note(lambda writing: writing.settle(TAKEN_OVER, end))
+            end = dossier
+            if taken == TAKEN_OVER_A_DAY:
+                break
+        told = f"{today} {'' if [end] == every[-1:] else end}"
+        self.exchange.changes.note(lambda writing: writing.settle(TAKEN_OVER, told))
+
+    def _told_by_others(self, dossier: str, before: datetime) -> bool:
+        """Plan what others told before then and is not known to be there; whether there is any."""
+        mine = self.exchange.changes.identity.device.id
+        added = self._new(
+            self._case(dossier),
+            lambda told: told.device != mine and told.claimed_time < before,
+        )
+        self._put([replace(each, trying=Trying(StepState.UNKNOWN)) for each in added])
+        return bool(added)
 
     def _new(self, case: Case, takes: Callable[[Operation], bool]) -> list[Step]:
         identity = self.exchange.changes.identity

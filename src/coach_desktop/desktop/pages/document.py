@@ -1,6 +1,7 @@
 """One document: its pages as pictures, a copy for outside, and withdrawing what was attached."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -80,6 +81,13 @@ class DocumentModel(PagedModel):
     def can_be_stamped(self) -> bool:
         """Whether it is a plan that has no time by others yet, and could get one."""
         return self._workplace.stamping.waiting(self.dossier, self.shown.sha256) is not None
+
+    @property
+    def stamp_ends(self) -> date | None:
+        """When the certificate of its time by others ends, if that is why one more is asked."""
+        stamping = self._workplace.stamping
+        waiting = stamping.waiting(self.dossier, self.shown.sha256)
+        return stamping.lasts_until(self.dossier, *waiting) if waiting is not None else None
 
     def stamp(self) -> None:
         """Ask the time of others over this plan, and go on with the stamped one."""
@@ -164,18 +172,23 @@ class DocumentPage(Page):
         self._ask.clicked.connect(self._ask_now)
         made = card(
             heading(self.tr("Time stamp")),
-            label(
-                self.tr(
-                    "This plan was sealed without the time of others. With it the signatures can "
-                    "still be checked when their certificates have ended."
-                ),
-                "small",
-                wrap=True,
-            ),
+            label(self._why_asked(), "small", wrap=True),
             row(self._ask, STRETCH),
         )
         made.setVisible(self._model.can_be_stamped)
         return made
+
+    def _why_asked(self) -> str:
+        ends = self._model.stamp_ends
+        if ends is None:
+            return self.tr(
+                "This plan was sealed without the time of others. With it the signatures can "
+                "still be checked when their certificates have ended."
+            )
+        return self.tr(
+            "The certificate of this plan's time stamp ends on {day}. With one more stamp before "
+            "that day the signatures can still be checked after it."
+        ).format(day=ends.strftime("%d-%m-%Y"))
 
     def _ask_now(self) -> None:
         self._ask.setEnabled(False)
