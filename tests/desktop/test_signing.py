@@ -117,7 +117,7 @@ def test_without_a_line_a_plan_is_signed_and_gets_its_stamp_later(
             document._model.stamp()
             at.settle()
             assert len(at.workplace.plans.versions(model.intake.dossier)[-1].documents) == 2
-            assert document._model.stamp_ends is None
+            assert not document._model.can_be_stamped
             monkeypatch.setattr(stamping, "AGAIN_BEFORE", timedelta(days=400))
             ends = document._model.stamp_ends
             assert ends is not None

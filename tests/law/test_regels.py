@@ -1,7 +1,7 @@
 """Each rule: a plan to which nothing lacks, and what is found when one thing is taken away."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -271,3 +271,19 @@ def test_a_dispensation_of_the_test_has_its_ground() -> None:
 
 def test_who_is_further_from_his_pension_is_not_asked_about_it() -> None:
     assert found(replace(WHOLE, birth=PartialDate(1960, 5, 23))) == {}
+
+
+@pytest.mark.parametrize(
+    ("born", "first"),
+    [
+        (PartialDate(1960, 12, 31), date(2027, 6, 30)),
+        (PartialDate(1961, 1, 1), date(2027, 10, 1)),
+        (PartialDate(1961, 5, 22), date(2028, 2, 22)),
+    ],
+)
+def test_who_was_born_since_1961_has_his_pension_three_months_later(
+    born: PartialDate, first: date
+) -> None:
+    for day, is_near in ((first - timedelta(days=1), False), (first, True)):
+        situation = replace(WHOLE, birth=born, dagtekening=day, today=day, termijn=None)
+        assert ("plicht.aow" in found(situation)) is is_near, day

@@ -27,10 +27,11 @@ def client_is_old_enough(situation: Situation, entry: Entry) -> Iterator[Gap]:
 def client_is_not_near_pension(situation: Situation, entry: Entry) -> Iterator[Gap]:
     if situation.birth is None:
         return
-    near = months_after(
-        situation.birth.earliest, entry.count("jaar") * _YEAR - entry.count("maanden")
-    )
-    if situation.dagtekening >= near:
+    born = situation.birth.earliest
+    months = entry.count("jaar") * _YEAR
+    if born.year >= entry.count("later_sinds"):
+        months += entry.count("later_maanden")
+    if situation.dagtekening >= months_after(born, months - entry.count("maanden")):
         yield Gap()
 
 
