@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach_desktop.casework.agenda import DOCUMENT, Ahead
@@ -212,6 +212,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
 _NOTES = st.text(st.sampled_from('abc ,;:\\"\r\n=é።ع'), max_size=200)
 
 
+@settings(max_examples=30)
 @given(
     st.lists(st.dates(TODAY - timedelta(days=3), date(2027, 12, 1)), max_size=4),
     _NOTES,

@@ -1,13 +1,10 @@
 """The one door to the log: chained, durable, all or nothing, and the only one."""
 
-import ast
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-import coach_desktop
 from coach_desktop.casework.access import NewOwner, new_identity
 from coach_desktop.casework.ports import Blob
 from coach_desktop.domain.answer import Answer, Value
@@ -16,8 +13,6 @@ from coach_desktop.domain.identity import Role
 from coach_desktop.domain.operation import Draft, Kind, Source
 from coach_desktop.domain.sight import Sensitivity
 from tests.builders import Office, join, opened
-
-SOURCE = Path(coach_desktop.__file__).parent
 
 
 def draft(path: str, value: Value, kind: Kind = Kind.FACT) -> Draft:
@@ -105,51 +100,6 @@ def test_an_owner_gets_ids_that_outlive_the_laptop(office: Office) -> None:
     assert len(ids) == 3
     assert identity.author.role is Role.TEAMLEIDER
     assert identity.device.public_key == "ab" * 32
-
-
-def modules() -> Iterator[tuple[str, ast.Module]]:
-    for path in sorted(SOURCE.rglob("*.py")):
-        yield path.relative_to(SOURCE).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
-
-
-def name_of(node: ast.expr) -> str:
-    """The last name of `a.b.c`, or the name itself."""
-    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
-
-
-def test_only_the_door_to_the_log_makes_operations() -> None:
-    making = {
-        module
-        for module, tree in modules()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and name_of(node.func) == "Operation"
-    }
-    reading = {"domain/operation.py", "exchange/records.py"}
-    assert making == {"casework/changes.py", *reading}
-    for module in reading:
-        text = (SOURCE / module).read_text(encoding="utf-8")
-        assert text.count(" Operation(") == 1, "only what reads one that was made"
-
-
-def test_only_the_door_to_the_log_writes_in_it() -> None:
-    writing = {
-        module
-        for module, tree in modules()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and name_of(node.func) == "writing"
-    }
-    settings_and_rebuild = {
-        "app/exports.py",
-        "app/idle.py",
-        "app/municipal.py",
-        "app/safe.py",
-        "app/sealing.py",
-        "app/sessions.py",
-        "app/text_size.py",
-        "casework/backups.py",
-        "storage/vault.py",
-    }
-    assert writing - settings_and_rebuild == {"casework/changes.py"}
 
 
 def test_the_same_told_by_another_source_is_recorded_too(office: Office) -> None:

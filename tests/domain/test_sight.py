@@ -1,13 +1,9 @@
 """Who sees what, stated as the product's rule 6 states it."""
 
-import ast
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import coach_desktop
 from coach_desktop.domain.identity import Role
 from coach_desktop.domain.moment import Moment
 from coach_desktop.domain.shown import Receiver, Screen
@@ -168,52 +164,6 @@ def test_a_secret_address_is_seen_by_who_may_see_a_bsn_only() -> None:
         assert sight(role, Receiver.OWN_SCREEN).allows_address(secret=True) is seen
         assert sight(role, Receiver.OWN_SCREEN).allows_address(secret=False)
     assert not sight(Role.BEHEERDER, Receiver.OWN_SCREEN).allows_address(secret=False)
-
-
-CLASSES = {"S0", "S1", "S2", "S3", "S4"}
-BEARERS = {"gevoelig", "sensitivity"}
-
-
-def _tests_a_class(node: ast.AST) -> bool:
-    """Whether a comparison or a case looks at a class, or at something that holds one."""
-    if isinstance(node, ast.Compare):
-        parts = [part for each in (node.left, *node.comparators) for part in ast.walk(each)]
-    elif isinstance(node, ast.match_case):
-        parts = list(ast.walk(node.pattern))
-    else:
-        return False
-    return any(
-        (isinstance(part, ast.Attribute) and part.attr in CLASSES | BEARERS)
-        or (isinstance(part, ast.Constant) and part.value in CLASSES)
-        for part in parts
-    )
-
-
-def test_no_other_module_tests_a_class() -> None:
-    source = Path(coach_desktop.__file__).parent
-    testing = {
-        path.relative_to(source).as_posix()
-        for path in source.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if _tests_a_class(node)
-    }
-    assert testing <= {"domain/sight.py"}
-
-
-@pytest.mark.parametrize(
-    ("code", "tests"),
-    [
-        ("a.gevoelig is Sensitivity.S3", True),
-        ("x in {_S.S3}", True),
-        ("told == 'S4'", True),
-        ("seen.allows(a.gevoelig)", False),
-        ("a == b", False),
-    ],
-)
-def test_a_test_of_a_class_is_recognised(code: str, tests: bool) -> None:
-    assert any(map(_tests_a_class, ast.walk(ast.parse(code)))) is tests
-    matched = f"match x:\n case {'_S.S3' if tests else '1'}: pass"
-    assert any(map(_tests_a_class, ast.walk(ast.parse(matched)))) is tests
 
 
 def test_who_guides_at_home_tells_of_visits_and_of_how_somebody_is_reached() -> None:

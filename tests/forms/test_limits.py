@@ -44,7 +44,7 @@ def grown(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 ANY = st.recursive(st.sampled_from(ODD), grown, max_leaves=6)
 
 
-@settings(max_examples=800)
+@settings(max_examples=300)
 @given(ANY)
 def test_an_expression_gives_a_value_or_a_reason_and_nothing_else(source: str) -> None:
     try:
@@ -169,7 +169,7 @@ def test_an_edge_elsewhere_is_refused(pattern: str) -> None:
         checked(pattern).matches("ab")
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(
     st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(TIMES)), min_size=1, max_size=4),
     st.text("abc1", max_size=7),

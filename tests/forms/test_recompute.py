@@ -132,7 +132,7 @@ def take(instance: Instance, address: str, told: Answer | str) -> None:
         instance.set(address, told)
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(plans(), st.lists(STEPS, max_size=12))
 def test_what_is_worked_out_step_by_step_is_what_is_worked_out_at_once(
     plan: Plan, steps: Sequence[tuple[str, Answer | str]]
@@ -146,7 +146,7 @@ def test_what_is_worked_out_step_by_step_is_what_is_worked_out_at_once(
         assert state(instance) == stepwise
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(plans(), st.lists(STEPS, max_size=8), st.tuples(st.sampled_from(ASKED), VALUES))
 def test_a_step_tells_everything_that_it_changed(
     plan: Plan, steps: Sequence[tuple[str, Answer | str]], last: tuple[str, Answer]

@@ -13,7 +13,7 @@ from tests.reliability.shim import Harm
 from tests.reliability.stage import VAULT, Stage
 from tests.vaults_for_tests import raw_key
 
-_PLACES = 12
+_PLACES = 8
 """Of all calls so many are tried here; `make slow` tries each."""
 
 

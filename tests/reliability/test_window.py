@@ -19,7 +19,7 @@ from tests.vaults_for_tests import raw_key
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="not this system")
 
-_LIVES = {ANSWERS: 4, KEYS: 2}
+_LIVES = {ANSWERS: 3, KEYS: 1}
 
 
 def test_a_killed_window_loses_nothing_called_saved_and_less_than_a_second_of_typing(
