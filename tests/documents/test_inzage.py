@@ -28,7 +28,7 @@ from tests.documents.recall import lost
 from tests.documents.rules import breaches
 from tests.vaults_for_tests import raw_vault
 
-HARD = "lang woord " * 1_500 + "\u2603\n\u0645\u0631\u062d\u0628\u0627"
+HARD = "lang woord " * 150 + "\u2603\n\u0645\u0631\u062d\u0628\u0627"
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +74,7 @@ def test_what_stands_and_what_stood_and_who_looked_is_on_it(asked: tuple[Office,
     ):  # fmt: skip
         assert word in told, word
     assert "Kanariebuur" not in told
-    assert told.count("lang woord") >= 2_000
+    assert told.count("lang woord") >= 200
 
 
 def test_the_json_for_machines_lies_inside(asked: tuple[Office, str]) -> None:

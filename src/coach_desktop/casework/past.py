@@ -108,13 +108,13 @@ class Pasts:
 
 def lapsed(intake: Intake) -> tuple[Lapsed, ...]:
     """The answers that stand at questions that are not asked any more, as far as seen now."""
-    found = []
-    for address in intake.instance.addresses():
-        answer = intake.instance.answer(address)
-        is_asked = intake.instance.question(address).is_asked
-        if is_asked and answer.is_given and not intake.instance.is_relevant(address):
-            found.append(Lapsed(address, answer))
-    return tuple(each for each in found if intake.may_see(each.address))
+    instance, found = intake.instance, []
+    for address in instance.addresses():
+        if not instance.is_relevant(address) and instance.question(address).is_asked:
+            answer = instance.answer(address)
+            if answer.is_given and intake.may_see(address):
+                found.append(Lapsed(address, answer))
+    return tuple(found)
 
 
 def _answer(operation: Operation, bron: str) -> Answer:
