@@ -16,6 +16,7 @@ from coach_desktop.documents.blocks import (
     Pair,
     Paragraph,
     Table,
+    Together,
     TwoColumn,
 )
 from coach_desktop.documents.spans import Text
@@ -57,7 +58,7 @@ def as_html(document: Document) -> str:
         "table{width:100%;border-collapse:collapse}td,th{padding:5pt;text-align:start;"
         "border-bottom:.6pt solid #c3cad6}.two td{width:50%;vertical-align:top;border:0}"
     )
-    body = "".join(_html(block) for block in document.blocks)
+    body = "".join(_html(block) for block in _alone(document))
     title = escape(document.title)
     return (
         f"<!DOCTYPE html><html lang='{document.language}'><title>{title}</title>"
@@ -127,7 +128,13 @@ def as_typst(document: Document) -> str:
         f'#set page("a4", margin: (x: 20mm, y: 25mm))\n'
         f'#set text(font: ({names}), size: 10.5pt, lang: "{document.language}")\n'
     )
-    return head + "\n\n".join(part for block in document.blocks for part in _typst(block))
+    return head + "\n\n".join(part for block in _alone(document) for part in _typst(block))
+
+
+def _alone(document: Document) -> Iterator[Block]:
+    """Its blocks, also those that stay on one page."""
+    for each in document.blocks:
+        yield from each.blocks if isinstance(each, Together) else (each,)
 
 
 def _typst(block: Block) -> Iterator[str]:

@@ -27,7 +27,9 @@ from coach_desktop.documents.blocks import (
     NewPage,
     Pair,
     Paragraph,
+    Section,
     Table,
+    Together,
     TwoColumn,
 )
 from coach_desktop.documents.pages import render, stamp
@@ -41,7 +43,7 @@ RTL = ("ar", "fa", "prs", "ps", "ckb")
 IN_RTL = {**WORDS, "prs": WORDS["fa"], "ps": "تاسو د B1 لاره تعقیبوئ. تاسو درې کاله لرئ."}
 
 
-def _document(*blocks: Block) -> Document:
+def _document(*blocks: Section) -> Document:
     return Document("Titel", "nl", "Gemeente", "Proef", CREATED, blocks, Furniture("nl"))
 
 
@@ -322,6 +324,24 @@ def test_a_small_table_and_what_leads_to_it_stay_together(height: int) -> None:
     there = [page for page in pages if "F00." in page]
     assert len(there) == 1
     assert all(each in there[0] for each in ("Kop", "Zin", "F02."))
+
+
+@pytest.mark.parametrize("height", range(300, 720, 24))
+def test_what_stays_together_stands_on_one_page_unless_it_is_higher(height: int) -> None:
+    sentences = tuple(Paragraph(text("nl", f"Zin{at:02}.")) for at in range(40))
+    boxes = Fields((Field("Plek", (text("nl", "Cliënt"),)),))
+    low = Together((Heading(2, text("nl", "Kop")), *sentences[:8], boxes))
+    made = render(_document(Heading(1, text("nl", "Begin")), Gap(float(height)), low))
+    there = [page for page in _on_pages(made.pdf) if "Kop" in page]
+    assert len(there) == 1
+    assert all(each in there[0] for each in ("Zin00.", "Zin07.", "Cliënt"))
+    assert breaches(made.pdf) == set()
+    high = Together((*sentences, boxes))
+    pages = _on_pages(render(_document(Paragraph(text("nl", "Begin")), high)).pdf)
+    assert "Begin" in pages[0]
+    assert "Zin00." in pages[0], "what is higher than a page begins where there is room"
+    assert "Zin39." in pages[-1]
+    assert render(_document(Together(()))).pages == 1
 
 
 @pytest.mark.parametrize("height", range(360, 720, 12))

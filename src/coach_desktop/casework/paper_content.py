@@ -148,6 +148,8 @@ class Chapter:
 
     key: str
     parts: tuple[Part, ...]
+    is_signed: bool = False
+    """Whether it is what the chapter behind it is signed for: the two stay on one page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,17 @@ Block = Flow | TwoColumn | Table | KeyValue | Figure | Stops | Fields | NewPage 
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """What stays on one page, when it is not higher than one."""
+
+    blocks: tuple[Block, ...]
+
+
+Section = Block | Together
+"""What a document is made of."""
+
+
+@dataclass(frozen=True, slots=True)
 class Furniture:
     """What every page repeats and no reader needs twice.
 
@@ -201,7 +212,7 @@ class Document:
     author: str
     subject: str
     created: datetime
-    blocks: tuple[Block, ...]
+    blocks: tuple[Section, ...]
     furniture: Furniture
     attachments: tuple[Attachment, ...] = ()
     accent: str = ""

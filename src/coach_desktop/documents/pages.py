@@ -1,5 +1,6 @@
 """Blocks to tagged pages: fills pages, repeats what every page repeats, and finishes the file."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coach_desktop.documents.blocks import (
@@ -9,12 +10,23 @@ from coach_desktop.documents.blocks import (
     Furniture,
     KeyValue,
     Rendered,
+    Section,
     Table,
+    Together,
 )
 from coach_desktop.documents.finish import finish, finish_stamp
 from coach_desktop.documents.fonts import Weight
 from coach_desktop.documents.layout import Style, lay_out, words
-from coach_desktop.documents.pieces import PageEnd, Piece, Row, Words, draw_stack, fit, stack_height
+from coach_desktop.documents.pieces import (
+    Group,
+    PageEnd,
+    Piece,
+    Row,
+    Words,
+    draw_stack,
+    fit,
+    stack_height,
+)
 from coach_desktop.documents.sheet import ACCENT, EDGE, INK, MUTED, Sheet
 from coach_desktop.documents.spans import Text
 from coach_desktop.documents.structure import Element, Tree
@@ -75,19 +87,34 @@ def stamp(
     return finish_stamp(sheet.finish(), sheet.ledger)
 
 
-def _pages(blocks: tuple[Block, ...], area: _Area, root: Element) -> list[list[Piece]]:
+def _pages(blocks: tuple[Section, ...], area: _Area, root: Element) -> list[list[Piece]]:
     waiting: list[Piece] = []
     for block in blocks:
-        if isinstance(block, Fields) and waiting:
-            waiting[-1] = _kept(waiting[-1], _SHORT)
-        if isinstance(block, KeyValue | Table) and waiting:
-            waiting[-1] = _kept(waiting[-1], _INTRODUCTION)
-        waiting += lay_out(block, area.width, root)
+        if isinstance(block, Together):
+            pieces = _pieces(block.blocks, area, root)
+            is_low = bool(pieces) and stack_height(pieces) <= area.height
+            waiting += [Group(tuple(pieces))] if is_low else pieces
+        else:
+            waiting = _pieces([block], area, root, waiting)
     pages: list[list[Piece]] = []
     while waiting or not pages:
         page, waiting = _page(waiting, area.height)
         pages.append(page)
     return pages
+
+
+def _pieces(
+    blocks: Sequence[Block], area: _Area, root: Element, above: Sequence[Piece] = ()
+) -> list[Piece]:
+    """What stands above, and the pieces of these below it."""
+    pieces = list(above)
+    for block in blocks:
+        if isinstance(block, Fields) and pieces:
+            pieces[-1] = _kept(pieces[-1], _SHORT)
+        if isinstance(block, KeyValue | Table) and pieces:
+            pieces[-1] = _kept(pieces[-1], _INTRODUCTION)
+        pieces += lay_out(block, area.width, root)
+    return pieces
 
 
 def _kept(piece: Piece, most: float) -> Piece:

@@ -182,6 +182,25 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Group(Whole):
+    """Pieces below each other that stay on one page."""
+
+    pieces: tuple[Piece, ...]
+    keep: bool = False
+
+    @property
+    def height(self) -> float:
+        return stack_height(self.pieces)
+
+    @property
+    def before(self) -> float:
+        return self.pieces[0].before
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        draw_stack(sheet, self.pieces, left, top)
+
+
+@dataclass(frozen=True, slots=True)
 class Bar(Whole):
     """A short stroke of the accent colour above the title."""
 

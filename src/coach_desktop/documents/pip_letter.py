@@ -12,6 +12,8 @@ from coach_desktop.documents.blocks import (
     Document,
     Furniture,
     Gap,
+    Section,
+    Together,
     Tone,
 )
 from coach_desktop.documents.letter_arranged import (
@@ -95,7 +97,7 @@ class _Writer:
             found.append(dutch.say("letter.concept"))
         return tuple(found)
 
-    def blocks(self) -> Iterator[Block]:
+    def blocks(self) -> Iterator[Section]:
         yield from self._head()
         yield from self._intro()
         if self.letter.is_decision:
@@ -108,7 +110,7 @@ class _Writer:
         yield self.say.paragraph("letter.privacy.rights")
         if self.letter.is_decision:
             yield from self._objection()
-        yield from signatures_chapter(self.letter, self.say)
+        yield Together(tuple(signatures_chapter(self.letter, self.say)))
 
     def _head(self) -> Iterator[Block]:
         yield from letterhead(self.letter.profile)

@@ -8,6 +8,7 @@ from typing import Literal
 from coach_desktop.casework.paper_content import (
     Ask,
     Called,
+    Chapter,
     Code,
     Count,
     Day,
@@ -37,9 +38,11 @@ from coach_desktop.documents.blocks import (
     Furniture,
     KeyValue,
     Paragraph,
+    Section,
     Stop,
     Stops,
     Table,
+    Together,
     Tone,
 )
 from coach_desktop.documents.letterhead import letterhead
@@ -81,7 +84,7 @@ def compose(report: Report) -> Document:
     )
 
 
-def _blocks(report: Report, say: Bilingual) -> Iterator[Block]:
+def _blocks(report: Report, say: Bilingual) -> Iterator[Section]:
     writer = Writer(say)
     yield from letterhead(report.profile)
     for line in report.to:
@@ -92,11 +95,23 @@ def _blocks(report: Report, say: Bilingual) -> Iterator[Block]:
             yield say.paragraph("letter.translation_note", tone=Tone.SMALL)
         if (unchecked := say.unchecked()) is not None:
             yield unchecked
+    signed: tuple[Block, ...] = ()
     for chapter in report.chapters:
-        if chapter.key:
-            yield say.heading(chapter.key)
-        for part in chapter.parts:
-            yield from writer.part(part, 3 if chapter.key else 2)
+        told = (*signed, *_told(chapter, writer))
+        signed = told if chapter.is_signed else ()
+        has_fields = any(isinstance(part, Signed) for part in chapter.parts)
+        if has_fields:
+            yield Together(told)
+        elif not chapter.is_signed:
+            yield from told
+    yield from signed
+
+
+def _told(chapter: Chapter, writer: "Writer") -> Iterator[Block]:
+    if chapter.key:
+        yield writer.say.heading(chapter.key)
+    for part in chapter.parts:
+        yield from writer.part(part, 3 if chapter.key else 2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ def compose(case: Case) -> Iterator[Chapter]:
     if not words:
         raise InputError("papers.text-missing", file=pack.file, key=f"{_RULE}.{_WORDS}")
     yield from chapter("", _first(case))
-    yield from chapter("paper.chapter.declaration", _words(words))
+    yield Chapter("paper.chapter.declaration", tuple(_words(words)), is_signed=True)
     yield from chapter("letter.chapter.signatures", _signed(case))
 
 
