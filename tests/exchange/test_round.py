@@ -84,3 +84,20 @@ def test_a_lost_answer_makes_nothing_twice(tmp_path: Path, kind: str, mishap: Mi
 def test_a_program_that_ended_at_a_request_goes_on(tmp_path: Path, at: int) -> None:
     assert after_ending(tmp_path / "before", at, after=False) == (WHOLE, "sent")
     assert after_ending(tmp_path / "after", at, after=True) == (WHOLE, "sent")
+
+
+def test_a_server_that_lacks_the_objecttype_is_told_of_and_asked_again_the_same_day(
+    tmp_path: Path,
+) -> None:
+    town = Town()
+    with device(tmp_path, town) as here:
+        dossier = here.office.dossier("Haile")
+        there = town.state.kept["objecttypes"]
+        town.state.kept["objecttypes"] = {}
+        for _ in range(2):
+            told = here.round()
+            assert told.code == "exchange.no-objecttype"
+        assert not any(each.writes for each in town.seen)
+        town.state.kept["objecttypes"] = there
+        assert here.round().code == ""
+        assert here.exchange.state(dossier).code == "sent"

@@ -183,8 +183,6 @@ class Loop:
     def _kinds(self, catalogue: Catalogue, shared: Collection[str]) -> Iterator[ObjectKind]:
         """The objects that this vault reads: its own, and what a begeleider adds to them."""
         mine = self.exchange.kind
-        if mine not in catalogue.objecttypen:
-            raise Failed(Cause.STOPPED, "exchange.no-objecttype")
         yield mine
         other = ObjectKind.BEGELEIDINGSDOSSIER
         if mine is not other and other in catalogue.objecttypen and shared:
@@ -194,9 +192,15 @@ class Loop:
         """What was looked up today; else it is looked up now."""
         kept = catalogue_from_value(self.exchange.vault.setting(CATALOGUE))
         today = self.exchange.changes.clock.today().isoformat()
-        if kept is not None and kept.on == today:
+        if kept is not None and kept.on == today and self.exchange.kind in kept.objecttypen:
             return kept
-        found = look_up(self.wire, self.names, today)
+        return self._look_up(today)
+
+    def _look_up(self, on: str) -> Catalogue:
+        """Look the catalogue up and keep it, unless it lacks what every request needs."""
+        found = look_up(self.wire, self.names, on)
+        if self.exchange.kind not in found.objecttypen:
+            raise Failed(Cause.STOPPED, "exchange.no-objecttype")
         self.exchange.changes.note(lambda writing: writing.settle(CATALOGUE, found.to_value()))
         return found
 
@@ -218,10 +222,7 @@ class Loop:
             told = Objecten(self.wire).objecttype(at.address)
         except Failed as failed:
             if failed.cause is Cause.GONE:
-                found = look_up(self.wire, self.names, catalogue.on)
-                self.exchange.changes.note(
-                    lambda writing: writing.settle(CATALOGUE, found.to_value())
-                )
+                found = self._look_up(catalogue.on)
                 raise Asked(
                     self._other(self.exchange.place(), found.server(self.exchange.kind))
                 ) from None
