@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from coach_desktop.casework.backups import Reservekopie
+if TYPE_CHECKING:
+    from coach_desktop.casework.backups import Reservekopie
 
 Told = Callable[[int, int], None]
 """Told how much is done of how much."""
@@ -67,7 +68,7 @@ class Readable:
 class Rescue(Protocol):
     """The ways back to the vault of one place. Slow: call them off the UI thread."""
 
-    def copies(self, folder: Path) -> Sequence[Reservekopie]:
+    def copies(self, folder: Path) -> "Sequence[Reservekopie]":
         """The copies in a folder, the newest first."""
         ...
 

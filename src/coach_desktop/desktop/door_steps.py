@@ -37,7 +37,6 @@ class DoorSteps(QObject):
             unlock.opened.connect(self._unlocked)
             unlock.stuck.connect(self._way_back.rescue)
             self._window.show_page(UnlockPage(unlock, note))
-            unlock.load()
         else:
             from coach_desktop.desktop.pages.start import StartModel, StartPage
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
-from coach_desktop.casework.knowing import forget, read_until
 from coach_desktop.desktop.exchanging import Exchanging
 from coach_desktop.desktop.main_window import MainWindow
 from coach_desktop.desktop.page import Page
@@ -57,6 +56,8 @@ class Freshening(QObject):
 
     def leave(self) -> None:
         """The vault is left: nothing is read any more."""
+        from coach_desktop.casework.knowing import forget  # read when the door is open
+
         self._rest()
         self._dossier = ""
         forget()
@@ -160,6 +161,8 @@ class Freshening(QObject):
         return ", ".join(names.get(each, each[:8]) for each in authors)
 
     def _know(self, mark: int) -> None:
+        from coach_desktop.casework.knowing import read_until
+
         self._mark = mark
         read_until(self._workplace().people.vault, mark)
 

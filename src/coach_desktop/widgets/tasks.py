@@ -101,6 +101,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pools: dict[Lane, ThreadPoolExecutor] = {}
+        self.is_closed = False
 
     def start(self, work: Callable[[Progress], T], lane: Lane) -> Task[T]:
         """Begin work; connect to the task before the next turn of the event loop."""
@@ -116,6 +117,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Let what was begun end and be told, and take nothing more."""
+        self.is_closed = True
         network = self._pools.get(Lane.NETWORK)
         for pool in self._pools.values():
             pool.shutdown(wait=pool is not network)

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 
 from coach_desktop.casework.rescue import STUCK
 from coach_desktop.desktop.fields import LineField
@@ -59,6 +60,8 @@ class UnlockModel(QObject):
 
     def load(self) -> None:
         """See what else opens this vault, besides passphrase and recovery code."""
+        if self._tasks.is_closed:
+            return
         task = self._tasks.start(lambda _: self._doors.added_ways(), Lane.REST)
         task.succeeded.connect(self.added.set)
         self._tasks.start(lambda _: self._doors.ask_municipality(), Lane.REST)
@@ -162,8 +165,16 @@ class UnlockPage(DoorPage):
         model.busy.changed.connect(self._wait)
         model.trouble.changed.connect(self._field.trouble)
         self.first = self._field.edit
+        self._is_painted = False
         if note is not None:
             self._say_of(note)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
+        """What else opens the vault is looked at once somebody sees where to type."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self._model, self._model.load)
 
     def _say_of(self, note: Note) -> None:
         """Why it was locked, and what could not be kept."""
