@@ -39,7 +39,9 @@ class Saving(QObject):
         task.failed.connect(lambda trouble: self._failed(given, trouble))
 
     def again(self) -> None:
-        """Try once more what could not be written."""
+        """Try once more what could not be written; not when the vault was left meanwhile."""
+        if self._tasks.is_closed:
+            return
         waiting, self._unsaved = self._unsaved, []
         for given in waiting:
             self.keep(given)
@@ -50,4 +52,4 @@ class Saving(QObject):
         self._unsaved.append(given)
         self.state.set(FAILED)
         self.failed.emit(wording(trouble))
-        QTimer.singleShot(_AGAIN, self.again)
+        QTimer.singleShot(_AGAIN, self, self.again)
