@@ -63,10 +63,10 @@ def test_an_answer_that_could_not_be_written_is_kept_and_tried_again(
 def test_a_next_try_after_the_window_was_closed_is_none(qtbot: QtBot, tmp_path: Path) -> None:
     with intake(tmp_path / "kluis") as (at, _page, model):
         given = model.intake.answer(model.place, model.answer_now())
-        model._saving._failed(given, VaultError("vault.disk-full"))
-        at.tasks.close()
-        model.save_again()
-        assert (model.saving.value, model.unkept) == (FAILED, 1)
+    assert at.tasks.is_closed
+    model._saving._failed(given, VaultError("vault.disk-full"))
+    model.save_again()
+    assert (model.saving.value, model.unkept) == (FAILED, 1)
 
 
 def test_the_four_ways_not_to_answer_are_on_every_question(qtbot: QtBot, tmp_path: Path) -> None:
