@@ -61,7 +61,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_collection_finish() -> None:
-    """What stands when the tests begin, stays: nobody looks for waste in it, and seldom elsewhere."""
+    """What stands when the tests begin, stays: nobody looks for waste in it again."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)
