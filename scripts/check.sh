@@ -6,19 +6,20 @@ bin=.venv/bin
 "$bin/ruff" format --check src tests scripts
 "$bin/ruff" check src tests scripts
 
-typed=""
-"$bin/mypy" & typed=$!
+QT_QPA_PLATFORM=offscreen
+export QT_QPA_PLATFORM
+# compiled once, for each worker and for every process that a test starts
+unset PYTHONDONTWRITEBYTECODE
+"$bin/python" -m compileall -q src tests
+
+"$bin/python" -m pytest --collect-only -m 'not slow' >/dev/null & typed=$!
+"$bin/mypy" & typed="$typed $!"
 for platform in win32 darwin; do
     "$bin/mypy" --platform "$platform" --cache-dir ".mypy_cache/$platform" src & typed="$typed $!"
 done
 for each in $typed; do wait "$each"; done
 "$bin/lint-imports"
 
-QT_QPA_PLATFORM=offscreen
-export QT_QPA_PLATFORM
-# compiled once, for each worker and for every process that a test starts
-unset PYTHONDONTWRITEBYTECODE
-"$bin/python" -m compileall -q src tests
 rm -f .coverage .coverage.*
 # one worker more than there are cores: a test that waits for a child or the disk leaves room
 workers=$(($("$bin/python" -c 'import os; print(os.cpu_count() or 1)') + 1))

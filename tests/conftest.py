@@ -51,13 +51,15 @@ EXPECTED_SKIPS = (
 _skipped: list[tuple[str, str]] = []
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Real servers are asked only by who says so with `-m municipality`."""
+    """Real servers are asked only by who says so with `-m municipality`; what is long, begins."""
     if "municipality" not in config.option.markexpr:
         real = [each for each in items if each.get_closest_marker("municipality")]
         if real:
             config.hook.pytest_deselected(items=real)
             items[:] = [each for each in items if each not in real]
+    items.sort(key=lambda each: each.get_closest_marker("long") is None)
 
 
 def pytest_collection_finish() -> None:

@@ -108,6 +108,7 @@ def _taken(folder: Path, seed: str) -> tuple[TakenIn, list[Answer], set[Source]]
     return taken, [each.answer for each in found], {each.source for each in found}
 
 
+@pytest.mark.long
 def test_no_key_and_no_other_dossier_is_there_and_a_kill_ends_at_the_door_and_loses_nothing(
     tmp_path: Path,
 ) -> None:

@@ -39,6 +39,7 @@ def bill(tmp_path_factory: pytest.TempPathFactory) -> sbom.Bill:
     return made
 
 
+@pytest.mark.long
 def test_the_bill_of_this_program_is_whole_and_private(bill: sbom.Bill) -> None:
     _every_declared_dependency_stands_in_it_with_its_licence(bill)
     _it_holds_what_the_program_needs_and_no_tool(bill)

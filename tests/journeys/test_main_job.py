@@ -19,6 +19,7 @@ WALKS = (
 """Who goes through the screens, in which language; everybody in each language: `make slow`."""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("person", "language", "state"), WALKS)
 def test_a_person_goes_from_vault_to_sealed_plan(
     person: str, language: str, state: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -18,6 +18,7 @@ pytestmark = [
 ]
 
 
+@pytest.mark.long
 def test_nothing_of_a_day_of_work_is_written_in_the_clear(
     tmp_path: Path, tell: Callable[[str], None]
 ) -> None:

@@ -55,6 +55,7 @@ def test_there_are_sixty_texts() -> None:
     assert set(SAMPLE) <= HOSTILE.keys()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", SAMPLE)
 def test_a_hostile_text_does_no_harm_in_any_field(qtbot: QtBot, folder: Path, name: str) -> None:
     _through_everything(folder, HOSTILE[name], whole=False)

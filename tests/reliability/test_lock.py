@@ -83,6 +83,7 @@ def _is_at_the_door(process: int) -> bool:
     return b"coach_desktop" in line and "libQt6Widgets" in maps
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "way", [pytest.param(way, marks=() if way in SHORT else pytest.mark.slow) for way in WAYS]
 )

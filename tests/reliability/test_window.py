@@ -22,6 +22,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="not this system
 _LIVES = {ANSWERS: 3, KEYS: 1}
 
 
+@pytest.mark.long
 def test_a_killed_window_loses_nothing_called_saved_and_less_than_a_second_of_typing(
     tmp_path: Path, tell: Callable[[str], None]
 ) -> None:
