@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach_desktop import places
@@ -70,6 +70,24 @@ def test_every_mode_can_be_worn_with_an_accent() -> None:
         Chip("Stand", "ok", "check").grab()
         assert theme().mode is mode
     theme().use(app, Mode.LIGHT)
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_the_chosen_row_of_a_list_is_seen(mode: Mode, qtbot: QtBot) -> None:
+    theme().use(make_application([], mode), mode)
+    rows = QListWidget()
+    qtbot.addWidget(rows)
+    rows.addItems(["Uren", "Uren"])
+    rows.resize(240, 140)
+    rows.show()
+    rows.setCurrentRow(0)
+    drawn = rows.viewport().grab().toImage()
+    chosen, other = (rows.visualItemRect(rows.item(at)) for at in (0, 1))
+    marked, plain = (
+        drawn.pixelColor(each.left() + 1, each.center().y()).name() for each in (chosen, other)
+    )
+    theme().use(make_application([], Mode.LIGHT), Mode.LIGHT)
+    assert ratio(marked, plain) >= 3
 
 
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
